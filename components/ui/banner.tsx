@@ -1,0 +1,48 @@
+import clsx from "clsx";
+import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+export type BannerTone = "info" | "warning" | "danger" | "success";
+
+type Props = {
+  children: ReactNode;
+  tone?: BannerTone | undefined;
+  icon?: ReactNode;
+  /** A small button at the end. */
+  action?: ReactNode;
+  /** Spoken when it appears. */
+  live?: boolean | undefined;
+  rounded?: boolean | undefined;
+  centered?: boolean | undefined;
+  className?: string | undefined;
+};
+
+const tones: Record<BannerTone, string> = {
+  info: "bg-accent-soft [&>.lucide]:text-accent-text",
+  warning: "bg-warning-soft [&>.lucide]:text-warning",
+  danger: "bg-danger-soft [&>.lucide]:text-danger",
+  success: "bg-success-soft [&>.lucide]:text-success",
+};
+
+const icons = { info: Info, warning: TriangleAlert, danger: CircleAlert, success: Info } as const;
+
+/** One line across the page: what is so, and what still works. */
+export function Banner({ children, tone = "info", icon, action, live, rounded, centered, className }: Props) {
+  const Icon = icons[tone];
+  return (
+    <div
+      {...(live ? { role: tone === "danger" ? "alert" : "status" } : {})}
+      className={clsx(
+        "flex min-h-9 items-start gap-2 px-4 py-2 text-sm text-ink sm:items-center sm:py-1.5",
+        tones[tone],
+        rounded && "rounded-md",
+        centered && "sm:justify-center",
+        className,
+      )}
+    >
+      {icon ?? <Icon size={16} aria-hidden className="mt-px sm:mt-0" />}
+      <div className="min-w-0">{children}</div>
+      {action ? <div className={clsx(!centered && "ml-auto", "shrink-0")}>{action}</div> : null}
+    </div>
+  );
+}
