@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { startTemporaryServer } from "../../scripts/database/temporary-server";
+import { generateClient } from "../../scripts/generate-client";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    databaseServerUrl: string;
+    dataDirectory: string;
+  }
+}
+
+/** Runs once before the database tests: starts their server; gives what stops it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await generateClient();
+  const server = await startTemporaryServer(console.log);
+  const dataDirectory = mkdtempSync(join(tmpdir(), "appticket-test-files-"));
+  project.provide("databaseServerUrl", server.url);
+  project.provide("dataDirectory", dataDirectory);
+  return async () => {
+    await server.stop();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  };
+}

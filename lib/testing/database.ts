@@ -1,0 +1,19 @@
+import { inject } from "vitest";
+import { createDatabase } from "../../scripts/database/databases";
+import { migrate } from "../../scripts/database/migrate";
+import { paths } from "../../scripts/paths";
+
+/** The address of this worker's own database, which no other worker writes to. */
+export const testDatabaseUrl = databaseOfWorker(process.env["VITEST_POOL_ID"] ?? "1");
+
+function databaseOfWorker(worker: string): string {
+  const url = new URL(inject("databaseServerUrl"));
+  url.pathname = `/test_${worker}`;
+  return url.href;
+}
+
+// A setup file: the environment must be right before a test file imports what reads it.
+process.env["DATABASE_URL"] = testDatabaseUrl;
+process.env["APPTICKET_DATA_DIR"] = inject("dataDirectory");
+await createDatabase(testDatabaseUrl);
+await migrate(testDatabaseUrl, paths.migrations, () => undefined);
