@@ -1,0 +1,90 @@
+"use client";
+
+import { Dialog as BaseDialog } from "@base-ui/react/dialog";
+import clsx from "clsx";
+import { X } from "lucide-react";
+import type { ReactElement, ReactNode, RefObject } from "react";
+import { IconButton } from "./icon-button";
+
+export const dialogScrim =
+  "fixed inset-0 z-40 bg-scrim transition-opacity duration-base ease-out data-ending-style:opacity-0 data-starting-style:opacity-0";
+
+const widths = { sm: "sm:max-w-105", md: "sm:max-w-160", lg: "sm:max-w-220" } as const;
+
+type Props = {
+  title: ReactNode;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Its buttons, at the end. */
+  footer?: ReactNode;
+  /** 420, 640 or 880 px; the two bigger fill a phone. */
+  size?: keyof typeof widths | undefined;
+  /** Name of the ✕; no ✕ without it. */
+  closeLabel?: string | undefined;
+  trigger?: ReactElement | undefined;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+  initialFocus?: RefObject<HTMLElement | null> | undefined;
+};
+
+/** A modal sheet: only to import, merge, delete, or fill a short form. */
+export function Dialog(props: Props) {
+  const {
+    title,
+    description,
+    children,
+    footer,
+    size = "sm",
+    closeLabel,
+    trigger,
+    open,
+    onOpenChange,
+    initialFocus,
+  } = props;
+  return (
+    <BaseDialog.Root
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
+      {trigger ? <BaseDialog.Trigger render={trigger} /> : null}
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={dialogScrim} />
+        <BaseDialog.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-hidden p-3">
+          <BaseDialog.Popup
+            {...(initialFocus ? { initialFocus } : {})}
+            className={clsx(
+              "flex max-h-full w-full flex-col rounded-xl bg-raised shadow-modal outline-none [--ground:var(--color-raised)]",
+              "transition-[opacity,scale] duration-base ease-out data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0",
+              size !== "sm" && "max-sm:h-full",
+              widths[size],
+            )}
+          >
+            <header className="flex items-start gap-3 px-5 pt-5">
+              <div className="min-w-0 flex-1">
+                <BaseDialog.Title className="text-lg font-semibold tracking-tight text-balance">
+                  {title}
+                </BaseDialog.Title>
+                {description ? (
+                  <BaseDialog.Description className="mt-1.5 text-pretty text-ink-2">
+                    {description}
+                  </BaseDialog.Description>
+                ) : null}
+              </div>
+              {closeLabel ? (
+                <BaseDialog.Close
+                  render={<IconButton label={closeLabel} icon={<X size={16} />} size="sm" className="-mt-1 -mr-2" />}
+                />
+              ) : null}
+            </header>
+            {children ? <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-1">{children}</div> : null}
+            {footer ? (
+              <footer className="flex flex-wrap justify-end gap-2 px-5 pt-4.5 pb-5">{footer}</footer>
+            ) : (
+              <div className="h-4 shrink-0" />
+            )}
+          </BaseDialog.Popup>
+        </BaseDialog.Viewport>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { Combobox as BaseCombobox } from "@base-ui/react/combobox";
+import clsx from "clsx";
+import { Search } from "lucide-react";
+import { useState, type ReactElement, type ReactNode } from "react";
+import { createValue, type Choice, type CreateLine } from "./choice";
+import { ChoiceList } from "./choice-list";
+import { floatingSheet } from "./menu-surface";
+import { matchesQuery } from "./text-match";
+
+type Shared = {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  /** Name of the search: « Chercher une personne ». */
+  searchLabel: string;
+  choices: readonly Choice[];
+  onQueryChange?: ((query: string) => void) | undefined;
+  create?: CreateLine | undefined;
+  emptyText: string;
+  loadingText?: string | undefined;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+  align?: "start" | "center" | "end" | undefined;
+  /** A word under the list. */
+  footer?: ReactNode;
+};
+
+type One = Shared & { multiple?: false | undefined; value: string | null; onValueChange: (value: string) => void };
+type Many = Shared & { multiple: true; value: readonly string[]; onValueChange: (value: string[]) => void };
+export type PickerProps = One | Many;
+
+function useShown({ choices, create, onQueryChange }: Shared, query: string): Choice[] {
+  const found = onQueryChange
+    ? choices
+    : choices.filter((choice) => matchesQuery(`${choice.label} ${choice.description ?? ""}`, query));
+  return create && query
+    ? [...found, { value: createValue, label: create.label(query), icon: create.icon }]
+    : [...found];
+}
+
+/** A searched list that opens from a button: pick one, or several. */
+export function Picker(props: PickerProps) {
+  const [query, setQuery] = useState("");
+  const typed = query.trim();
+  const shown = useShown(props, typed);
+  const { trigger, searchLabel, emptyText, loadingText, align = "start", footer, open, onOpenChange } = props;
+  const chosen = (value: string) => props.choices.find((choice) => choice.value === value);
+  const selection = props.multiple
+    ? {
+        multiple: true as const,
+        value: props.value.map(chosen).filter((choice) => choice !== undefined),
+        onValueChange: (next: Choice[]) => {
+          const created = next.some((choice) => choice.value === createValue);
+          if (created) props.create?.onCreate(typed);
+          else props.onValueChange(next.map((choice) => choice.value));
+        },
+      }
+    : {
+        value: (props.value === null ? null : chosen(props.value)) ?? null,
+        onValueChange: (next: Choice | null) => {
+          if (next?.value === createValue) props.create?.onCreate(typed);
+          else if (next) props.onValueChange(next.value);
+        },
+      };
+  return (
+    <BaseCombobox.Root<Choice, boolean>
+      items={shown}
+      filter={null}
+      isItemEqualToValue={(a, b) => a.value === b.value}
+      {...(selection as object)}
+      {...(open === undefined ? {} : { open })}
+      onOpenChange={(next) => {
+        if (!next) setQuery("");
+        onOpenChange?.(next);
+      }}
+      onInputValueChange={(next) => {
+        setQuery(next);
+        props.onQueryChange?.(next);
+      }}
+      autoHighlight
+    >
+      <BaseCombobox.Trigger render={trigger} />
+      <BaseCombobox.Portal>
+        <BaseCombobox.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
+          <BaseCombobox.Popup aria-label={searchLabel} className={clsx(floatingSheet, "w-72 max-w-[calc(100vw-1rem)]")}>
+            <div className="flex h-10 items-center gap-2 border-b border-line px-3 pointer-coarse:h-12">
+              <Search size={15} className="text-ink-3" aria-hidden />
+              <BaseCombobox.Input
+                aria-label={searchLabel}
+                placeholder={searchLabel}
+                className="min-w-0 flex-1 self-stretch bg-transparent outline-none pointer-coarse:text-md"
+              />
+            </div>
+            <ChoiceList query={typed} emptyText={emptyText} loadingText={loadingText} />
+            {footer ? <p className="border-t border-line px-3 py-2 text-xs text-ink-3">{footer}</p> : null}
+          </BaseCombobox.Popup>
+        </BaseCombobox.Positioner>
+      </BaseCombobox.Portal>
+    </BaseCombobox.Root>
+  );
+}
