@@ -1,0 +1,5 @@
+import { commandDefiner } from "./platform/command";
+import { refreshTicketAccess } from "./tickets/reactions";
+
+/** Platform's command with the product's reactions: what every feature's commands are made with. */
+export const defineCommand = commandDefiner([refreshTicketAccess]);

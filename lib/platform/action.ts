@@ -1,0 +1,32 @@
+import type { Actor } from "./actor";
+import { actorForAction } from "./auth/current-actor";
+import type { Command } from "./command";
+import { unauthenticated, type ErrorCode } from "./errors";
+import { toFailure } from "./failure";
+import { translateError, type TranslatedIssue } from "./i18n/translate-error";
+
+export type ActionFailure = { code: ErrorCode; message: string; issues: TranslatedIssue[]; retryAfterS: number | null; details?: unknown };
+export type ActionResult<T> = { ok: true; value: T } | { ok: false; error: ActionFailure };
+export type Action<Input, Result> = (input: Input, idempotencyKey?: string) => Promise<ActionResult<Result>>;
+
+type ActionOptions = {
+  /** Who may call: a signed-in person (default) or anyone, as anonymous with their address. */
+  as?: "user" | "anonymous";
+};
+
+/** Makes a command a server action: finds the actor, runs it, and answers errors as translated values. */
+export function createAction<Input, Result>(command: Command<Input, Result>, options: ActionOptions = {}): Action<Input, Result> {
+  return async (input, idempotencyKey) => {
+    try {
+      const actor: Actor | null = await actorForAction(options.as ?? "user");
+      if (!actor) throw unauthenticated();
+      const key = typeof idempotencyKey === "string" ? { idempotencyKey } : {};
+      return { ok: true, value: await command(actor, input, key) };
+    } catch (thrown) {
+      const { error } = toFailure(thrown, { command: command.commandName });
+      const said = await translateError(error);
+      const details = error.details === undefined ? {} : { details: error.details };
+      return { ok: false, error: { code: error.code, ...said, retryAfterS: error.retryAfterS ?? null, ...details } };
+    }
+  };
+}

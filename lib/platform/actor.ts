@@ -1,0 +1,60 @@
+import type { TeamId, UserId } from "./ids";
+
+export const roles = ["learner", "technician", "manager", "admin"] as const;
+export type Role = (typeof roles)[number];
+export type Via = "page" | "api" | "console" | "mail" | "rule" | "job";
+export type Scope = "read" | "write" | "admin";
+
+declare const verified: unique symbol;
+type Verified = { readonly [verified]: true };
+
+type UserFacts = {
+  kind: "user";
+  userId: UserId;
+  role: Role;
+  teamIds: readonly TeamId[];
+  /** True where the centre restricts technicians to their teams and this is one of them. */
+  restrictedToTeams: boolean;
+  via: Via;
+  scopes: ReadonlySet<Scope>;
+  sessionId: string | null;
+  requestId: string | null;
+};
+type AnonymousFacts = { kind: "anonymous"; address: string; via: Via; requestId: string | null };
+type SystemFacts = { kind: "system"; job: string; via: Via; requestId: string | null };
+
+export type ActorFacts = UserFacts | AnonymousFacts | SystemFacts;
+export type UserActor = Verified & UserFacts;
+export type AnonymousActor = Verified & AnonymousFacts;
+export type SystemActor = Verified & SystemFacts;
+/** Who acts. Branded: it can't be written as an object literal, only made by the doors that checked someone. */
+export type Actor = UserActor | AnonymousActor | SystemActor;
+
+export const ALL_SCOPES: ReadonlySet<Scope> = new Set(["read", "write", "admin"]);
+
+/** Brands checked facts as an actor. Only platform/auth, inbound mail and tests may import it (a boundary holds this). */
+export function verifiedActor(facts: UserFacts): UserActor;
+export function verifiedActor(facts: AnonymousFacts): AnonymousActor;
+export function verifiedActor(facts: ActorFacts): Actor {
+  return facts as Actor;
+}
+
+/** The actor of a background job. */
+export function systemActor(job: string): SystemActor {
+  return { kind: "system", job, via: "job", requestId: null } as SystemActor;
+}
+
+/** True for a signed-in person with one of the roles. */
+export function hasRole(actor: Actor, ...allowed: readonly Role[]): boolean {
+  return actor.kind === "user" && allowed.includes(actor.role);
+}
+
+/** Staff are technicians, managers and admins. */
+export function isStaff(actor: Actor): boolean {
+  return hasRole(actor, "technician", "manager", "admin");
+}
+
+/** Where a role works: the page a signed-in person lands on. */
+export function homeOf(role: Role): string {
+  return { learner: "/tickets", technician: "/board", manager: "/tickets", admin: "/admin/users" }[role];
+}

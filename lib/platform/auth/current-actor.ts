@@ -1,0 +1,41 @@
+import { decode } from "next-auth/jwt";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { verifiedActor, type Actor, type UserActor } from "../actor";
+import { env } from "../env";
+import { sessionCookieName } from "./cookies";
+import { loadSessionOnce, type SignedIn, type SignedInUser } from "./load-actor";
+
+/** The session id that next-auth's cookie names; null for none, a forged or a run-out one. */
+export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
+  if (cookie === undefined || cookie === "" || cookie.length > 4_096) return null;
+  try {
+    const token = await decode({ token: cookie, secret: env().AUTH_SECRET });
+    return typeof token?.["sid"] === "string" ? token["sid"] : null;
+  } catch {
+    return null;
+  }
+}
+
+const signedIn = cache(async (): Promise<SignedIn | null> => {
+  const sessionId = await sessionIdOf((await cookies()).get(sessionCookieName())?.value);
+  if (sessionId === null) return null;
+  return loadSessionOnce(sessionId, "page", (await headers()).get("x-request-id"));
+});
+
+/** The signed-in person of this request as an actor, or null; the role comes from the database on each request. */
+export async function currentActor(): Promise<UserActor | null> {
+  return (await signedIn())?.actor ?? null;
+}
+
+/** Name, address and language of the signed-in person of this request, or null. */
+export async function currentUser(): Promise<SignedInUser | null> {
+  return (await signedIn())?.user ?? null;
+}
+
+/** The actor of a server action: the signed-in person, or with "anonymous" the caller's address. */
+export async function actorForAction(as: "user" | "anonymous"): Promise<Actor | null> {
+  if (as === "user") return currentActor();
+  const sent = await headers();
+  return verifiedActor({ kind: "anonymous", address: sent.get("x-forwarded-for") ?? "unknown", via: "page", requestId: sent.get("x-request-id") });
+}

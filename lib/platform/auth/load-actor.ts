@@ -1,0 +1,47 @@
+import { cache } from "react";
+import { ALL_SCOPES, verifiedActor, type UserActor, type Via } from "../actor";
+import { now } from "../clock";
+import { db } from "../db/client";
+import type { TeamId, UserId } from "../ids";
+import { restrictsTechnicians } from "../restriction";
+import { noteSessionUse } from "./session-use";
+
+export type SignedInUser = { id: UserId; name: string; email: string; role: UserActor["role"]; locale: string | null };
+export type SignedIn = { actor: UserActor; user: SignedInUser };
+
+/** Loads who a session row belongs to, with today's role and teams; null when it was revoked, ran out, or the person is out. */
+export async function loadSession(sessionId: string, via: Via, requestId: string | null): Promise<SignedIn | null> {
+  const session = await db.session.findUnique({
+    where: { id: sessionId },
+    select: {
+      tokenVersion: true,
+      expiresAt: true,
+      revokedAt: true,
+      lastUsedAt: true,
+      user: {
+        select: { id: true, name: true, email: true, role: true, locale: true, active: true, contact: true, tokenVersion: true, teams: { select: { teamId: true } } },
+      },
+    },
+  });
+  if (!session || session.revokedAt !== null || session.expiresAt <= now()) return null;
+  const { user } = session;
+  if (!user.active || user.contact || user.email === null || user.tokenVersion !== session.tokenVersion) return null;
+  noteSessionUse(sessionId, session.lastUsedAt);
+  const id = user.id as UserId;
+  const restrictedToTeams = user.role === "technician" && (await restrictsTechnicians());
+  const actor = verifiedActor({
+    kind: "user",
+    userId: id,
+    role: user.role,
+    teamIds: user.teams.map((team) => team.teamId as TeamId),
+    restrictedToTeams,
+    via,
+    scopes: ALL_SCOPES,
+    sessionId,
+    requestId,
+  });
+  return { actor, user: { id, name: user.name, email: user.email, role: user.role, locale: user.locale } };
+}
+
+/** The same, read once per rendered request. */
+export const loadSessionOnce = cache(loadSession);

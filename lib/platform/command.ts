@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import type { Actor } from "./actor";
+import { now } from "./clock";
+import { db, type Tx } from "./db/client";
+import { isUnreachable, isWriteConflict } from "./db/errors";
+import { AppError, forbidden } from "./errors";
+import { appendEvents, type DomainEvent } from "./events";
+import { claimKey, Repeated, settleKey } from "./idempotency";
+import { toInputIssues } from "./input-issues";
+
+/** Thrown so that a command which says "unchanged" can't have written anything: the transaction rolls back. */
+class Unchanged<Result> extends Error {
+  constructor(readonly result: Result) {
+    super("unchanged");
+  }
+}
+
+const ATTEMPTS = 5;
+
+async function commit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, { isolationLevel: "ReadCommitted" });
+    } catch (error) {
+      if (error instanceof Unchanged) return error.result as Result;
+      if (isWriteConflict(error) && attempt < ATTEMPTS) {
+        await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+        continue;
+      }
+      if (isUnreachable(error)) throw new AppError("unavailable", { key: "errors.unavailable", cause: error, retryAfterS: 5 });
+      throw error;
+    }
+  }
+}
+
+type Outcome<Result> = { result: Result; events: readonly [DomainEvent, ...DomainEvent[]] } | { result: Result; unchanged: true };
+type Context<Input, Target> = { tx: Tx; actor: Actor; input: Input; target: Target; now: Date };
+
+/** Runs with the events, in their transaction: what must never be behind the change itself. */
+export type Reaction = (context: { tx: Tx; actor: Actor; events: readonly DomainEvent[]; now: Date }) => Promise<void>;
+
+type CommandSpec<Input extends z.ZodType, Target, Result> = {
+  name: string;
+  input: Input;
+  /** Finds what the command acts on, within what the actor can see. Throws not_found otherwise. */
+  load: (tx: Tx, actor: Actor, input: z.output<Input>) => Promise<Target>;
+  /** May this actor do it to this target? */
+  authorize: (actor: Actor, target: Target) => boolean;
+  /** Writes. Returns what happened, so that it can be recorded with the change. */
+  run: (context: Context<z.output<Input>, Target>) => Promise<Outcome<Result>>;
+  /** Makes the command repeatable under a key: `reference` is kept, `recall` reads the result again with today's rights. */
+  idempotency?: { reference: (result: Result) => number; recall: (tx: Tx, actor: Actor, reference: number) => Promise<Result> };
+};
+
+export type ExecutionOptions = { idempotencyKey?: string | undefined };
+export type Command<Input, Result> = ((actor: Actor, input: Input, options?: ExecutionOptions) => Promise<Result>) & {
+  readonly commandName: string;
+  readonly input: z.ZodType;
+};
+
+/** Makes `defineCommand` for a product: every command then runs the given reactions with its events. */
+export function commandDefiner(reactions: readonly Reaction[]) {
+  /**
+   * Defines a write: parses its input, loads within what the actor sees, asks the policy, runs, and commits the change with
+   * its events, outbox and reactions, or nothing. Throws invalid_input, not_found, forbidden, conflict, unavailable.
+   */
+  return function defineCommand<Input extends z.ZodType, Target, Result>(
+    spec: CommandSpec<Input, Target, Result>,
+  ): Command<z.input<Input>, Result> {
+    async function perform(tx: Tx, actor: Actor, input: z.output<Input>): Promise<Result> {
+      const at = now();
+      const target = await spec.load(tx, actor, input);
+      if (!spec.authorize(actor, target)) throw forbidden();
+      const outcome = await spec.run({ tx, actor, input, target, now: at });
+      if (!("events" in outcome)) throw new Unchanged(outcome.result);
+      await appendEvents(tx, actor, outcome.events, at);
+      for (const react of reactions) await react({ tx, actor, events: outcome.events, now: at });
+      return outcome.result;
+    }
+
+    async function execute(actor: Actor, rawInput: z.input<Input>, options: ExecutionOptions = {}): Promise<Result> {
+      if (actor.kind === "user" && !actor.scopes.has("write")) throw forbidden("errors.scope");
+      const parsed = spec.input.safeParse(rawInput);
+      if (!parsed.success) {
+        throw new AppError("invalid_input", { key: "errors.invalidInput", issues: toInputIssues(parsed.error) });
+      }
+      const { idempotency } = spec;
+      const key = options.idempotencyKey;
+      if (!idempotency || key === undefined) return commit((tx) => perform(tx, actor, parsed.data));
+      try {
+        return await commit(async (tx) => {
+          const claim = await claimKey(tx, actor, key, spec.name, parsed.data);
+          const result = await perform(tx, actor, parsed.data);
+          await settleKey(tx, claim, idempotency.reference(result));
+          return result;
+        });
+      } catch (error) {
+        if (error instanceof Repeated) return commit((tx) => idempotency.recall(tx, actor, error.reference));
+        throw error;
+      }
+    }
+    return Object.assign(execute, { commandName: spec.name, input: spec.input });
+  };
+}

@@ -1,0 +1,45 @@
+import { PrismaMariaDb } from "@prisma/adapter-mariadb";
+import { env } from "../env";
+import { processState } from "../process-state";
+import { PrismaClient, Prisma } from "./generated/client";
+
+export { Prisma };
+export type { PrismaClient };
+export type Tx = Prisma.TransactionClient;
+
+/** Connection settings for a database address, with every wait bounded: a silent database must not hang a request. */
+export function connectionSettings(databaseUrl: string, connectionLimit: number) {
+  const url = new URL(databaseUrl);
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: Number(url.port || 3306),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    connectionLimit,
+    connectTimeout: 3_000,
+    acquireTimeout: 4_000,
+    socketTimeout: 15_000,
+    idleTimeout: 300,
+    minimumIdle: 2,
+    charset: "utf8mb4",
+  };
+}
+
+function createClient(): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaMariaDb(connectionSettings(env().DATABASE_URL, 12)),
+    errorFormat: "minimal",
+    transactionOptions: { maxWait: 4_000, timeout: 5_000, isolationLevel: "ReadCommitted" },
+  });
+}
+
+const client = () => processState("prisma", createClient);
+
+/** The database. Made on first use, so that importing a query opens no connection. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, property) => {
+    const value: unknown = Reflect.get(client(), property);
+    return typeof value === "function" ? (value as (...args: unknown[]) => unknown).bind(client()) : value;
+  },
+});

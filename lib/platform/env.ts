@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { processState } from "./process-state";
+
+const secret = z.string().min(32, "must have at least 32 characters");
+const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === "" ? undefined : value), type.optional());
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    DATABASE_URL: z.string().regex(/^(mysql|mariadb):\/\/.+\/.+/, "must look like mysql://user:password@host:3306/database"),
+    APP_URL: optional(z.url({ protocol: /^https?$/ })),
+    AUTH_SECRET: secret,
+    AUDIT_KEY: secret,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(z.string()),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOST: z.string().min(1).default("127.0.0.1"),
+    TRUSTED_PROXIES: z
+      .string()
+      .default("")
+      .transform((list) => list.split(",").map((entry) => entry.trim()).filter(Boolean)),
+    MAIL_TRANSPORT: z.enum(["log", "smtp", "resend"]).default("log"),
+    MAIL_FROM: optional(z.string().min(3)),
+    SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must look like smtp://user:password@host:587")),
+    RESEND_API_KEY: optional(z.string().min(1)),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    /** Where private files live: the private database, secrets, mail of the log transport. */
+    APPTICKET_DATA_DIR: z.string().min(1).default(".data"),
+    /** Set by the supervisor while demo accounts exist, which only the private database on loopback may have. */
+    APPTICKET_DEMO: z
+      .enum(["0", "1"])
+      .default("0")
+      .transform((flag) => flag === "1"),
+  })
+  .superRefine((value, context) => {
+    const need = (name: "MAIL_FROM" | "SMTP_URL" | "RESEND_API_KEY", transport: string) => {
+      if (value[name] === undefined) {
+        context.addIssue({ code: "custom", path: [name], message: `is required when MAIL_TRANSPORT is ${transport}` });
+      }
+    };
+    if (value.MAIL_TRANSPORT !== "log") need("MAIL_FROM", value.MAIL_TRANSPORT);
+    if (value.MAIL_TRANSPORT === "smtp") need("SMTP_URL", "smtp");
+    if (value.MAIL_TRANSPORT === "resend") need("RESEND_API_KEY", "resend");
+  });
+
+export type Environment = Omit<z.output<typeof Environment>, "APP_URL"> & { APP_URL: string };
+
+const EXAMPLES: Record<string, string> = {
+  DATABASE_URL: "mysql://appticket:password@127.0.0.1:3306/appticket",
+  APP_URL: "https://help.example.org",
+  AUTH_SECRET: "the output of: openssl rand -hex 32",
+  AUDIT_KEY: "the output of: openssl rand -hex 32",
+  PORT: "3000",
+  HOST: "127.0.0.1",
+  MAIL_TRANSPORT: "smtp",
+  MAIL_FROM: "AppTicket <help@example.org>",
+  SMTP_URL: "smtp://user:password@mail.example.org:587",
+  RESEND_API_KEY: "re_123456789",
+  LOG_LEVEL: "info",
+};
+
+/** Checks a set of environment variables; throws an Error that names each bad one, what is wrong and an example. */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = Environment.safeParse(source);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0] ?? "environment");
+      const example = EXAMPLES[name];
+      return `  ${name}: ${issue.message}${example ? ` (example: ${name}=${example})` : ""}`;
+    });
+    throw new Error(`The environment is not usable:\n${lines.join("\n")}`);
+  }
+  const url = parsed.data.APP_URL ?? `http://${parsed.data.HOST}:${String(parsed.data.PORT)}`;
+  return { ...parsed.data, APP_URL: url.replace(/\/+$/, "") };
+}
+
+/** The checked environment of this process. */
+export function env(): Environment {
+  return processState("env", () => parseEnvironment(process.env));
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** Database ids: positive, within a signed 32-bit column. Decimal strings are taken too, as forms and addresses carry them. */
+const id = z
+  .union([z.number(), z.string().regex(/^[1-9]\d{0,9}$/)])
+  .transform(Number)
+  .pipe(z.number().int().positive().max(2_147_483_647));
+
+export const UserId = id.brand<"UserId">();
+export type UserId = z.output<typeof UserId>;
+
+export const TeamId = id.brand<"TeamId">();
+export type TeamId = z.output<typeof TeamId>;
+
+export const CategoryId = id.brand<"CategoryId">();
+export type CategoryId = z.output<typeof CategoryId>;
+
+/** The number of a ticket, which is its id: #1042. */
+export const TicketNumber = id.brand<"TicketNumber">();
+export type TicketNumber = z.output<typeof TicketNumber>;

@@ -1,0 +1,31 @@
+import { notFound, redirect } from "next/navigation";
+import { headers } from "next/headers";
+import { currentActor } from "./auth/current-actor";
+import type { Role, UserActor } from "./actor";
+import { AppError } from "./errors";
+
+/** Waits for a page's read: not_found becomes the not-found page, unauthenticated the sign-in page; other errors go on. */
+export async function forPage<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === "not_found" || error.code === "forbidden" || error.code === "invalid_input")) notFound();
+    if (error instanceof AppError && error.code === "unauthenticated") redirect(await signInAddress());
+    throw error;
+  }
+}
+
+/** The sign-in page's address that leads back to the page being asked for, on this site only. */
+async function signInAddress(): Promise<string> {
+  const wanted = (await headers()).get("x-page-path") ?? "";
+  const local = /^\/(?![/\\])[^\s\\]{0,500}$/.test(wanted) && wanted !== "/" && !wanted.startsWith("/login");
+  return local ? `/login?next=${encodeURIComponent(wanted)}` : "/login";
+}
+
+/** The signed-in person a page is for: others are sent to sign in, and to roles not named the page does not exist. */
+export async function pageActor(...allowed: readonly Role[]): Promise<UserActor> {
+  const actor = await currentActor();
+  if (!actor) redirect(await signInAddress());
+  if (allowed.length > 0 && !allowed.includes(actor.role)) notFound();
+  return actor;
+}

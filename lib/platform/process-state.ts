@@ -1,0 +1,15 @@
+/**
+ * Pages, actions and route handlers are different module instances in a production build: what must exist once per
+ * process lives on globalThis, and only here.
+ */
+const store = globalThis as unknown as { appticketState?: Map<string, unknown> };
+
+/** Gives the process-wide value of a name, made by `create` on first use. */
+export function processState<T>(name: string, create: () => T): T {
+  store.appticketState ??= new Map();
+  const found = store.appticketState.get(name);
+  if (found !== undefined) return found as T;
+  const made = create();
+  store.appticketState.set(name, made);
+  return made;
+}

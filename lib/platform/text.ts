@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** Code points, which is what people take for characters and what VARCHAR counts. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+function plainText(max: number) {
+  return z
+    .string()
+    .transform((value) => value.replace(/\r\n?/g, "\n"))
+    .superRefine((value, context) => {
+      if (value.includes("\0") || !value.isWellFormed()) {
+        context.addIssue({ code: "custom", message: "validation.unreadable" });
+        return;
+      }
+      const count = codePoints(value);
+      if (count > max) {
+        context.addIssue({ code: "custom", message: "validation.tooLong", params: { max, count } });
+      }
+    });
+}
+
+/** A text of one line: 1 to `max` code points after trimming; refuses NUL, lone surrogates and line breaks become spaces. */
+export function lineOfText(max: number) {
+  return plainText(max)
+    .transform((value) => value.replace(/\s*\n\s*/g, " ").trim())
+    .refine((value) => value !== "", { message: "validation.required" });
+}
+
+/** A text of many lines kept exactly but for newlines, which become LF: up to `max` code points, possibly empty. */
+export function longText(max: number) {
+  return plainText(max);
+}
+
+/** Like longText, but it must hold something other than white space. */
+export function requiredLongText(max: number) {
+  return plainText(max).refine((value) => value.trim() !== "", { message: "validation.required" });
+}
+
+const DIACRITICS = /\p{Diacritic}/gu;
+const APOSTROPHES = /[’‘ʼ`´]/g;
+
+/** Folds accents, case and apostrophes away, for comparing words. */
+export function foldText(text: string): string {
+  return text.normalize("NFKD").replace(DIACRITICS, "").replace(APOSTROPHES, "'").toLowerCase();
+}
+
+/** The distinct folded words of a text, each at most 64 characters, at most `max` of them. */
+export function searchWords(text: string, max = 40): string[] {
+  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, 64)))].slice(0, max);
+}

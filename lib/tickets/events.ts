@@ -1,0 +1,46 @@
+import type { DomainEvent } from "../platform/events";
+import type { ClosedReason, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
+import type { TicketStatus } from "./status";
+
+/** What can happen to a ticket: a closed union. Text before and after is in `texts`, never in `data`. */
+export type TicketEvent =
+  | Fact<"ticket.opened", { requesterId: number; categoryId: number; teamId: number | null; urgency: Urgency; source: TicketSource }>
+  | Fact<"ticket.replied", { commentId: number; participant: boolean }>
+  | Fact<"ticket.noted", { commentId: number }>
+  | Fact<"ticket.statusChanged", { from: TicketStatus; to: TicketStatus; waitingFor: WaitingForKind | null; closedReason: ClosedReason | null }>
+  | Fact<"ticket.waitingForChanged", { from: WaitingForKind | null; to: WaitingForKind }>
+  | Fact<"ticket.priorityChanged", { from: Priority; to: Priority }>
+  | Fact<"ticket.categoryChanged", { from: number; to: number }>
+  | Fact<"ticket.teamChanged", { from: number | null; to: number | null }>
+  | Fact<"ticket.typeChanged", { from: TicketType; to: TicketType }>
+  | Fact<"ticket.titleChanged", Record<string, never>>
+  | Fact<"ticket.descriptionChanged", Record<string, never>>
+  | Fact<"ticket.leadChanged", { from: number | null; to: number | null }>
+  | Fact<"ticket.helperAdded", { userId: number }>
+  | Fact<"ticket.helperRemoved", { userId: number }>
+  | Fact<"ticket.followerAdded", { userId: number }>
+  | Fact<"ticket.followerRemoved", { userId: number }>;
+
+type Fact<Name extends string, Facts> = DomainEvent & { name: Name; subjectType: "ticket"; data: Facts };
+
+export type TicketEventName = TicketEvent["name"];
+
+/** Facts of which learners learn nothing, not even that something happened. */
+const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set(["ticket.noted", "ticket.priorityChanged", "ticket.teamChanged", "ticket.typeChanged"]);
+
+/** Makes a ticket's event with the audience its name has. */
+export function ticketEvent<Name extends TicketEventName>(
+  ticketId: number,
+  name: Name,
+  data: Extract<TicketEvent, { name: Name }>["data"],
+  texts?: Readonly<Record<string, string>>,
+): DomainEvent {
+  return {
+    name,
+    subjectType: "ticket",
+    subjectId: ticketId,
+    audience: STAFF_ONLY.has(name) ? "staff" : "public",
+    data,
+    ...(texts ? { texts } : {}),
+  };
+}

@@ -1,0 +1,76 @@
+import { hasRole, isStaff, type Actor } from "../platform/actor";
+import { movesFrom, type RequesterMove, type TicketStatus } from "./status";
+
+/** What the rules need to know of a ticket that the actor sees. */
+export type TicketFacts = {
+  requesterId: number;
+  followerIds: readonly number[];
+  status: TicketStatus;
+};
+
+const isRequester = (actor: Actor, ticket: Pick<TicketFacts, "requesterId">) => actor.kind === "user" && actor.userId === ticket.requesterId;
+const handles = (actor: Actor) => hasRole(actor, "technician", "admin");
+
+/** Who may do what to a ticket that they see: PRODUCT's table. Rights add up: a requester keeps the learner's rights on their own. */
+export const ticketPolicy = {
+  open: (actor: Actor) => actor.kind === "user",
+  openForOthers: (actor: Actor) => isStaff(actor),
+  reply: (actor: Actor, ticket: TicketFacts) => actor.kind === "user" && ticket.status !== "closed",
+  addNote: (actor: Actor) => isStaff(actor),
+  seeStaffFacts: (actor: Actor) => isStaff(actor),
+  editText: (actor: Actor, ticket: TicketFacts) => handles(actor) || (isRequester(actor, ticket) && ticket.status === "new"),
+  changeStatus: (actor: Actor) => handles(actor) || actor.kind === "system",
+  move: (actor: Actor, ticket: TicketFacts, move: RequesterMove) => isRequester(actor, ticket) && movesFrom(ticket.status).includes(move),
+  assign: (actor: Actor) => isStaff(actor),
+  take: (actor: Actor) => handles(actor),
+  setPriority: (actor: Actor) => isStaff(actor),
+  classify: (actor: Actor) => handles(actor),
+  addFollower: (actor: Actor, ticket: TicketFacts) => isStaff(actor) || isRequester(actor, ticket),
+};
+
+/** What the interface offers on a ticket; computed here so that it never guesses rights. */
+export type TicketCan = {
+  reply: boolean;
+  addNote: boolean;
+  editText: boolean;
+  changeStatus: boolean;
+  assign: boolean;
+  take: boolean;
+  setPriority: boolean;
+  classify: boolean;
+  addFollower: boolean;
+  confirm: boolean;
+  reopen: boolean;
+  cancel: boolean;
+};
+
+/** The abilities of an actor on a ticket that they see. */
+export function ticketAbilities(actor: Actor, ticket: TicketFacts): TicketCan {
+  return {
+    reply: ticketPolicy.reply(actor, ticket),
+    addNote: ticketPolicy.addNote(actor),
+    editText: ticketPolicy.editText(actor, ticket),
+    changeStatus: ticketPolicy.changeStatus(actor),
+    assign: ticketPolicy.assign(actor),
+    take: ticketPolicy.take(actor),
+    setPriority: ticketPolicy.setPriority(actor),
+    classify: ticketPolicy.classify(actor),
+    addFollower: ticketPolicy.addFollower(actor, ticket),
+    confirm: ticketPolicy.move(actor, ticket, "confirm"),
+    reopen: ticketPolicy.move(actor, ticket, "reopen"),
+    cancel: ticketPolicy.move(actor, ticket, "cancel"),
+  };
+}
+
+export type VisibilityFacts = { teamId: number | null; participantIds: readonly number[]; assignedIds: readonly number[] };
+
+/** The pure twin of the row scope: may this actor see a ticket with these facts? */
+export function canSee(actor: Actor, ticket: VisibilityFacts): boolean {
+  if (actor.kind === "system") return true;
+  if (actor.kind !== "user") return false;
+  if (ticket.participantIds.includes(actor.userId)) return true;
+  if (!isStaff(actor)) return false;
+  if (!actor.restrictedToTeams) return true;
+  if (ticket.assignedIds.includes(actor.userId)) return true;
+  return ticket.teamId === null || actor.teamIds.some((id) => id === ticket.teamId);
+}

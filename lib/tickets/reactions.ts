@@ -1,0 +1,37 @@
+import type { Reaction } from "../platform/command";
+import { Prisma, type Tx } from "../platform/db/client";
+
+/**
+ * Brings TicketAccess in line with requester, followers and assignments of the given tickets, and their sort keys:
+ * one statement adds and updates, one removes who has no reason left.
+ */
+async function refreshAccess(tx: Tx, ids: readonly number[]): Promise<void> {
+  const list = Prisma.join([...ids]);
+  await tx.$executeRaw`
+    INSERT INTO TicketAccess (userId, ticketId, participant, assigned, open, updatedAt, publicUpdatedAt)
+    SELECT reason.userId, ticket.id, MAX(reason.participant), MAX(reason.assigned), ticket.open, ticket.updatedAt, ticket.publicUpdatedAt
+    FROM Ticket ticket JOIN (
+      SELECT id AS ticketId, requesterId AS userId, 1 AS participant, 0 AS assigned FROM Ticket WHERE id IN (${list})
+      UNION ALL SELECT ticketId, userId, 1, 0 FROM Follower WHERE ticketId IN (${list})
+      UNION ALL SELECT ticketId, userId, 0, 1 FROM Assignment WHERE ticketId IN (${list})
+    ) reason ON reason.ticketId = ticket.id
+    WHERE ticket.id IN (${list})
+    GROUP BY reason.userId, ticket.id, ticket.open, ticket.updatedAt, ticket.publicUpdatedAt
+    ON DUPLICATE KEY UPDATE participant = VALUES(participant), assigned = VALUES(assigned), open = VALUES(open),
+      updatedAt = VALUES(updatedAt), publicUpdatedAt = VALUES(publicUpdatedAt)`;
+  await tx.$executeRaw`
+    DELETE access FROM TicketAccess access JOIN Ticket ticket ON ticket.id = access.ticketId
+    WHERE access.ticketId IN (${list}) AND access.userId <> ticket.requesterId
+      AND NOT EXISTS (SELECT 1 FROM Follower f WHERE f.ticketId = access.ticketId AND f.userId = access.userId)
+      AND NOT EXISTS (SELECT 1 FROM Assignment a WHERE a.ticketId = access.ticketId AND a.userId = access.userId)`;
+}
+
+/** Keeps personal access and its sort keys with every event of a ticket; the one who acts has seen what they did. */
+export const refreshTicketAccess: Reaction = async ({ tx, actor, events, now }) => {
+  const ids = [...new Set(events.filter((event) => event.subjectType === "ticket").map((event) => event.subjectId))].sort((a, b) => a - b);
+  if (ids.length === 0) return;
+  await refreshAccess(tx, ids);
+  if (actor.kind !== "user") return;
+  const rows = ids.map((id) => Prisma.sql`(${actor.userId}, ${id}, ${now})`);
+  await tx.$executeRaw`INSERT INTO TicketRead (userId, ticketId, seenAt) VALUES ${Prisma.join(rows)} ON DUPLICATE KEY UPDATE seenAt = VALUES(seenAt)`;
+};

@@ -1,0 +1,73 @@
+import type { CategoryKind } from "../categories/schema";
+import type { CommentKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
+import type { TicketStatus } from "./status";
+import type { TicketCan } from "./policy";
+
+export type PersonRef = { id: number; name: string };
+export type CategoryRef = { id: number; name: string; icon: string; kind: CategoryKind };
+export type TeamRef = { id: number; name: string };
+export type WaitingForFacts = { kind: WaitingForKind; label: string };
+
+/** What everyone who sees a ticket sees of it in a list. */
+export type TicketRow = {
+  number: number;
+  title: string;
+  status: TicketStatus;
+  waitingFor: WaitingForFacts | null;
+  urgency: Urgency;
+  category: CategoryRef;
+  requester: PersonRef;
+  lead: PersonRef | null;
+  helpers: PersonRef[];
+  replyCount: number;
+  createdAt: Date;
+  /** For learners, the last change that they may see. */
+  updatedAt: Date;
+  dueAt: Date | null;
+  resolvedAt: Date | null;
+  version: number;
+  unread: boolean;
+  can: TicketCan;
+  /** Present for staff only. */
+  staff: StaffFacts | null;
+};
+
+export type StaffFacts = {
+  priority: Priority;
+  team: TeamRef | null;
+  type: TicketType;
+  source: TicketSource;
+  noteCount: number;
+};
+
+export type CommentRow = {
+  id: number;
+  kind: CommentKind;
+  body: string;
+  author: PersonRef;
+  /** True when the author is staff: the interface draws team replies differently. */
+  byStaff: boolean;
+  mine: boolean;
+  createdAt: Date;
+  editedAt: Date | null;
+};
+
+/** One fact of a ticket's history, with the names it needs looked up today. */
+export type TicketEventRow = {
+  id: number;
+  name: string;
+  actor: { kind: "user" | "system" | "anonymous"; id: number | null; name: string | null };
+  via: string;
+  at: Date;
+  data: Record<string, unknown>;
+  /** Names of people, teams and categories that `data` mentions, by "user:3", "team:2", "category:5". */
+  names: Record<string, string>;
+};
+
+export type TicketDetail = TicketRow & {
+  description: string;
+  closedReason: string | null;
+  followers: PersonRef[];
+  comments: CommentRow[];
+  events: TicketEventRow[];
+};

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
+import { lineOfText, longText, requiredLongText } from "../platform/text";
+import { requesterMoves, statuses } from "./status";
+
+export const TITLE_MAX = 150;
+export const LONG_TEXT_MAX = 100_000;
+
+export const urgencies = ["low", "normal", "high"] as const;
+export type Urgency = (typeof urgencies)[number];
+export const priorities = ["urgent", "high", "normal", "low"] as const;
+export type Priority = (typeof priorities)[number];
+export const ticketTypes = ["incident", "request", "maintenance"] as const;
+export type TicketType = (typeof ticketTypes)[number];
+export const ticketSources = ["page", "console", "api", "mail", "phone", "desk"] as const;
+export type TicketSource = (typeof ticketSources)[number];
+export const waitingForKinds = ["requester", "supplier", "delivery", "other"] as const;
+export type WaitingForKind = (typeof waitingForKinds)[number];
+export const commentKinds = ["reply", "note"] as const;
+export type CommentKind = (typeof commentKinds)[number];
+export const closedReasons = ["confirmed", "no_answer", "cancelled", "duplicate"] as const;
+export type ClosedReason = (typeof closedReasons)[number];
+
+const version = z.number().int().positive();
+
+/** Who a ticket is opened for: a person who has an account, or a contact that is made with it. */
+export const OnBehalfOf = z.union([
+  z.object({ userId: UserId }),
+  z.object({ contact: z.object({ name: lineOfText(100), details: longText(200).default("") }) }),
+]);
+export type OnBehalfOf = z.input<typeof OnBehalfOf>;
+
+export const OpenTicket = z.object({
+  title: lineOfText(TITLE_MAX),
+  categoryId: CategoryId,
+  description: longText(LONG_TEXT_MAX).default(""),
+  urgency: z.enum(urgencies).default("normal"),
+  onBehalfOf: OnBehalfOf.optional(),
+  /** How it reached staff who open it for another; ignored on one's own. */
+  source: z.enum(["phone", "desk", "mail"]).optional(),
+});
+export type OpenTicket = z.input<typeof OpenTicket>;
+
+export const CommentOnTicket = z.object({
+  number: TicketNumber,
+  kind: z.enum(commentKinds),
+  body: requiredLongText(LONG_TEXT_MAX),
+  /** Resolves the ticket with the same act; staff only, replies only. */
+  resolve: z.boolean().default(false),
+});
+export type CommentOnTicket = z.input<typeof CommentOnTicket>;
+
+export const WaitingFor = z.object({ kind: z.enum(waitingForKinds), label: longText(100).default("") });
+export type WaitingFor = z.input<typeof WaitingFor>;
+
+export const ChangeStatus = z.object({
+  number: TicketNumber,
+  status: z.enum(statuses),
+  waitingFor: WaitingFor.optional(),
+  closedReason: z.enum(closedReasons).optional(),
+  version,
+});
+export type ChangeStatus = z.input<typeof ChangeStatus>;
+
+/** The requester's own moves: confirm resolved, reopen, cancel a new one. */
+export const AnswerOutcome = z.object({ number: TicketNumber, move: z.enum(requesterMoves) });
+export type AnswerOutcome = z.input<typeof AnswerOutcome>;
+
+/** Changes fields of a ticket; those left out stay. A stale version is refused with what changed. */
+export const UpdateTicket = z.object({
+  number: TicketNumber,
+  version,
+  title: lineOfText(TITLE_MAX).optional(),
+  description: longText(LONG_TEXT_MAX).optional(),
+  priority: z.enum(priorities).optional(),
+  categoryId: CategoryId.optional(),
+  teamId: TeamId.nullable().optional(),
+  type: z.enum(ticketTypes).optional(),
+});
+export type UpdateTicket = z.input<typeof UpdateTicket>;
+
+/** Replaces who is on a ticket: one lead or nobody, and the helpers. */
+export const AssignTicket = z.object({
+  number: TicketNumber,
+  leadId: UserId.nullable(),
+  helperIds: z.array(UserId).max(20).default([]),
+  version: version.optional(),
+});
+export type AssignTicket = z.input<typeof AssignTicket>;
+
+export const TicketRef = z.object({ number: TicketNumber });
+export type TicketRef = z.input<typeof TicketRef>;
+
+/** Adds someone who may read and reply, by exact address. */
+export const AddFollower = z.object({ number: TicketNumber, email: z.string().trim().toLowerCase().max(254).pipe(z.email()) });
+export type AddFollower = z.input<typeof AddFollower>;
+export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
+export type RemoveFollower = z.input<typeof RemoveFollower>;
+
+export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "priority", "number"] as const;
+export type TicketSort = (typeof ticketSorts)[number];
+
+/** "a,b" as addresses carry it, or an array. */
+const listOf = <T extends z.ZodType>(element: T, max: number) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? value.split(",").map((part) => part.trim()).filter(Boolean) : value),
+    z.array(element).max(max),
+  );
+
+/** What a ticket list is narrowed to; arrays mean "one of". Parsed from addresses and API queries alike. */
+export const TicketFilter = z.object({
+  status: listOf(z.enum([...statuses, "open"]), 6).optional(),
+  priority: listOf(z.enum(priorities), 4).optional(),
+  category: listOf(CategoryId, 20).optional(),
+  team: listOf(z.union([TeamId, z.literal("none"), z.literal("mine")]), 20).optional(),
+  assignee: z.union([z.literal("me"), z.literal("none"), UserId]).optional(),
+  requester: UserId.optional(),
+  updatedSince: z.iso.datetime({ offset: true }).transform((text) => new Date(text)).optional(),
+  q: lineOfText(200).optional(),
+  sort: z
+    .string()
+    .regex(/^-?(updatedAt|createdAt|dueAt|priority|number)$/)
+    .transform((text) => ({ by: text.replace("-", "") as TicketSort, descending: text.startsWith("-") }))
+    .optional(),
+});
+export type TicketFilter = z.output<typeof TicketFilter>;
