@@ -33,7 +33,11 @@ async function commit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result
   }
 }
 
-type Outcome<Result> = { result: Result; events: readonly [DomainEvent, ...DomainEvent[]] } | { result: Result; unchanged: true };
+type Outcome<Result> =
+  | { result: Result; events: readonly [DomainEvent, ...DomainEvent[]] }
+  | { result: Result; unchanged: true }
+  /** A marker of the actor's own, such as what they have read: nobody's history, so it is kept without an event. */
+  | { result: Result; unrecorded: "read-mark" | "own-preference" };
 type Context<Input, Target> = { tx: Tx; actor: Actor; input: Input; target: Target; now: Date };
 
 /** Runs with the events, in their transaction: what must never be behind the change itself. */
@@ -72,6 +76,7 @@ export function commandDefiner(reactions: readonly Reaction[]) {
       const target = await spec.load(tx, actor, input);
       if (!spec.authorize(actor, target)) throw forbidden();
       const outcome = await spec.run({ tx, actor, input, target, now: at });
+      if ("unrecorded" in outcome) return outcome.result;
       if (!("events" in outcome)) throw new Unchanged(outcome.result);
       await appendEvents(tx, actor, outcome.events, at);
       for (const react of reactions) await react({ tx, actor, events: outcome.events, now: at });
