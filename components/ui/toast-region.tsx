@@ -1,0 +1,33 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { receiveToasts, toast } from "./toast-queue";
+
+const ToastViewport = lazy(async () => ({ default: (await import("./toast-viewport")).ToastViewport }));
+
+type Props = {
+  /** Its name for screen readers: « Annonces ». */
+  label: string;
+  /** Where it stands, when not at the bottom left of the page. */
+  className?: string | undefined;
+};
+
+/** The place where toasts appear, once per page; its code is loaded with the first toast. */
+export function ToastRegion({ label, className }: Props) {
+  const [needed, setNeeded] = useState(false);
+  useEffect(() => {
+    if (needed) return;
+    const stop = receiveToasts((request) => {
+      stop();
+      toast(request);
+      setNeeded(true);
+    });
+    return stop;
+  }, [needed]);
+  if (!needed) return null;
+  return (
+    <Suspense>
+      <ToastViewport label={label} className={className} />
+    </Suspense>
+  );
+}
