@@ -35,7 +35,7 @@ export function Menu({ trigger, children, align = "start", side = "bottom", open
           className="z-50 outline-none"
         >
           <BaseMenu.Popup
-            className={clsx(floatingSheet, menuScroll, "min-w-44 max-w-[min(22rem,calc(100vw-1rem))]", className)}
+            className={clsx(floatingSheet, menuScroll, "max-w-[min(22rem,calc(100vw-1rem))] min-w-44", className)}
           >
             {children}
           </BaseMenu.Popup>

@@ -50,7 +50,7 @@ export function Select<V extends string>(props: Props<V>) {
             aria-invalid={control["aria-invalid"]}
             className={clsx(
               fieldFrame(size),
-              "text-left aria-invalid:inset-ring-[1.5px] aria-invalid:inset-ring-danger focus-visible:outline-2 focus-visible:-outline-offset-1 data-disabled:bg-sunken data-disabled:text-ink-disabled",
+              "text-left focus-visible:outline-2 focus-visible:-outline-offset-1 aria-invalid:inset-ring-[1.5px] aria-invalid:inset-ring-danger data-disabled:bg-sunken data-disabled:text-ink-disabled",
             )}
           >
             <BaseSelect.Value

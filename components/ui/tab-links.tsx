@@ -29,7 +29,7 @@ export function TabCount({ children, alarming }: { children: ReactNode; alarming
 export function TabLinks({ label, tabs, end, className }: Props) {
   return (
     <nav aria-label={label} className={clsx("flex shrink-0 border-b border-line px-3.5", className)}>
-      <ul className="flex min-w-0 flex-1 scrollbar-none gap-0.5 overflow-x-auto overflow-y-hidden pb-px -mb-px">
+      <ul className="-mb-px flex min-w-0 flex-1 scrollbar-none gap-0.5 overflow-x-auto overflow-y-hidden pb-px">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

@@ -75,7 +75,7 @@ function ToastList() {
       key={shown.id}
       toast={shown}
       swipeDirection={["left", "down"]}
-      className="max-w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-[12px] bg-inverse text-on-inverse kbd-inherit shadow-float outline-offset-2 transition-[opacity,translate] duration-slow ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
+      className="max-w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-[12px] bg-inverse kbd-inherit text-on-inverse shadow-float outline-offset-2 transition-[opacity,translate] duration-slow ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex min-h-11 items-center gap-2.5 pr-1.5 pl-3.5">
         {shown.data?.icon ??

@@ -17,7 +17,7 @@ export function TooltipLayer() {
       ref={root}
       popover="manual"
       aria-hidden
-      className="fixed min-h-7 max-w-72 items-center gap-2 rounded-sm border-0 bg-inverse px-2.5 py-1 text-xs text-on-inverse! kbd-inherit open:flex"
+      className="fixed min-h-7 max-w-72 items-center gap-2 rounded-sm border-0 bg-inverse px-2.5 py-1 text-xs kbd-inherit text-on-inverse! open:flex"
     >
       <span ref={label} />
       <kbd
