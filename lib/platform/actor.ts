@@ -8,7 +8,7 @@ export type Scope = "read" | "write" | "admin";
 declare const verified: unique symbol;
 type Verified = { readonly [verified]: true };
 
-type UserFacts = {
+export type UserFacts = {
   kind: "user";
   userId: UserId;
   role: Role;
@@ -20,7 +20,7 @@ type UserFacts = {
   sessionId: string | null;
   requestId: string | null;
 };
-type AnonymousFacts = { kind: "anonymous"; address: string; via: Via; requestId: string | null };
+export type AnonymousFacts = { kind: "anonymous"; address: string; via: Via; requestId: string | null };
 type SystemFacts = { kind: "system"; job: string; via: Via; requestId: string | null };
 
 export type ActorFacts = UserFacts | AnonymousFacts | SystemFacts;
@@ -31,13 +31,6 @@ export type SystemActor = Verified & SystemFacts;
 export type Actor = UserActor | AnonymousActor | SystemActor;
 
 export const ALL_SCOPES: ReadonlySet<Scope> = new Set(["read", "write", "admin"]);
-
-/** Brands checked facts as an actor. Only platform/auth, inbound mail and tests may import it (a boundary holds this). */
-export function verifiedActor(facts: UserFacts): UserActor;
-export function verifiedActor(facts: AnonymousFacts): AnonymousActor;
-export function verifiedActor(facts: ActorFacts): Actor {
-  return facts as Actor;
-}
 
 /** The actor of a background job. */
 export function systemActor(job: string): SystemActor {

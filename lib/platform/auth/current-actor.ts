@@ -1,7 +1,8 @@
 import { decode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { verifiedActor, type Actor, type UserActor } from "../actor";
+import { type Actor, type UserActor } from "../actor";
+import { verifiedActor } from "../verified-actor";
 import { env } from "../env";
 import { sessionCookieName } from "./cookies";
 import { loadSessionOnce, type SignedIn, type SignedInUser } from "./load-actor";

@@ -1,5 +1,6 @@
 import { cache } from "react";
-import { ALL_SCOPES, verifiedActor, type UserActor, type Via } from "../actor";
+import { ALL_SCOPES, type UserActor, type Via } from "../actor";
+import { verifiedActor } from "../verified-actor";
 import { now } from "../clock";
 import { db } from "../db/client";
 import type { TeamId, UserId } from "../ids";

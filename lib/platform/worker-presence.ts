@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createConnection } from "mariadb";
+import { connectionSettings, db } from "./db/client";
+import { env } from "./env";
+import { errorFacts, log } from "./log";
+
+const checkEveryMs = 5_000;
+
+/**
+ * Shows that a worker runs by holding a named lock of the database server until the signal aborts: it costs no
+ * writes, is seen by every process and goes with the worker, however it ends.
+ */
+export async function showWorkerPresence(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await holdLock(signal);
+    } catch (error) {
+      if (!signal.aborted) log().warn(errorFacts(error), "worker presence lost");
+    }
+    await sleep(1_000, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** Whether any worker is running on this database now. */
+export async function isWorkerPresent(): Promise<boolean> {
+  const rows = await db.$queryRaw<{ holder: bigint | null }[]>`SELECT IS_USED_LOCK(${lockName()}) AS holder`;
+  return rows[0]?.holder != null;
+}
+
+async function holdLock(signal: AbortSignal): Promise<void> {
+  const { host, port, user, password, database, connectTimeout, socketTimeout } = connectionSettings(
+    env().DATABASE_URL,
+    1,
+  );
+  const connection = await createConnection({ host, port, user, password, database, connectTimeout, socketTimeout });
+  try {
+    while (!signal.aborted) {
+      // Waiting for another worker's lock makes a successor visible at once.
+      await connection.query("SELECT IF(IS_USED_LOCK(?) = CONNECTION_ID(), 1, GET_LOCK(?, 4))", [
+        lockName(),
+        lockName(),
+      ]);
+      await sleep(checkEveryMs, undefined, { signal }).catch(() => undefined);
+    }
+  } finally {
+    connection.destroy();
+  }
+}
+
+/** Lock names belong to the whole server, which may hold several installations; MySQL allows 64 characters. */
+function lockName(): string {
+  const { database } = connectionSettings(env().DATABASE_URL, 1);
+  return `appticket.worker.${createHash("sha256").update(database).digest("hex").slice(0, 24)}`;
+}
