@@ -40,6 +40,8 @@ async function runPrisma(): Promise<void> {
     });
   } catch (error) {
     const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
-    throw new StepError(`prisma generate failed: ${(stderr || stdout || message).trim()}\nThe schema is in ${paths.schema}.`);
+    throw new StepError(
+      `prisma generate failed: ${(stderr || stdout || message).trim()}\nThe schema is in ${paths.schema}.`,
+    );
   }
 }

@@ -41,7 +41,8 @@ function installedSet(root, dev) {
   const present = readJson(join(root, "node_modules/.package-lock.json"))?.packages;
   if (!wanted || !present) return undefined;
   const missing = Object.entries(wanted).filter(
-    ([path, entry]) => path !== "" && !entry.link && !entry.optional && !entry.devOptional && present[path]?.version !== entry.version,
+    ([path, entry]) =>
+      path !== "" && !entry.link && !entry.optional && !entry.devOptional && present[path]?.version !== entry.version,
   );
   if (missing.length === 0) return "all";
   return !dev && missing.every(([, entry]) => entry.dev) ? "production" : undefined;
@@ -79,7 +80,7 @@ async function npmCi(root, withDev) {
 async function lock(root) {
   mkdirSync(join(root, ".data"), { recursive: true, mode: 0o700 });
   const file = join(root, ".data/install.lock");
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       const handle = openSync(file, "wx", 0o600);
       writeSync(handle, String(process.pid));

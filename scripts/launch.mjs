@@ -25,11 +25,10 @@ export async function launch(file, args, { dev = false } = {}) {
   }
   const loader = file.endsWith(".ts") ? ["--import", "tsx"] : [];
   const environment = existsSync(`${root}/.env`) ? ["--env-file=.env"] : [];
-  const child = spawn(
-    `${root}/node_modules/.bin/node`,
-    [...environment, ...loader, `${root}/${file}`, ...args],
-    { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] },
-  );
+  const child = spawn(`${root}/node_modules/.bin/node`, [...environment, ...loader, `${root}/${file}`, ...args], {
+    cwd: root,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => fail(`${file} could not be started: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? "SIGTERM"] ?? 15)));

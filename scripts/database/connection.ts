@@ -22,7 +22,9 @@ export async function connect(url: string, options: { withDatabase?: boolean } =
     });
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    throw new StepError(`The database at ${host}:${String(port)} refused the connection: ${cause}\nCheck DATABASE_URL and that the server runs.`);
+    throw new StepError(
+      `The database at ${host}:${String(port)} refused the connection: ${cause}\nCheck DATABASE_URL and that the server runs.`,
+    );
   }
 }
 

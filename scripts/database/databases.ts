@@ -7,7 +7,10 @@ export async function createDatabase(url: string): Promise<void> {
 
 /** Empties a database: everything in it is gone. */
 export async function recreateDatabase(url: string): Promise<void> {
-  await runOnServer(url, [`DROP DATABASE IF EXISTS ${quoteName(parseDatabaseUrl(url).database)}`, createStatement(url)]);
+  await runOnServer(url, [
+    `DROP DATABASE IF EXISTS ${quoteName(parseDatabaseUrl(url).database)}`,
+    createStatement(url),
+  ]);
 }
 
 function createStatement(url: string): string {

@@ -34,12 +34,20 @@ const run = () => migrate(url, directory, () => undefined);
 
 test("applies what is missing, in order, once, and records it as Prisma does", async () => {
   write("20260102000000_second", "ALTER TABLE one ADD b INT");
-  write("20260101000000_first", "-- CreateTable\nCREATE TABLE one (a VARCHAR(9) DEFAULT 'x;y');\nINSERT INTO one VALUES ('é;');");
+  write(
+    "20260101000000_first",
+    "-- CreateTable\nCREATE TABLE one (a VARCHAR(9) DEFAULT 'x;y');\nINSERT INTO one VALUES ('é;');",
+  );
   expect(await run()).toEqual(["20260101000000_first", "20260102000000_second"]);
   expect(await run()).toEqual([]);
   expect(await query("SELECT a, b FROM one")).toEqual([{ a: "é;", b: null }]);
   const [row] = await query("SELECT * FROM _prisma_migrations ORDER BY migration_name");
-  expect(row).toMatchObject({ migration_name: "20260101000000_first", applied_steps_count: 2, logs: null, rolled_back_at: null });
+  expect(row).toMatchObject({
+    migration_name: "20260101000000_first",
+    applied_steps_count: 2,
+    logs: null,
+    rolled_back_at: null,
+  });
   expect(row).toHaveProperty("checksum", expect.stringMatching(/^[0-9a-f]{64}$/));
 });
 

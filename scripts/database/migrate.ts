@@ -86,7 +86,10 @@ async function apply(connection: Connection, migration: MigrationFile): Promise<
   await recordEnd(connection, id);
 }
 
-function failed(row: Pick<MigrationRow, "migration_name" | "logs" | "applied_steps_count">, file?: MigrationFile): StepError {
+function failed(
+  row: Pick<MigrationRow, "migration_name" | "logs" | "applied_steps_count">,
+  file?: MigrationFile,
+): StepError {
   const name = row.migration_name;
   return new StepError(
     [
@@ -106,8 +109,14 @@ async function withMigrationLock<T>(url: string, work: (connection: Connection) 
   // Lock names belong to the whole server, which may hold several installations.
   const name = `appticket.migrate.${createHash("sha256").update(parseDatabaseUrl(url).database).digest("hex").slice(0, 24)}`;
   try {
-    const [row] = await connection.query<{ taken: number | null }[]>("SELECT GET_LOCK(?, ?) AS taken", [name, lockTimeoutSeconds]);
-    if (row?.taken !== 1) throw new StepError("Another program has been migrating this database for two minutes. Look at it, then try again.");
+    const [row] = await connection.query<{ taken: number | null }[]>("SELECT GET_LOCK(?, ?) AS taken", [
+      name,
+      lockTimeoutSeconds,
+    ]);
+    if (row?.taken !== 1)
+      throw new StepError(
+        "Another program has been migrating this database for two minutes. Look at it, then try again.",
+      );
     return await work(connection);
   } finally {
     await connection.end();

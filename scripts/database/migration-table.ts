@@ -34,7 +34,11 @@ export async function readMigrationTable(connection: Connection): Promise<Migrat
 /** Records that a migration begins; gives the record's id. */
 export async function recordStart(connection: Connection, name: string, checksum: string): Promise<string> {
   const id = randomUUID();
-  await connection.query("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (?, ?, ?)", [id, checksum, name]);
+  await connection.query("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (?, ?, ?)", [
+    id,
+    checksum,
+    name,
+  ]);
   return id;
 }
 
@@ -43,7 +47,9 @@ export async function recordStep(connection: Connection, id: string, count: numb
 }
 
 export async function recordEnd(connection: Connection, id: string): Promise<void> {
-  await connection.query("UPDATE _prisma_migrations SET finished_at = CURRENT_TIMESTAMP(3), logs = NULL WHERE id = ?", [id]);
+  await connection.query("UPDATE _prisma_migrations SET finished_at = CURRENT_TIMESTAMP(3), logs = NULL WHERE id = ?", [
+    id,
+  ]);
 }
 
 export async function recordFailure(connection: Connection, id: string, log: string): Promise<void> {

@@ -54,7 +54,15 @@ async function start(dataDirectory: string, report: (line: string) => void): Pro
   const portFile = join(dataDirectory, "db-port");
   const port = await freePort(Number(read(portFile)) || undefined);
   const runDirectory = newRunDirectory(dataDirectory);
-  const plan = { program, directory, runDirectory, port, database, passwords: passwordsOf(dataDirectory), durable: true };
+  const plan = {
+    program,
+    directory,
+    runDirectory,
+    port,
+    database,
+    passwords: passwordsOf(dataDirectory),
+    durable: true,
+  };
   const { child, url } = await startServer(plan, (command) => command);
   writeFileSync(portFile, String(port));
   child.stdin?.destroy();

@@ -36,7 +36,9 @@ export function commandLine(pid: number): string {
 export function processIdentity(pid: number): string | undefined {
   try {
     if (!hasProc()) return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
-    const fields = readFileSync(`/proc/${String(pid)}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${String(pid)}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return fields[0] === "Z" ? undefined : fields[19];
   } catch {
     return undefined;
@@ -44,7 +46,10 @@ export function processIdentity(pid: number): string | undefined {
 }
 
 function processIds(): number[] {
-  if (hasProc()) return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
+  if (hasProc())
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
   return execFileSync("ps", ["-axo", "pid="], { encoding: "utf8" }).split("\n").map(Number);
 }
 

@@ -1,5 +1,15 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -36,7 +46,9 @@ export async function initialiseDirectory(program: ServerProgram, directory: str
   try {
     await promisify(execFile)(command, args);
   } catch (error) {
-    throw new StepError(`${command} could not fill ${fresh}:\n${error instanceof Error ? error.message : String(error)}`);
+    throw new StepError(
+      `${command} could not fill ${fresh}:\n${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   rmSync(directory, { recursive: true, force: true });
   renameSync(fresh, directory);
@@ -46,7 +58,11 @@ export async function initialiseDirectory(program: ServerProgram, directory: str
 export async function startServer(plan: ServerPlan, wrap: (command: string[]) => string[]): Promise<ServerProcess> {
   const initFile = join(plan.runDirectory, "init.sql");
   writeFileSync(initFile, initSql(plan.program, plan.database, plan.passwords, !plan.durable), { mode: 0o600 });
-  const options = serverOptions(plan.program, { ...plan, socket: join(plan.runDirectory, "s"), initFile }, plan.durable);
+  const options = serverOptions(
+    plan.program,
+    { ...plan, socket: join(plan.runDirectory, "s"), initFile },
+    plan.durable,
+  );
   const [command = "", ...args] = wrap([plan.program.path, ...options]);
   const logFile = `${plan.directory}.log`;
   const log = openSync(logFile, "w", 0o600);
@@ -81,5 +97,7 @@ async function waitUntilUp(child: ChildProcess, url: string, logFile: string): P
   }
   child.kill("SIGKILL");
   const tail = existsSync(logFile) ? readFileSync(logFile, "utf8").trim().split("\n").slice(-12).join("\n") : "";
-  throw new StepError(`The database server did not start${failure ? ` (${failure.message})` : ""}. The end of ${logFile}:\n${tail}`);
+  throw new StepError(
+    `The database server did not start${failure ? ` (${failure.message})` : ""}. The end of ${logFile}:\n${tail}`,
+  );
 }

@@ -43,8 +43,17 @@ function lookUp(): ServerProgram | undefined {
 
 /** Debian keeps servers in /usr/sbin, which is not on everybody's PATH. */
 function onPath(name: string, more: readonly string[] = []): string | undefined {
-  const places = [...(process.env["PATH"] ?? "").split(delimiter), ...more, "/usr/sbin", "/usr/local/sbin", "/usr/libexec"];
-  return places.filter((place) => place !== "").map((place) => join(place, name)).find(isProgram);
+  const places = [
+    ...(process.env["PATH"] ?? "").split(delimiter),
+    ...more,
+    "/usr/sbin",
+    "/usr/local/sbin",
+    "/usr/libexec",
+  ];
+  return places
+    .filter((place) => place !== "")
+    .map((place) => join(place, name))
+    .find(isProgram);
 }
 
 function isProgram(path: string): boolean {

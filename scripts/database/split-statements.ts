@@ -2,7 +2,7 @@
 export function splitStatements(sql: string): string[] {
   const statements: string[] = [];
   let current = "";
-  for (let at = 0; at < sql.length; ) {
+  for (let at = 0; at < sql.length;) {
     const token = tokenAt(sql, at);
     at += token.length;
     if (isComment(token)) current += " ";

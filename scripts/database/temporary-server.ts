@@ -40,6 +40,7 @@ export async function startTemporaryServer(report: (line: string) => void): Prom
 
 /** The shell waits for the end of its input, which comes even when this process is killed. */
 function endsWithThisProcess(home: string, command: readonly string[]): string[] {
-  const script = 'home=$1; shift; "$@" </dev/null & server=$!; cat >/dev/null; kill -9 $server; wait $server; rm -rf "$home"';
+  const script =
+    'home=$1; shift; "$@" </dev/null & server=$!; cat >/dev/null; kill -9 $server; wait $server; rm -rf "$home"';
   return ["/bin/sh", "-c", script, "sh", home, ...command];
 }

@@ -1,0 +1,6 @@
+import { buildApplication } from "./build-application";
+import { runProgram } from "./run-program";
+
+await runProgram(async () => {
+  await buildApplication({}, { force: true });
+});

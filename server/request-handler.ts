@@ -1,0 +1,83 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { BlockList } from "node:net";
+import type { TLSSocket } from "node:tls";
+import { errorFacts, log } from "@/lib/platform/log";
+import { limitBody } from "./body-limit";
+import { isTrusted, settleForwarding } from "./client-address";
+import { refuse } from "./refusal";
+import { isSoundTarget } from "./request-target";
+import { contentSecurityPolicy, forbidStoring, setSecurityHeaders } from "./security-headers";
+
+const bodyLimitBytes = 1024 * 1024;
+
+export interface RequestRules {
+  dev: boolean;
+  secure: boolean;
+  trusted: BlockList;
+  publicFiles: ReadonlySet<string>;
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
+
+/** What stands between the socket and Next: everything the application may believe about a request is settled here. */
+export function requestHandler(rules: RequestRules): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    const requestId = settleRequestId(request, rules.trusted);
+    response.setHeader("X-Request-Id", requestId);
+    const nonce = randomBytes(16).toString("base64");
+    const policy = contentSecurityPolicy(nonce, rules.dev);
+    setSecurityHeaders(response, policy, rules.secure);
+    if (!isStatic(request.url, rules.publicFiles)) forbidStoring(response);
+    if (!isSoundTarget(request.url)) {
+      refuse(request, response, 400, requestId);
+      return;
+    }
+    const peer = {
+      address: request.socket.remoteAddress ?? "",
+      encrypted: (request.socket as Partial<TLSSocket>).encrypted === true,
+    };
+    settleForwarding(request.headers, peer, rules.trusted);
+    // Next takes the nonce for its own scripts from the policy on the request.
+    request.headers["content-security-policy"] = policy;
+    request.headers["x-nonce"] = nonce;
+    const tooLarge = limitBody(request, response, bodyLimitBytes, () => {
+      refuse(request, response, 413, requestId);
+    });
+    if (!tooLarge) void handle(rules, request, response, requestId);
+  };
+}
+
+async function handle(
+  rules: RequestRules,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  const started = performance.now();
+  response.once("close", () => {
+    const ms = Math.round(performance.now() - started);
+    log().debug({ requestId, method: request.method, status: response.statusCode, ms }, "request");
+  });
+  try {
+    await rules.handle(request, response);
+  } catch (error) {
+    if (response.writableEnded || request.destroyed) return;
+    log().error({ requestId, ...errorFacts(error) }, "request failed");
+    refuse(request, response, 500, requestId);
+  }
+}
+
+/** A proxy's own request id is kept, so that its log and ours meet. */
+function settleRequestId(request: IncomingMessage, trusted: BlockList): string {
+  const given = request.headers["x-request-id"];
+  const kept =
+    typeof given === "string" && /^[\w-]{8,64}$/.test(given) && isTrusted(request.socket.remoteAddress ?? "", trusted);
+  const requestId = kept ? given : randomUUID();
+  request.headers["x-request-id"] = requestId;
+  return requestId;
+}
+
+function isStatic(url: string | undefined, publicFiles: ReadonlySet<string>): boolean {
+  const [path = ""] = (url ?? "").split("?", 1);
+  return path.startsWith("/_next/static/") || publicFiles.has(path);
+}
