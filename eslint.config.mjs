@@ -11,6 +11,7 @@ const local = { rules: { "actions-only": actionsOnly, "scoped-reads": scopedRead
 const RAW_SQL_FILES = [
   "lib/platform/events.ts",
   "lib/platform/outbox/",
+  "lib/platform/worker-presence.ts",
   "lib/tickets/list-keys.ts",
   "lib/tickets/counts.ts",
   "lib/tickets/reactions.ts",

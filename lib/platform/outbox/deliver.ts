@@ -1,7 +1,6 @@
 import { systemActor } from "../actor";
 import { now } from "../clock";
-import { db, Prisma } from "../db/client";
-import type { Audience } from "../events";
+import { db, type Prisma } from "../db/client";
 import { errorFacts, log } from "../log";
 import type { RecordedEvent, Subscriber } from "./subscriber";
 
@@ -36,9 +35,10 @@ async function claim(): Promise<Claim[]> {
   });
 }
 
-async function recordedEvents(ids: readonly number[]): Promise<Map<number, RecordedEvent>> {
+/** The worker delivers every event; each subscriber asks for itself who may see what. */
+async function unscopedEvents(ids: readonly number[]): Promise<Map<number, RecordedEvent>> {
   const rows = await db.auditEvent.findMany({ where: { id: { in: [...ids] } } });
-  return new Map(rows.map((row) => [row.id, { ...row, audience: row.audience as Audience, data: row.data as Prisma.JsonObject }]));
+  return new Map(rows.map((row) => [row.id, { ...row, data: row.data as Prisma.JsonObject }]));
 }
 
 async function fail(delivery: Claim, error: unknown): Promise<void> {
@@ -59,7 +59,7 @@ async function fail(delivery: Claim, error: unknown): Promise<void> {
 /** Claims what is due and delivers it outside the claim's transaction; gives how many deliveries were tried. */
 export async function deliverDue(subscribers: readonly Subscriber[]): Promise<number> {
   const claims = await claim();
-  const events = await recordedEvents(claims.map((delivery) => delivery.eventId));
+  const events = await unscopedEvents(claims.map((delivery) => delivery.eventId));
   for (const delivery of claims) {
     try {
       const subscriber = subscribers.find(({ name }) => name === delivery.subscriber);
