@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { clockTime, daysFrom, shortDay, wholeDay } from "./format-moment";
+
+const fr = { locale: "fr", timeZone: "Europe/Paris" } as const;
+const en = { locale: "en", timeZone: "Europe/Paris" } as const;
+const at = (iso: string) => new Date(iso);
+
+describe("clockTime", () => {
+  it("writes French times with h and English ones with a colon", () => {
+    expect(clockTime(at("2026-11-22T08:05:00Z"), fr)).toBe("9\u00a0h\u00a005");
+    expect(clockTime(at("2026-11-22T16:00:00Z"), fr)).toBe("17\u00a0h");
+    expect(clockTime(at("2026-11-21T23:00:00Z"), fr)).toBe("0\u00a0h");
+    expect(clockTime(at("2026-11-22T14:30:00Z"), en)).toMatch(/^3:30\sPM$/u);
+  });
+});
+
+describe("daysFrom", () => {
+  it("counts calendar days of the centre, across changes of clocks too", () => {
+    const now = at("2026-11-22T22:59:00Z");
+    expect(daysFrom(now, at("2026-11-21T23:00:00Z"), fr)).toBe(0);
+    expect(daysFrom(now, at("2026-11-22T23:00:00Z"), fr)).toBe(1);
+    expect(daysFrom(now, at("2026-11-21T22:59:00Z"), fr)).toBe(-1);
+    expect(daysFrom(at("2026-10-26T12:00:00Z"), at("2026-10-24T12:00:00Z"), fr)).toBe(-2);
+  });
+});
+
+describe("shortDay and wholeDay", () => {
+  it("name the year only when it isn't this one", () => {
+    const now = at("2026-11-22T12:00:00Z");
+    expect(shortDay(at("2026-10-12T12:00:00Z"), now, fr)).toBe("12 oct.");
+    expect(shortDay(at("2025-10-12T12:00:00Z"), now, en)).toBe("Oct 12, 2025");
+    expect(wholeDay(now, fr)).toBe("dimanche 22 novembre 2026");
+  });
+});
