@@ -30,3 +30,14 @@ export function createAction<Input, Result>(command: Command<Input, Result>, opt
     }
   };
 }
+
+/** Makes a command the target of a plain form: `read` turns its fields to input; an expected failure changes nothing. */
+export function createFormAction<Input, Result>(
+  command: Command<Input, Result>,
+  read: (form: FormData) => Input,
+): (form: FormData) => Promise<void> {
+  const act = createAction(command);
+  return async (form) => {
+    await act(read(form));
+  };
+}

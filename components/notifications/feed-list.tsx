@@ -1,0 +1,93 @@
+"use client";
+
+import Link from "next/link";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { Dot } from "@/components/ui/dot";
+import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
+import type { FeedLine } from "./notification-feed";
+
+type Props = {
+  feed: { state: "loading" } | { state: "failed" } | { state: "ready"; lines: FeedLine[] };
+  anyUnread: boolean;
+  onFollow: (line: FeedLine) => void;
+  onMarkAll: () => void;
+};
+
+/** The opened notifications, or what stands in for them. */
+export function FeedList({ feed, anyUnread, onFollow, onMarkAll }: Props) {
+  const t = useTranslations("notifications");
+  return (
+    <>
+      <div className="flex min-h-10 items-center justify-between gap-2 px-2">
+        <h2 className="font-semibold">{t("title")}</h2>
+        {anyUnread ? (
+          <Button variant="quiet" size="sm" onClick={onMarkAll}>
+            {t("markAll")}
+          </Button>
+        ) : null}
+      </div>
+      {feed.state === "loading" ? <Loading label={t("loading")} /> : null}
+      {feed.state === "failed" ? <p className="px-2 py-6 text-center text-ink-2">{t("failed")}</p> : null}
+      {feed.state === "ready" && feed.lines.length === 0 ? (
+        <p className="px-2 py-6 text-center text-ink-2">{t("empty")}</p>
+      ) : null}
+      {feed.state === "ready" ? (
+        <ul>
+          {feed.lines.map((line) => (
+            <li key={line.id}>
+              <Line line={line} onFollow={onFollow} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function Line({ line, onFollow }: { line: FeedLine; onFollow: (line: FeedLine) => void }) {
+  const t = useTranslations("notifications");
+  const format = useFormatter();
+  const now = useNow();
+  const who = line.actor?.name ?? t("somebody");
+  return (
+    <Link
+      href={`/tickets/${String(line.ticket.number)}`}
+      onClick={() => {
+        onFollow(line);
+      }}
+      className="flex min-h-11 items-start gap-2.5 rounded-sm px-2 py-2 -outline-offset-2! hover:bg-hover"
+    >
+      <Avatar name={who} id={String(line.actor?.id ?? 0)} size={28} />
+      <span className="min-w-0 flex-1">
+        <span className="block text-sm">
+          <span className={line.read ? "" : "font-semibold"}>{t(`kinds.${line.kind}`, { name: who })}</span>
+        </span>
+        <span className="block truncate text-sm text-ink-2">
+          #{line.ticket.number} · {line.ticket.title}
+        </span>
+        <time dateTime={line.createdAt} className="block text-xs text-ink-3">
+          {format.relativeTime(new Date(line.createdAt), now)}
+        </time>
+      </span>
+      {line.read ? null : <Dot label={t("unread")} className="mt-1.5" />}
+    </Link>
+  );
+}
+
+function Loading({ label }: { label: string }) {
+  return (
+    <SkeletonGroup label={label}>
+      {[0, 1, 2].map((line) => (
+        <div key={line} className="flex gap-2.5 px-2 py-2.5">
+          <Skeleton className="size-7 rounded-full" />
+          <div className="grid flex-1 content-center gap-2">
+            <Skeleton className="h-2.5 w-2/3" />
+            <Skeleton className="h-2.5 w-1/2" />
+          </div>
+        </div>
+      ))}
+    </SkeletonGroup>
+  );
+}
