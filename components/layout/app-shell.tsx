@@ -36,7 +36,7 @@ export function AppShell({ user, centreName, homeHref, sections, choices, ...slo
   return (
     <div className="grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] lg:h-dvh lg:grid-cols-[232px_minmax(0,1fr)] lg:overflow-hidden">
       <SkipLink>{t("skipToContent")}</SkipLink>
-      <header className="sticky top-0 z-20 flex h-14 items-center gap-1 border-b border-line bg-sunken pr-2 pl-1.5 [--ground:var(--color-sunken)] lg:static lg:h-15 lg:border-r lg:border-b-0 lg:pr-2.5 lg:pl-4">
+      <header className="sticky top-0 z-20 flex h-14 items-center gap-1 border-b border-line bg-sunken pr-2 pl-1.5 [--ground:var(--color-sunken)] lg:static lg:h-14.5 lg:border-r lg:border-b-0 lg:pr-4 lg:pl-4">
         <IconButton
           label={t("openNavigation")}
           icon={<MenuIcon size={18} />}
@@ -62,7 +62,7 @@ export function AppShell({ user, centreName, homeHref, sections, choices, ...slo
             className="size-11!"
           />
         </div>
-        {slots.palette ? <div className="shrink-0 pb-2">{slots.palette}</div> : null}
+        {slots.palette ? <div className="shrink-0 pb-3">{slots.palette}</div> : null}
         <div className="-mx-2.5 min-h-0 flex-1 overflow-y-auto px-2.5 pb-2">
           <NavList sections={sections} />
         </div>

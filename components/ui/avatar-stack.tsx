@@ -24,7 +24,7 @@ export function AvatarStack({ lead, others = [], label, max = 3, leadSize = 22, 
       role="img"
       aria-label={label}
       data-tip={label}
-      className={clsx("inline-flex items-center gap-0.5", className)}
+      className={clsx("inline-flex items-center gap-0.5 align-middle", className)}
     >
       {lead ? <Avatar {...lead} size={leadSize} className={clsx(lead.you && shown.length > 0 && "mr-0.75")} /> : null}
       {shown.map((person) => (

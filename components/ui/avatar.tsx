@@ -25,7 +25,7 @@ export function avatarGround(key: string) {
 
 /** The first letters of the first and the last name. */
 export function initials(name: string) {
-  const words = name.trim().split(/\s+/u);
+  const words = name.normalize("NFD").replace(/\p{M}/gu, "").trim().split(/\s+/u);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return letters.map((word) => Array.from(word ?? "")[0]?.toLocaleUpperCase() ?? "").join("");
 }
@@ -49,7 +49,7 @@ export function Avatar({ name, id, size = 24, you, online, label, className }: P
     <span
       {...(label ? { role: "img", "aria-label": label, "data-tip": label } : { "aria-hidden": true })}
       className={clsx(
-        "relative inline-grid shrink-0 place-items-center rounded-full leading-none font-semibold tracking-[0.01em] text-avatar-ink select-none",
+        "relative inline-grid shrink-0 place-items-center rounded-full align-middle leading-none font-semibold tracking-[0.01em] text-avatar-ink select-none",
         sizes[size],
         avatarGround(id ?? name),
         you && "z-1 shadow-[0_0_0_1.5px_var(--ground),0_0_0_3px_var(--color-accent)]",
@@ -71,7 +71,8 @@ export function AvatarNobody({ size = 24, label, icon }: EmptyProps) {
     <span
       {...(label ? { role: "img", "aria-label": label, "data-tip": label } : { "aria-hidden": true })}
       className={clsx(
-        "inline-grid shrink-0 place-items-center rounded-full border border-dashed border-line-control text-ink-3",
+        "inline-grid shrink-0 place-items-center rounded-full border border-line-control text-ink-3",
+        !icon && "border-dashed",
         sizes[size],
       )}
     >

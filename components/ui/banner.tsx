@@ -12,6 +12,8 @@ type Props = {
   action?: ReactNode;
   /** Spoken when it appears. */
   live?: boolean | undefined;
+  /** Bigger text, for learners. */
+  size?: "md" | "lg" | undefined;
   rounded?: boolean | undefined;
   centered?: boolean | undefined;
   className?: string | undefined;
@@ -27,20 +29,31 @@ const tones: Record<BannerTone, string> = {
 const icons = { info: Info, warning: TriangleAlert, danger: CircleAlert, success: Info } as const;
 
 /** One line across the page: what is so, and what still works. */
-export function Banner({ children, tone = "info", icon, action, live, rounded, centered, className }: Props) {
+export function Banner({
+  children,
+  tone = "info",
+  icon,
+  action,
+  live,
+  size = "md",
+  rounded,
+  centered,
+  className,
+}: Props) {
   const Icon = icons[tone];
   return (
     <div
       {...(live ? { role: tone === "danger" ? "alert" : "status" } : {})}
       className={clsx(
-        "flex min-h-9 items-start gap-2 px-4 py-2 text-sm text-ink sm:items-center sm:py-1.5",
+        "flex min-h-9 items-start gap-2 px-4 text-ink",
+        size === "lg" ? "py-3 text-[15px] leading-5" : "py-2 text-sm sm:items-center sm:py-1.5",
         tones[tone],
-        rounded && "rounded-md",
-        centered && "sm:justify-center",
+        rounded && (size === "lg" ? "rounded-[12px]" : "rounded-md"),
+        centered && "sm:min-h-10 sm:justify-center",
         className,
       )}
     >
-      {icon ?? <Icon size={16} aria-hidden className="mt-px sm:mt-0" />}
+      {icon ?? <Icon size={16} aria-hidden className={clsx("mt-px", size === "md" && "sm:mt-0")} />}
       <div className="min-w-0">{children}</div>
       {action ? <div className={clsx(!centered && "ml-auto", "shrink-0")}>{action}</div> : null}
     </div>

@@ -16,7 +16,7 @@ export function Checkbox({ mixed = false, size = "md", className, children, ...i
   const box = (
     <span
       className={clsx(
-        "relative inline-grid shrink-0 place-items-center",
+        "relative inline-grid shrink-0 place-items-center align-middle",
         size === "lg" ? "size-5" : "size-4",
         !children && className,
       )}
@@ -36,13 +36,13 @@ export function Checkbox({ mixed = false, size = "md", className, children, ...i
       <Check
         size={12}
         strokeWidth={3}
-        className="pointer-events-none invisible col-start-1 row-start-1 text-on-accent peer-checked:visible peer-indeterminate:invisible"
+        className="pointer-events-none invisible z-1 col-start-1 row-start-1 text-on-accent peer-checked:visible peer-indeterminate:invisible"
         aria-hidden
       />
       <Minus
         size={12}
         strokeWidth={3}
-        className="pointer-events-none invisible col-start-1 row-start-1 text-on-accent peer-indeterminate:visible"
+        className="pointer-events-none invisible z-1 col-start-1 row-start-1 text-on-accent peer-indeterminate:visible"
         aria-hidden
       />
     </span>

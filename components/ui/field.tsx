@@ -27,7 +27,7 @@ export type FieldProps = {
 
 /** A control with its label above, its hint and its error below. */
 export function Field(props: FieldProps & { children: (control: ControlProps) => ReactNode }) {
-  const { label, labelEnd, labelHidden, hint, error, id, size = "md", className, children } = props;
+  const { label, labelEnd, labelHidden, hint, error, id, className, children } = props;
   const ownId = useId();
   const controlId = id ?? ownId;
   const hintId = `${controlId}-hint`;
@@ -36,10 +36,7 @@ export function Field(props: FieldProps & { children: (control: ControlProps) =>
   return (
     <div className={clsx("min-w-0", className)}>
       <div className={clsx("mb-1.5 flex items-baseline gap-2", labelHidden && !labelEnd && "sr-only")}>
-        <label
-          htmlFor={controlId}
-          className={clsx("font-medium", size === "lg" && "text-md", labelHidden && "sr-only")}
-        >
+        <label htmlFor={controlId} className={clsx("font-medium", labelHidden && "sr-only")}>
           {label}
         </label>
         {labelEnd ? <span className="ml-auto text-sm text-ink-3">{labelEnd}</span> : null}
