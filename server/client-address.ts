@@ -2,10 +2,10 @@ import { BlockList, isIP } from "node:net";
 import type { IncomingHttpHeaders } from "node:http";
 
 /** What a connection says about itself. */
-export interface Peer {
+export type Peer = {
   address: string;
   encrypted: boolean;
-}
+};
 
 /** Reads a list of addresses and networks (`10.0.0.0/8`); throws an Error that names the entry that is neither. */
 export function trustedNetworks(entries: readonly string[]): BlockList {

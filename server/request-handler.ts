@@ -7,17 +7,18 @@ import { limitBody } from "./body-limit";
 import { isTrusted, settleForwarding } from "./client-address";
 import { refuse } from "./refusal";
 import { isSoundTarget } from "./request-target";
+import { hasSoundRouterState } from "./router-state";
 import { contentSecurityPolicy, forbidStoring, setSecurityHeaders } from "./security-headers";
 
 const bodyLimitBytes = 1024 * 1024;
 
-export interface RequestRules {
+export type RequestRules = {
   dev: boolean;
   secure: boolean;
   trusted: BlockList;
   publicFiles: ReadonlySet<string>;
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-}
+};
 
 /** What stands between the socket and Next: everything the application may believe about a request is settled here. */
 export function requestHandler(rules: RequestRules): (request: IncomingMessage, response: ServerResponse) => void {
@@ -28,7 +29,7 @@ export function requestHandler(rules: RequestRules): (request: IncomingMessage, 
     const policy = contentSecurityPolicy(nonce, rules.dev);
     setSecurityHeaders(response, policy, rules.secure);
     if (!isStatic(request.url, rules.publicFiles)) forbidStoring(response);
-    if (!isSoundTarget(request.url)) {
+    if (!isSoundTarget(request.url) || !hasSoundRouterState(request.headers)) {
       refuse(request, response, 400, requestId);
       return;
     }

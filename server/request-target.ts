@@ -16,5 +16,5 @@ function isSoundPath(path: string): boolean {
 }
 
 function hasControlCharacter(text: string): boolean {
-  return [...text].some((character) => character < " " || character === "\x7f");
+  return /[\x00-\x1f\x7f]/.test(text);
 }

@@ -16,7 +16,7 @@ export async function showWorkerPresence(signal: AbortSignal): Promise<void> {
     try {
       await holdLock(signal);
     } catch (error) {
-      if (!signal.aborted) log().warn(errorFacts(error), "worker presence lost");
+      log().warn(errorFacts(error), "worker presence lost");
     }
     await sleep(1_000, undefined, { signal }).catch(() => undefined);
   }

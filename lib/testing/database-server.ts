@@ -6,7 +6,7 @@ import { startTemporaryServer } from "../../scripts/database/temporary-server";
 import { generateClient } from "../../scripts/generate-client";
 
 declare module "vitest" {
-  interface ProvidedContext {
+  type ProvidedContext = {
     databaseServerUrl: string;
     dataDirectory: string;
   }
@@ -15,7 +15,7 @@ declare module "vitest" {
 /** Runs once before the database tests: starts their server; gives what stops it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await generateClient();
-  const server = await startTemporaryServer(console.log);
+  const server = await startTemporaryServer((line) => process.stderr.write(`${line}\n`));
   const dataDirectory = mkdtempSync(join(tmpdir(), "appticket-test-files-"));
   project.provide("databaseServerUrl", server.url);
   project.provide("dataDirectory", dataDirectory);

@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { splitStatements } from "./split-statements";
 
-export interface MigrationFile {
+export type MigrationFile = {
   name: string;
   path: string;
   /** SHA-256 of the file, as Prisma records it. */
   checksum: string;
   statements: readonly string[];
-}
+};
 
 /** The migrations of a directory in Prisma's layout, oldest first. */
 export function readMigrations(directory: string): MigrationFile[] {

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Connection } from "mariadb";
 
-export interface MigrationRow {
+export type MigrationRow = {
   id: string;
   checksum: string;
   migration_name: string;
   finished_at: Date | null;
   logs: string | null;
   applied_steps_count: number;
-}
+};
 
 // Prisma's own table, column for column, so that `prisma migrate` can take over.
 const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { withFileLock } from "../file-lock";
 import { privateSecrets } from "../private-secrets";
 import { StepError } from "../step-error";
+import { waitUntil } from "../wait-until";
 import { canConnect } from "./connection";
 import { freePort } from "./free-port";
 import { findRunningServer, processIdentity, type RunningServer } from "./running-server";
@@ -11,14 +11,15 @@ import { databaseUrl, initialiseDirectory, makeRunDirectory, startServer } from 
 import { findServerProgram } from "./server-program";
 
 const database = "appticket";
-const stopTimeoutMs = 6_000;
+const stopTimeoutMs = 8_000;
+const upTimeoutMs = 120_000;
 
-export interface PrivateServer {
+export type PrivateServer = {
   url: string;
   pid: number;
   /** Leaves the server; the last one to leave stops it. */
-  release: () => Promise<void>;
-}
+  release: (timeoutMs?: number) => Promise<void>;
+};
 
 /**
  * The private database server of a checkout, kept under its `.data/db`: joins the one that runs, or starts it.
@@ -31,16 +32,14 @@ export async function openPrivateServer(dataDirectory: string, report: (line: st
     const server = running ? await joinRunning(dataDirectory, running) : await start(dataDirectory, report);
     mkdirSync(users, { recursive: true, mode: 0o700 });
     writeFileSync(join(users, String(process.pid)), processIdentity(process.pid) ?? "");
-    return { ...server, release: () => release(dataDirectory, server.pid) };
+    return { ...server, release: (timeoutMs = stopTimeoutMs) => release(dataDirectory, server.pid, timeoutMs) };
   });
 }
 
 async function joinRunning(dataDirectory: string, { pid, port }: RunningServer): Promise<{ url: string; pid: number }> {
   const url = databaseUrl({ port, database, passwords: passwordsOf(dataDirectory) });
-  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(100)) {
-    if (await canConnect(url)) return { url, pid };
-    if (processIdentity(pid) === undefined) break;
-  }
+  const settled = async () => (await canConnect(url)) || processIdentity(pid) === undefined;
+  if ((await waitUntil(settled, { timeoutMs: upTimeoutMs })) && (await canConnect(url))) return { url, pid };
   throw new StepError(
     `A database server (process ${String(pid)}) holds ${dataDirectory}/db but does not answer.\n` +
       `Its log is ${dataDirectory}/db.log. End it with: kill ${String(pid)}   and run the same command again.`,
@@ -70,12 +69,12 @@ async function start(dataDirectory: string, report: (line: string) => void): Pro
   return { url, pid: child.pid ?? 0 };
 }
 
-async function release(dataDirectory: string, pid: number): Promise<void> {
+async function release(dataDirectory: string, pid: number, timeoutMs: number): Promise<void> {
   const users = join(dataDirectory, "db-users");
   await withFileLock(join(dataDirectory, "db.lock"), async () => {
     rmSync(join(users, String(process.pid)), { force: true });
     if (readdirSync(users).some((name) => processIdentity(Number(name)) === read(join(users, name)))) return;
-    await stop(pid);
+    await stop(pid, timeoutMs);
     removeRunDirectory(dataDirectory);
   });
 }
@@ -93,15 +92,15 @@ function removeRunDirectory(dataDirectory: string): void {
   if (/\/appticket-db-\w+$/.test(old)) rmSync(old, { recursive: true, force: true });
 }
 
-async function stop(pid: number): Promise<void> {
+async function stop(pid: number, timeoutMs: number): Promise<void> {
   const identity = processIdentity(pid);
   if (identity === undefined) return;
   process.kill(pid, "SIGTERM");
-  for (const deadline = Date.now() + stopTimeoutMs; Date.now() < deadline; await sleep(50)) {
-    if (processIdentity(pid) !== identity) return;
-  }
+  const gone = () => processIdentity(pid) !== identity;
+  if (await waitUntil(gone, { timeoutMs })) return;
   // Every acknowledged write is on disk already: the next start recovers as after a power cut.
-  if (processIdentity(pid) === identity) process.kill(pid, "SIGKILL");
+  process.kill(pid, "SIGKILL");
+  await waitUntil(gone, { timeoutMs: 2_000 });
 }
 
 function passwordsOf(dataDirectory: string): { user: string; root: string } {

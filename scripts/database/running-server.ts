@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-export interface RunningServer {
+export type RunningServer = {
   pid: number;
   port: number;
-}
+};
 
 /** Finds the server that works on a data directory by its command line, which no crash can make stale. */
 export function findRunningServer(dataDirectory: string): RunningServer | undefined {

@@ -1,11 +1,11 @@
 import type { ServerProgram } from "./server-program";
 
-interface ServerFiles {
+type ServerFiles = {
   directory: string;
   port: number;
   socket: string;
   initFile: string;
-}
+};
 
 const sqlMode = [
   "ONLY_FULL_GROUP_BY",

@@ -12,14 +12,14 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { StepError } from "../step-error";
+import { waitUntil } from "../wait-until";
 import { canConnect } from "./connection";
 import { initialiseCommand, initSql, serverOptions } from "./server-options";
 import type { ServerProgram } from "./server-program";
 
-export interface ServerPlan {
+export type ServerPlan = {
   program: ServerProgram;
   directory: string;
   /** For the socket: a short path, since a Unix socket's may have 107 characters at most. */
@@ -29,12 +29,12 @@ export interface ServerPlan {
   passwords: { user: string; root: string };
   /** False gives a server for tests: nothing survives a crash, and its account may make databases. */
   durable: boolean;
-}
+};
 
-export interface ServerProcess {
+export type ServerProcess = {
   child: ChildProcess;
   url: string;
-}
+};
 
 /** Fills the data directory if it is new; a half-filled one never gets the name. */
 export async function initialiseDirectory(program: ServerProgram, directory: string): Promise<void> {
@@ -91,10 +91,9 @@ async function waitUntilUp(child: ChildProcess, url: string, logFile: string): P
     failure = error;
   });
   // Recovery after a crash of a large database takes its time.
-  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(50)) {
-    if (await canConnect(url)) return;
-    if (failure ?? (child.exitCode !== null || child.signalCode !== null)) break;
-  }
+  const hasEnded = () => failure !== undefined || child.exitCode !== null || child.signalCode !== null;
+  await waitUntil(async () => hasEnded() || (await canConnect(url)), { timeoutMs: 120_000 });
+  if (!hasEnded() && (await canConnect(url))) return;
   child.kill("SIGKILL");
   const tail = existsSync(logFile) ? readFileSync(logFile, "utf8").trim().split("\n").slice(-12).join("\n") : "";
   throw new StepError(

@@ -3,12 +3,12 @@ import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { StepError } from "../step-error";
 
-export interface ServerProgram {
+export type ServerProgram = {
   kind: "mariadb" | "mysql";
   path: string;
   /** MariaDB's program that fills an empty data directory; MySQL's server does that itself. */
   installer: string | undefined;
-}
+};
 
 const packages = ["mariadb-server-core", "mariadb-client-core"];
 

@@ -5,10 +5,10 @@ import { freePort } from "./free-port";
 import { initialiseDirectory, makeRunDirectory, startServer } from "./server-process";
 import { findServerProgram } from "./server-program";
 
-export interface TemporaryServer {
+export type TemporaryServer = {
   url: string;
   stop: () => Promise<void>;
-}
+};
 
 /** A throw-away server for tests, in a temporary directory; it and its files go when `stop` is called or this process dies. */
 export async function startTemporaryServer(report: (line: string) => void): Promise<TemporaryServer> {

@@ -1,0 +1,165 @@
+import type { TicketRow } from "@/lib/tickets/rows";
+import type { TicketStatus } from "@/lib/tickets/status";
+import { arrange } from "./arrange-columns";
+
+export const columnStatuses = ["new", "in_progress", "waiting", "resolved"] as const satisfies readonly TicketStatus[];
+export type ColumnStatus = (typeof columnStatuses)[number];
+
+/** Where a card stands; `gone` keeps the place of one that others moved while a card below it was held. */
+export type Place = { number: number; gone: TicketRow | null };
+export type ColumnState = { places: readonly Place[]; nextCursor: string | null; count: number };
+export type Columns = Readonly<Record<ColumnStatus, ColumnState>>;
+/** The cards that must not move: under the pointer, in focus, being dragged. */
+export type Held = ReadonlySet<number>;
+
+export type BoardState = {
+  columns: Columns;
+  tickets: ReadonlyMap<number, TicketRow>;
+  /** Changes on their way to the server: each card as it was before. */
+  pending: ReadonlyMap<number, TicketRow>;
+  closedCount: number | null;
+};
+
+/** What the board's query answers. */
+export type BoardSnapshot = {
+  columns: readonly { status: TicketStatus; cards: readonly TicketRow[]; nextCursor: string | null; count: number }[];
+  closedCount: number | null;
+};
+
+/** What a ticket's write answers. */
+export type Written = { number: number; version: number; status: TicketStatus; updatedAt: Date };
+
+export type BoardEvent =
+  | { type: "refreshed"; snapshot: BoardSnapshot; held: Held }
+  | { type: "continued"; status: ColumnStatus; cards: readonly TicketRow[]; nextCursor: string | null }
+  | { type: "acted"; number: number; patch: Partial<TicketRow> }
+  | { type: "confirmed"; written: Written }
+  /** The server said no: `fresh` is the ticket as it is now, null when it is no longer there, absent when unknown. */
+  | { type: "refused"; number: number; fresh?: TicketRow | null }
+  | { type: "read"; number: number }
+  | { type: "released"; held: Held };
+
+const NOBODY_HELD: Held = new Set();
+
+/** True for the statuses that have a column; « Fermé » is a rail. */
+export function hasColumn(status: TicketStatus): status is ColumnStatus {
+  return status !== "closed";
+}
+
+/** The board as the server drew it. */
+export function openBoard(snapshot: BoardSnapshot): BoardState {
+  const empty = { places: [], nextCursor: null, count: 0 };
+  const blank: BoardState = {
+    columns: { new: empty, in_progress: empty, waiting: empty, resolved: empty },
+    tickets: new Map(),
+    pending: new Map(),
+    closedCount: null,
+  };
+  return refreshed(blank, snapshot, NOBODY_HELD);
+}
+
+/** The ticket with this number, where it is loaded. */
+export function ticketOf(state: BoardState, number: number): TicketRow | undefined {
+  return state.tickets.get(number);
+}
+
+/** The number of tickets of the same status before and after a change, moved by one. */
+function recount(state: BoardState, from: TicketStatus, to: TicketStatus | null): BoardState {
+  if (from === to) return state;
+  const columns = { ...state.columns };
+  let closedCount = state.closedCount;
+  const add = (status: TicketStatus, by: 1 | -1) => {
+    if (hasColumn(status)) columns[status] = { ...columns[status], count: Math.max(0, columns[status].count + by) };
+    else if (closedCount !== null) closedCount = Math.max(0, closedCount + by);
+  };
+  add(from, -1);
+  if (to !== null) add(to, 1);
+  return { ...state, columns, closedCount };
+}
+
+/** Puts a ticket as it is now on the board, or takes it away. */
+function replace(state: BoardState, number: number, next: TicketRow | null): BoardState {
+  const before = state.tickets.get(number);
+  if (!before) return state;
+  const tickets = new Map(state.tickets);
+  if (next) tickets.set(number, next);
+  else tickets.delete(number);
+  const counted = recount(state, before.status, next?.status ?? null);
+  return { ...counted, tickets };
+}
+
+function without(pending: BoardState["pending"], number: number): BoardState["pending"] {
+  const rest = new Map(pending);
+  rest.delete(number);
+  return rest;
+}
+
+function refreshed(state: BoardState, snapshot: BoardSnapshot, held: Held): BoardState {
+  const tickets = new Map<number, TicketRow>();
+  const columns = { ...state.columns };
+  for (const { status, cards, nextCursor, count } of snapshot.columns) {
+    for (const card of cards) tickets.set(card.number, card);
+    if (hasColumn(status)) columns[status] = { ...columns[status], nextCursor, count };
+  }
+  // What is being changed or held stays as it is shown, even if the answer no longer has it.
+  for (const number of [...state.pending.keys(), ...held]) {
+    const shown = state.tickets.get(number);
+    if (shown && (state.pending.has(number) || !tickets.has(number))) tickets.set(number, shown);
+  }
+  return arrange({ ...state, columns, tickets, closedCount: snapshot.closedCount }, state, held);
+}
+
+function continued(state: BoardState, event: Extract<BoardEvent, { type: "continued" }>): BoardState {
+  const tickets = new Map(state.tickets);
+  for (const card of event.cards) if (!tickets.has(card.number)) tickets.set(card.number, card);
+  const column = { ...state.columns[event.status], nextCursor: event.nextCursor };
+  const places = new Set(column.places.map((place) => place.number));
+  const added = event.cards.filter((card) => !places.has(card.number) && tickets.get(card.number)?.status === event.status);
+  column.places = [...column.places, ...added.map((card) => ({ number: card.number, gone: null }))];
+  return { ...state, tickets, columns: { ...state.columns, [event.status]: column } };
+}
+
+function acted(state: BoardState, number: number, patch: Partial<TicketRow>): BoardState {
+  const before = state.tickets.get(number);
+  if (!before) return state;
+  const pending = new Map(state.pending).set(number, state.pending.get(number) ?? before);
+  return arrange({ ...replace(state, number, { ...before, ...patch }), pending }, state, NOBODY_HELD);
+}
+
+function confirmed(state: BoardState, written: Written): BoardState {
+  const shown = state.tickets.get(written.number);
+  const pending = without(state.pending, written.number);
+  if (!shown) return { ...state, pending };
+  const { version, status, updatedAt } = written;
+  const next = replace({ ...state, pending }, written.number, { ...shown, version, status, updatedAt });
+  return status === shown.status ? next : arrange(next, state, NOBODY_HELD);
+}
+
+function refused(state: BoardState, number: number, fresh: TicketRow | null | undefined): BoardState {
+  const before = state.pending.get(number);
+  const back = fresh === undefined ? before : fresh;
+  const rest = { ...state, pending: without(state.pending, number) };
+  return back === undefined ? rest : arrange(replace(rest, number, back), state, NOBODY_HELD);
+}
+
+/** The board after something happened to it. */
+export function boardReducer(state: BoardState, event: BoardEvent): BoardState {
+  switch (event.type) {
+    case "refreshed":
+      return refreshed(state, event.snapshot, event.held);
+    case "continued":
+      return continued(state, event);
+    case "acted":
+      return acted(state, event.number, event.patch);
+    case "confirmed":
+      return confirmed(state, event.written);
+    case "refused":
+      return refused(state, event.number, event.fresh);
+    case "read": {
+      const row = state.tickets.get(event.number);
+      return row?.unread ? replace(state, event.number, { ...row, unread: false }) : state;
+    }
+    case "released":
+      return arrange(state, state, event.held);
+  }
+}
