@@ -1,0 +1,195 @@
+import { createTranslator } from "next-intl";
+import { describe, expect, it } from "vitest";
+import type { TicketEvent, TicketEventName } from "@/lib/tickets/events";
+import type { TicketEventRow } from "@/lib/tickets/rows";
+import en from "@/messages/en.json";
+import fr from "@/messages/fr.json";
+import { eventSentence, type EventWords } from "./event-sentence";
+
+const words: EventWords = {
+  status: (code) => `[${code}]`,
+  priority: (code) => `[${code}]`,
+  type: (code) => `[${code}]`,
+  source: (code) => `[${code}]`,
+  waitingFor: (kind) => `[${kind}]`,
+  system: "AppTicket",
+  unknown: "?",
+};
+
+const names = {
+  "user:1": "Karim Benali",
+  "user:2": "Aïcha Diallo",
+  "user:3": "Sofia Marques",
+  "team:7": "Informatique",
+  "team:8": "Accueil",
+  "category:5": "Vidéo, son",
+};
+
+function eventBy(actorId: number | null, name: string, data: Record<string, unknown>): TicketEventRow {
+  const actor =
+    actorId === null
+      ? { kind: "system" as const, id: null, name: null }
+      : { kind: "user" as const, id: actorId, name: "Karim Benali" };
+  return { id: 1, name, actor, via: "page", at: new Date("2026-11-22T08:14:00Z"), data, names };
+}
+
+type Case<Name extends TicketEventName> = {
+  by?: number | null;
+  data: Extract<TicketEvent, { name: Name }>["data"];
+  full: string;
+  brief: string;
+};
+
+const cases: { [Name in TicketEventName]: Case<Name>[] } = {
+  "ticket.opened": [
+    {
+      data: { requesterId: 3, categoryId: 5, teamId: null, urgency: "normal", source: "phone" },
+      full: "Karim Benali a ouvert le ticket ([phone])",
+      brief: "ouvert par Karim",
+    },
+  ],
+  "ticket.replied": [
+    { data: { commentId: 1, participant: false }, full: "Karim Benali a répondu", brief: "Karim a répondu" },
+  ],
+  "ticket.noted": [{ data: { commentId: 1 }, full: "Karim Benali a écrit une note interne", brief: "Karim a écrit une note" }],
+  "ticket.statusChanged": [
+    {
+      data: { from: "new", to: "in_progress", waitingFor: null, closedReason: null },
+      full: "Le ticket est passé à « [in_progress] » (Karim Benali)",
+      brief: "[in_progress]",
+    },
+    {
+      data: { from: "in_progress", to: "waiting", waitingFor: "supplier", closedReason: null },
+      full: "Karim Benali a mis le ticket en attente : [supplier]",
+      brief: "en attente : [supplier]",
+    },
+    {
+      data: { from: "in_progress", to: "resolved", waitingFor: null, closedReason: null },
+      full: "Karim Benali a résolu le ticket",
+      brief: "résolu par Karim",
+    },
+    {
+      data: { from: "resolved", to: "in_progress", waitingFor: null, closedReason: null },
+      full: "Karim Benali a rouvert le ticket",
+      brief: "rouvert par Karim",
+    },
+    {
+      by: null,
+      data: { from: "resolved", to: "closed", waitingFor: null, closedReason: "no_answer" },
+      full: "AppTicket a fermé le ticket, resté sans réponse",
+      brief: "fermé sans réponse",
+    },
+    {
+      data: { from: "resolved", to: "closed", waitingFor: null, closedReason: "confirmed" },
+      full: "Karim Benali a confirmé que c’est résolu",
+      brief: "résolution confirmée",
+    },
+    {
+      data: { from: "new", to: "closed", waitingFor: null, closedReason: "cancelled" },
+      full: "Karim Benali a annulé la demande",
+      brief: "annulé",
+    },
+    {
+      data: { from: "new", to: "closed", waitingFor: null, closedReason: "duplicate" },
+      full: "Karim Benali a fermé le ticket, un autre traite déjà ce sujet",
+      brief: "fermé, en double",
+    },
+    {
+      data: { from: "new", to: "closed", waitingFor: null, closedReason: null },
+      full: "Karim Benali a fermé le ticket",
+      brief: "fermé par Karim",
+    },
+  ],
+  "ticket.waitingForChanged": [
+    {
+      data: { from: "requester", to: "delivery" },
+      full: "Karim Benali a mis le ticket en attente : [delivery]",
+      brief: "en attente : [delivery]",
+    },
+  ],
+  "ticket.priorityChanged": [
+    {
+      data: { from: "normal", to: "high" },
+      full: "Karim Benali a choisi la priorité [high]",
+      brief: "priorité [high]",
+    },
+  ],
+  "ticket.categoryChanged": [
+    { data: { from: 4, to: 5 }, full: "Karim Benali a choisi la catégorie Vidéo, son", brief: "catégorie Vidéo, son" },
+  ],
+  "ticket.teamChanged": [
+    {
+      data: { from: null, to: 7 },
+      full: "Karim Benali a confié le ticket au service Informatique",
+      brief: "service Informatique",
+    },
+    {
+      data: { from: 8, to: null },
+      full: "Karim Benali a retiré le ticket du service Accueil",
+      brief: "sans service",
+    },
+    { data: { from: 7, to: 99 }, full: "Karim Benali a confié le ticket au service ?", brief: "service ?" },
+  ],
+  "ticket.typeChanged": [
+    {
+      data: { from: "incident", to: "request" },
+      full: "Karim Benali a choisi le type [request]",
+      brief: "type [request]",
+    },
+  ],
+  "ticket.titleChanged": [{ data: {}, full: "Karim Benali a modifié le titre", brief: "titre modifié" }],
+  "ticket.descriptionChanged": [
+    { data: {}, full: "Karim Benali a modifié la description", brief: "description modifiée" },
+  ],
+  "ticket.leadChanged": [
+    { data: { from: null, to: 1 }, full: "Karim Benali a pris le ticket", brief: "pris par Karim" },
+    { data: { from: 1, to: 2 }, full: "Karim Benali a confié le ticket à Aïcha Diallo", brief: "confié à Aïcha" },
+    { data: { from: 1, to: null }, full: "Karim Benali a rendu le ticket", brief: "rendu par Karim" },
+    { data: { from: 2, to: null }, full: "Karim Benali a retiré le ticket à Aïcha Diallo", brief: "retiré à Aïcha" },
+  ],
+  "ticket.helperAdded": [
+    { data: { userId: 2 }, full: "Karim Benali a appelé Aïcha Diallo en renfort", brief: "Aïcha aide" },
+    { data: { userId: 1 }, full: "Karim Benali aide sur ce ticket", brief: "Karim aide" },
+  ],
+  "ticket.helperRemoved": [
+    {
+      data: { userId: 2 },
+      full: "Karim Benali a retiré Aïcha Diallo des personnes qui aident",
+      brief: "Aïcha n’aide plus",
+    },
+    { data: { userId: 1 }, full: "Karim Benali n’aide plus sur ce ticket", brief: "Karim n’aide plus" },
+  ],
+  "ticket.followerAdded": [
+    { data: { userId: 3 }, full: "Sofia Marques suit désormais le ticket", brief: "Sofia suit" },
+  ],
+  "ticket.followerRemoved": [
+    { data: { userId: 3 }, full: "Sofia Marques ne suit plus le ticket", brief: "Sofia ne suit plus" },
+  ],
+};
+
+const french = createTranslator({ locale: "fr", messages: fr, namespace: "tickets.events" });
+const english = createTranslator({ locale: "en", messages: en, namespace: "tickets.events" });
+
+describe("eventSentence", () => {
+  const all = Object.entries(cases).flatMap(([name, list]) =>
+    (list as Case<TicketEventName>[]).map((one) => ({ name, ...one })),
+  );
+
+  it.each(all)("$full", ({ name, by = 1, data, full, brief }) => {
+    const sentence = eventSentence(eventBy(by, name, data), words);
+    expect(french(`${sentence.key}.full`, sentence.values)).toBe(full);
+    expect(french(`${sentence.key}.brief`, sentence.values)).toBe(brief);
+  });
+
+  it.each(all)("has English words too: $full", ({ name, by = 1, data }) => {
+    const sentence = eventSentence(eventBy(by, name, data), words);
+    for (const form of ["full", "brief"] as const) {
+      expect(english(`${sentence.key}.${form}`, sentence.values)).not.toMatch(/tickets\.events|[{}]/);
+    }
+  });
+
+  it("tells an event it doesn't know without failing", () => {
+    const sentence = eventSentence(eventBy(1, "ticket.merged", { into: 4 }), words);
+    expect(french(`${sentence.key}.full`, sentence.values)).toBe("Karim Benali a modifié le ticket");
+  });
+});

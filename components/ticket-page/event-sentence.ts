@@ -1,0 +1,152 @@
+import type { TicketEventName } from "@/lib/tickets/events";
+import type { TicketEventRow } from "@/lib/tickets/rows";
+
+/** The words of the codes that events carry, in the reader's language. */
+export type EventWords = {
+  status: (code: string) => string;
+  priority: (code: string) => string;
+  type: (code: string) => string;
+  source: (code: string) => string;
+  waitingFor: (kind: string) => string;
+  /** Who acted when it was no person. */
+  system: string;
+  /** A person, team or category whose name is no longer known. */
+  unknown: string;
+};
+
+/** Which message tells an event, under `tickets.events`; each has a `full` and a `brief` form. */
+export type EventSentenceKey =
+  | "assigned"
+  | "cancelled"
+  | "categoryChanged"
+  | "closed"
+  | "closedDuplicate"
+  | "closedUnanswered"
+  | "confirmed"
+  | "descriptionChanged"
+  | "followerAdded"
+  | "followerRemoved"
+  | "helperAdded"
+  | "helperLeft"
+  | "helperRemoved"
+  | "joined"
+  | "noted"
+  | "opened"
+  | "other"
+  | "priorityChanged"
+  | "released"
+  | "reopened"
+  | "replied"
+  | "resolved"
+  | "statusChanged"
+  | "taken"
+  | "teamChanged"
+  | "teamRemoved"
+  | "titleChanged"
+  | "typeChanged"
+  | "unassigned"
+  | "waiting";
+
+export type EventSentence = { key: EventSentenceKey; values: Record<string, string> };
+
+const firstNameOf = (name: string) => name.trim().split(/\s+/u)[0] ?? name;
+
+type Reading = {
+  text: (field: string) => string;
+  name: (kind: "user" | "team" | "category", field: string) => string;
+  /** True when the field names the one who acted. */
+  isActor: (field: string) => boolean;
+  has: (field: string) => boolean;
+  words: EventWords;
+};
+
+function readingOf(event: TicketEventRow, words: EventWords): Reading {
+  const code = (field: string) => {
+    const value = event.data[field];
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  };
+  return {
+    text: code,
+    name: (kind, field) => event.names[`${kind}:${code(field)}`] ?? words.unknown,
+    isActor: (field) => event.actor.id !== null && code(field) === String(event.actor.id),
+    has: (field) => code(field) !== "",
+    words,
+  };
+}
+
+const person = (name: string) => ({ person: name, firstName: firstNameOf(name) });
+
+function leadSentence(read: Reading): EventSentence {
+  if (!read.has("to")) {
+    return read.isActor("from")
+      ? { key: "released", values: {} }
+      : { key: "unassigned", values: person(read.name("user", "from")) };
+  }
+  return read.isActor("to")
+    ? { key: "taken", values: {} }
+    : { key: "assigned", values: person(read.name("user", "to")) };
+}
+
+const closings: Record<string, EventSentenceKey> = {
+  confirmed: "confirmed",
+  no_answer: "closedUnanswered",
+  cancelled: "cancelled",
+  duplicate: "closedDuplicate",
+};
+
+function statusSentence(read: Reading): EventSentence {
+  const from = read.text("from");
+  const to = read.text("to");
+  const values = { status: read.words.status(to) };
+  if (to === "closed") return { key: closings[read.text("closedReason")] ?? "closed", values };
+  if (to === "resolved") return { key: "resolved", values };
+  if (to === "waiting")
+    return { key: "waiting", values: { ...values, waitingFor: read.words.waitingFor(read.text("waitingFor")) } };
+  return { key: from === "resolved" || from === "closed" ? "reopened" : "statusChanged", values };
+}
+
+const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
+  "ticket.opened": (read) => ({ key: "opened", values: { source: read.words.source(read.text("source")) } }),
+  "ticket.replied": () => ({ key: "replied", values: {} }),
+  "ticket.noted": () => ({ key: "noted", values: {} }),
+  "ticket.statusChanged": statusSentence,
+  "ticket.waitingForChanged": (read) => ({
+    key: "waiting",
+    values: { waitingFor: read.words.waitingFor(read.text("to")) },
+  }),
+  "ticket.priorityChanged": (read) => ({
+    key: "priorityChanged",
+    values: { priority: read.words.priority(read.text("to")) },
+  }),
+  "ticket.categoryChanged": (read) => ({ key: "categoryChanged", values: { category: read.name("category", "to") } }),
+  "ticket.teamChanged": (read) =>
+    read.has("to")
+      ? { key: "teamChanged", values: { team: read.name("team", "to") } }
+      : { key: "teamRemoved", values: { team: read.name("team", "from") } },
+  "ticket.typeChanged": (read) => ({ key: "typeChanged", values: { type: read.words.type(read.text("to")) } }),
+  "ticket.titleChanged": () => ({ key: "titleChanged", values: {} }),
+  "ticket.descriptionChanged": () => ({ key: "descriptionChanged", values: {} }),
+  "ticket.leadChanged": leadSentence,
+  "ticket.helperAdded": (read) =>
+    read.isActor("userId")
+      ? { key: "joined", values: {} }
+      : { key: "helperAdded", values: person(read.name("user", "userId")) },
+  "ticket.helperRemoved": (read) =>
+    read.isActor("userId")
+      ? { key: "helperLeft", values: {} }
+      : { key: "helperRemoved", values: person(read.name("user", "userId")) },
+  "ticket.followerAdded": (read) => ({ key: "followerAdded", values: person(read.name("user", "userId")) }),
+  "ticket.followerRemoved": (read) => ({ key: "followerRemoved", values: person(read.name("user", "userId")) }),
+};
+
+const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);
+
+/** What tells an event in words: the message's key and its values, the actor's full and first name among them. */
+export function eventSentence(event: TicketEventRow, words: EventWords): EventSentence {
+  const actor = event.actor.kind === "user" ? (event.actor.name ?? words.unknown) : words.system;
+  const sentence = known(event.name)
+    ? sentences[event.name](readingOf(event, words))
+    : { key: "other" as const, values: {} };
+  const actorFirst = event.actor.kind === "user" ? firstNameOf(actor) : actor;
+  return { key: sentence.key, values: { actor, actorFirst, ...sentence.values } };
+}
