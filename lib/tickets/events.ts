@@ -4,10 +4,16 @@ import type { TicketStatus } from "./status";
 
 /** What can happen to a ticket: a closed union. Text before and after is in `texts`, never in `data`. */
 export type TicketEvent =
-  | Fact<"ticket.opened", { requesterId: number; categoryId: number; teamId: number | null; urgency: Urgency; source: TicketSource }>
+  | Fact<
+      "ticket.opened",
+      { requesterId: number; categoryId: number; teamId: number | null; urgency: Urgency; source: TicketSource }
+    >
   | Fact<"ticket.replied", { commentId: number; participant: boolean }>
   | Fact<"ticket.noted", { commentId: number }>
-  | Fact<"ticket.statusChanged", { from: TicketStatus; to: TicketStatus; waitingFor: WaitingForKind | null; closedReason: ClosedReason | null }>
+  | Fact<
+      "ticket.statusChanged",
+      { from: TicketStatus; to: TicketStatus; waitingFor: WaitingForKind | null; closedReason: ClosedReason | null }
+    >
   | Fact<"ticket.waitingForChanged", { from: WaitingForKind | null; to: WaitingForKind }>
   | Fact<"ticket.priorityChanged", { from: Priority; to: Priority }>
   | Fact<"ticket.categoryChanged", { from: number; to: number }>
@@ -26,7 +32,15 @@ type Fact<Name extends string, Facts> = DomainEvent & { name: Name; subjectType:
 export type TicketEventName = TicketEvent["name"];
 
 /** Facts of which learners learn nothing, not even that something happened. */
-const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set(["ticket.noted", "ticket.priorityChanged", "ticket.teamChanged", "ticket.typeChanged"]);
+const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set([
+  "ticket.noted",
+  "ticket.priorityChanged",
+  "ticket.teamChanged",
+  "ticket.typeChanged",
+  // A learner adds a follower by address and must not learn whether it belongs to somebody.
+  "ticket.followerAdded",
+  "ticket.followerRemoved",
+]);
 
 /** Makes a ticket's event with the audience its name has. */
 export function ticketEvent<Name extends TicketEventName>(

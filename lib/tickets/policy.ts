@@ -4,28 +4,39 @@ import { movesFrom, type RequesterMove, type TicketStatus } from "./status";
 /** What the rules need to know of a ticket that the actor sees. */
 export type TicketFacts = {
   requesterId: number;
-  followerIds: readonly number[];
   status: TicketStatus;
 };
 
-const isRequester = (actor: Actor, ticket: Pick<TicketFacts, "requesterId">) => actor.kind === "user" && actor.userId === ticket.requesterId;
+const isRequester = (actor: Actor, ticket: Pick<TicketFacts, "requesterId">) =>
+  actor.kind === "user" && actor.userId === ticket.requesterId;
 const handles = (actor: Actor) => hasRole(actor, "technician", "admin");
 
 /** Who may do what to a ticket that they see: PRODUCT's table. Rights add up: a requester keeps the learner's rights on their own. */
 export const ticketPolicy = {
   open: (actor: Actor) => actor.kind === "user",
   openForOthers: (actor: Actor) => isStaff(actor),
+  /** On a closed one the reply is refused by the command, which says what to do instead. */
+  comment: (actor: Actor, comment: { kind: "reply" | "note"; resolve: boolean }) =>
+    (comment.kind === "note" ? isStaff(actor) : actor.kind === "user") && (!comment.resolve || handles(actor)),
   reply: (actor: Actor, ticket: TicketFacts) => actor.kind === "user" && ticket.status !== "closed",
   addNote: (actor: Actor) => isStaff(actor),
   seeStaffFacts: (actor: Actor) => isStaff(actor),
-  editText: (actor: Actor, ticket: TicketFacts) => handles(actor) || (isRequester(actor, ticket) && ticket.status === "new"),
+  editText: (actor: Actor, ticket: TicketFacts) =>
+    handles(actor) || (isRequester(actor, ticket) && ticket.status === "new"),
   changeStatus: (actor: Actor) => handles(actor) || actor.kind === "system",
-  move: (actor: Actor, ticket: TicketFacts, move: RequesterMove) => isRequester(actor, ticket) && movesFrom(ticket.status).includes(move),
+  answerOutcome: (actor: Actor, ticket: TicketFacts) => isRequester(actor, ticket),
+  move: (actor: Actor, ticket: TicketFacts, move: RequesterMove) =>
+    isRequester(actor, ticket) && movesFrom(ticket.status).includes(move),
   assign: (actor: Actor) => isStaff(actor),
   take: (actor: Actor) => handles(actor),
   setPriority: (actor: Actor) => isStaff(actor),
   classify: (actor: Actor) => handles(actor),
   addFollower: (actor: Actor, ticket: TicketFacts) => isStaff(actor) || isRequester(actor, ticket),
+  removeFollower: (actor: Actor, ticket: TicketFacts, userId: number) =>
+    isStaff(actor) || isRequester(actor, ticket) || (actor.kind === "user" && actor.userId === userId),
+  closeResolved: (actor: Actor) => actor.kind === "system",
+  seeBoard: (actor: Actor) => isStaff(actor),
+  countAssignments: (actor: Actor) => hasRole(actor, "admin"),
 };
 
 /** What the interface offers on a ticket; computed here so that it never guesses rights. */
@@ -62,7 +73,11 @@ export function ticketAbilities(actor: Actor, ticket: TicketFacts): TicketCan {
   };
 }
 
-export type VisibilityFacts = { teamId: number | null; participantIds: readonly number[]; assignedIds: readonly number[] };
+export type VisibilityFacts = {
+  teamId: number | null;
+  participantIds: readonly number[];
+  assignedIds: readonly number[];
+};
 
 /** The pure twin of the row scope: may this actor see a ticket with these facts? */
 export function canSee(actor: Actor, ticket: VisibilityFacts): boolean {

@@ -1,3 +1,4 @@
+import type { Actor } from "../platform/actor";
 import type { Reaction } from "../platform/command";
 import { Prisma, type Tx } from "../platform/db/client";
 
@@ -26,12 +27,20 @@ async function refreshAccess(tx: Tx, ids: readonly number[]): Promise<void> {
       AND NOT EXISTS (SELECT 1 FROM Assignment a WHERE a.ticketId = access.ticketId AND a.userId = access.userId)`;
 }
 
+/** Notes that a person has seen tickets as they are at a time; never moves back. Nobody else's actor leaves a mark. */
+export async function noteSeen(tx: Tx, actor: Actor, ids: readonly number[], at: Date): Promise<void> {
+  if (actor.kind !== "user") return;
+  const rows = ids.map((id) => Prisma.sql`(${actor.userId}, ${id}, ${at})`);
+  await tx.$executeRaw`INSERT INTO TicketRead (userId, ticketId, seenAt) VALUES ${Prisma.join(rows)}
+    ON DUPLICATE KEY UPDATE seenAt = GREATEST(seenAt, VALUES(seenAt))`;
+}
+
 /** Keeps personal access and its sort keys with every event of a ticket; the one who acts has seen what they did. */
 export const refreshTicketAccess: Reaction = async ({ tx, actor, events, now }) => {
-  const ids = [...new Set(events.filter((event) => event.subjectType === "ticket").map((event) => event.subjectId))].sort((a, b) => a - b);
+  const ids = [
+    ...new Set(events.filter((event) => event.subjectType === "ticket").map((event) => event.subjectId)),
+  ].sort((a, b) => a - b);
   if (ids.length === 0) return;
   await refreshAccess(tx, ids);
-  if (actor.kind !== "user") return;
-  const rows = ids.map((id) => Prisma.sql`(${actor.userId}, ${id}, ${now})`);
-  await tx.$executeRaw`INSERT INTO TicketRead (userId, ticketId, seenAt) VALUES ${Prisma.join(rows)} ON DUPLICATE KEY UPDATE seenAt = VALUES(seenAt)`;
+  await noteSeen(tx, actor, ids, now);
 };

@@ -92,7 +92,10 @@ export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
 
 /** Adds someone who may read and reply, by exact address. */
-export const AddFollower = z.object({ number: TicketNumber, email: z.string().trim().toLowerCase().max(254).pipe(z.email()) });
+export const AddFollower = z.object({
+  number: TicketNumber,
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+});
 export type AddFollower = z.input<typeof AddFollower>;
 export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
 export type RemoveFollower = z.input<typeof RemoveFollower>;
@@ -103,7 +106,13 @@ export type TicketSort = (typeof ticketSorts)[number];
 /** "a,b" as addresses carry it, or an array. */
 const listOf = <T extends z.ZodType>(element: T, max: number) =>
   z.preprocess(
-    (value) => (typeof value === "string" ? value.split(",").map((part) => part.trim()).filter(Boolean) : value),
+    (value) =>
+      typeof value === "string"
+        ? value
+            .split(",")
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : value,
     z.array(element).max(max),
   );
 
@@ -115,7 +124,10 @@ export const TicketFilter = z.object({
   team: listOf(z.union([TeamId, z.literal("none"), z.literal("mine")]), 20).optional(),
   assignee: z.union([z.literal("me"), z.literal("none"), UserId]).optional(),
   requester: UserId.optional(),
-  updatedSince: z.iso.datetime({ offset: true }).transform((text) => new Date(text)).optional(),
+  updatedSince: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional(),
   q: lineOfText(200).optional(),
   sort: z
     .string()

@@ -9,11 +9,25 @@ export function visibleTickets(actor: Actor): Prisma.TicketWhereInput {
   if (actor.kind !== "user") return NOTHING;
   if (!isStaff(actor)) return { access: { some: { userId: actor.userId, participant: true } } };
   if (!actor.restrictedToTeams) return {};
-  return { OR: [{ teamId: null }, { teamId: { in: [...actor.teamIds] } }, { access: { some: { userId: actor.userId } } }] };
+  return {
+    OR: [{ teamId: null }, { teamId: { in: [...actor.teamIds] } }, { access: { some: { userId: actor.userId } } }],
+  };
 }
 
 /** The comments an actor sees within a ticket they see: internal notes are for staff. */
 export function visibleComments(actor: Actor): Prisma.CommentWhereInput {
   if (actor.kind === "system" || isStaff(actor)) return {};
   return actor.kind === "user" ? { kind: "reply" } : NOTHING;
+}
+
+/** The events an actor sees within the history of a ticket they see. */
+export function visibleEvents(actor: Actor): Prisma.AuditEventWhereInput {
+  if (actor.kind === "system" || isStaff(actor)) return { audience: { in: ["public", "staff"] } };
+  return actor.kind === "user" ? { audience: "public" } : NOTHING;
+}
+
+/** The followers an actor sees of a ticket they see: a learner only themself, since a list would tell whose address exists. */
+export function visibleFollowers(actor: Actor): Prisma.FollowerWhereInput {
+  if (actor.kind === "system" || isStaff(actor)) return {};
+  return actor.kind === "user" ? { userId: actor.userId } : { ticketId: -1 };
 }

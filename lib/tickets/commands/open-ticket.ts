@@ -2,16 +2,21 @@ import { defineCommand } from "../../define-command";
 import type { Actor, UserActor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
 import { forbidden, invalidField, notFound } from "../../platform/errors";
-import { searchWords } from "../../platform/text";
 import { ticketEvent } from "../events";
 import { ticketPolicy } from "../policy";
 import { OpenTicket, type TicketSource } from "../schema";
 import { visibleTickets } from "../scope";
+import { addSearchTerms } from "../search-terms";
 
 type Opened = { number: number };
 type Target = { actor: UserActor; category: { id: number; defaultTeamId: number | null }; forOthers: boolean };
 
-async function requesterOf(tx: Tx, target: Target, onBehalfOf: ReturnType<typeof OpenTicket.parse>["onBehalfOf"], at: Date): Promise<number> {
+async function requesterOf(
+  tx: Tx,
+  target: Target,
+  onBehalfOf: ReturnType<typeof OpenTicket.parse>["onBehalfOf"],
+  at: Date,
+): Promise<number> {
   if (!onBehalfOf) return target.actor.userId;
   if ("userId" in onBehalfOf) {
     const person = await tx.user.findFirst({ where: { id: onBehalfOf.userId, active: true }, select: { id: true } });
@@ -19,7 +24,10 @@ async function requesterOf(tx: Tx, target: Target, onBehalfOf: ReturnType<typeof
     return person.id;
   }
   const { name, details } = onBehalfOf.contact;
-  const contact = await tx.user.create({ data: { name, contact: true, contactDetails: details || null, createdAt: at, updatedAt: at }, select: { id: true } });
+  const contact = await tx.user.create({
+    data: { name, contact: true, contactDetails: details || null, createdAt: at, updatedAt: at },
+    select: { id: true },
+  });
   return contact.id;
 }
 
@@ -34,7 +42,10 @@ export const openTicket = defineCommand({
   input: OpenTicket,
   load: async (tx, actor, input): Promise<Target> => {
     if (actor.kind !== "user") throw forbidden();
-    const category = await tx.category.findFirst({ where: { id: input.categoryId, active: true }, select: { id: true, defaultTeamId: true } });
+    const category = await tx.category.findFirst({
+      where: { id: input.categoryId, active: true },
+      select: { id: true, defaultTeamId: true },
+    });
     if (!category) throw invalidField("categoryId", "tickets.errors.categoryUnknown");
     return { actor, category, forOthers: input.onBehalfOf !== undefined };
   },
@@ -59,8 +70,7 @@ export const openTicket = defineCommand({
       },
       select: { id: true },
     });
-    const terms = searchWords(input.title).map((term) => ({ term, ticketId: ticket.id }));
-    if (terms.length > 0) await tx.ticketSearchTerm.createMany({ data: terms });
+    await addSearchTerms(tx, ticket.id, input.title);
     const opened = ticketEvent(
       ticket.id,
       "ticket.opened",
@@ -72,7 +82,10 @@ export const openTicket = defineCommand({
   idempotency: {
     reference: (result) => result.number,
     recall: async (tx, actor, reference) => {
-      const seen = await tx.ticket.findFirst({ where: { AND: [{ id: reference }, visibleTickets(actor)] }, select: { id: true } });
+      const seen = await tx.ticket.findFirst({
+        where: { AND: [{ id: reference }, visibleTickets(actor)] },
+        select: { id: true },
+      });
       if (!seen) throw notFound();
       return { number: seen.id };
     },

@@ -1,0 +1,6 @@
+import { Prisma, type Tx } from "./client";
+
+/** Locks one row until the transaction ends, so that what is read after it can't change meanwhile. A missing row locks nothing. */
+export async function lockRow(tx: Tx, model: Prisma.ModelName, id: number): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM ${Prisma.raw(`\`${model}\``)} WHERE id = ${id} FOR UPDATE`;
+}

@@ -1,0 +1,40 @@
+import { defineCommand } from "../../define-command";
+import { actorIdOf } from "../../platform/events";
+import { changeTicket, standing } from "../change-ticket";
+import { ticketEvent } from "../events";
+import { loadTicket } from "../load-ticket";
+import { ticketPolicy } from "../policy";
+import { AddFollower } from "../schema";
+
+/**
+ * Lets the person with this exact address read the ticket and reply on it; the answer is the same whether the address is
+ * somebody's. Gives where the ticket stands. Throws not_found, forbidden.
+ */
+export const addFollower = defineCommand({
+  name: "ticket.addFollower",
+  input: AddFollower,
+  load: (tx, actor, input) => loadTicket(tx, actor, input.number),
+  authorize: (actor, ticket) => ticketPolicy.addFollower(actor, ticket),
+  run: async ({ tx, actor, input, target: ticket, now }) => {
+    const unchanged = { result: standing(actor, ticket), unchanged: true } as const;
+    const person = await tx.user.findFirst({
+      where: { email: input.email, active: true, contact: false },
+      select: { id: true },
+    });
+    if (!person || person.id === ticket.requesterId) return unchanged;
+    const { count } = await tx.follower.createMany({
+      data: [{ ticketId: ticket.id, userId: person.id, addedById: actorIdOf(actor), createdAt: now }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return unchanged;
+    const event = ticketEvent(ticket.id, "ticket.followerAdded", { userId: person.id });
+    const { written, events } = await changeTicket(
+      tx,
+      actor,
+      ticket,
+      { columns: {}, events: [event], raisesVersion: false },
+      now,
+    );
+    return { result: written, events };
+  },
+});

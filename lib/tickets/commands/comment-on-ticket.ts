@@ -1,0 +1,106 @@
+import { defineCommand } from "../../define-command";
+import { isStaff, type UserActor } from "../../platform/actor";
+import type { Prisma, Tx } from "../../platform/db/client";
+import { conflict, forbidden, invalidField, notFound } from "../../platform/errors";
+import { changeTicket, standing, type TicketWritten } from "../change-ticket";
+import { ticketEvent } from "../events";
+import { loadTicket, type LoadedTicket } from "../load-ticket";
+import { ticketPolicy } from "../policy";
+import { CommentOnTicket } from "../schema";
+import { visibleComments, visibleTickets } from "../scope";
+import { statusAfterReply, type TicketStatus } from "../status";
+import { statusColumns } from "../status-columns";
+
+export type Commented = TicketWritten & { commentId: number };
+type Input = ReturnType<typeof CommentOnTicket.parse>;
+type Target = { actor: UserActor; ticket: LoadedTicket; comment: Pick<Input, "kind" | "resolve"> };
+
+/** The requester's words count as theirs whatever their role; other staff's as staff's. */
+const byParticipant = ({ actor, ticket }: Target) => actor.userId === ticket.requesterId || !isStaff(actor);
+
+function statusAfter(target: Target): TicketStatus {
+  const { ticket, comment } = target;
+  if (comment.kind === "note") return ticket.status;
+  if (comment.resolve) return "resolved";
+  return statusAfterReply(ticket.status, byParticipant(target) ? "participant" : "staff");
+}
+
+function columnsOf(target: Target, status: TicketStatus, now: Date): Prisma.TicketUncheckedUpdateManyInput {
+  const { ticket, comment } = target;
+  if (comment.kind === "note") return { noteCount: { increment: 1 } };
+  const first = ticket.firstReplyAt === null && !byParticipant(target);
+  return {
+    replyCount: { increment: 1 },
+    ...(first ? { firstReplyAt: now } : {}),
+    ...(status === ticket.status ? {} : statusColumns(ticket, { status }, now)),
+  };
+}
+
+function eventsOf(target: Target, status: TicketStatus, commentId: number, body: string) {
+  const { ticket, comment } = target;
+  if (comment.kind === "note") return [ticketEvent(ticket.id, "ticket.noted", { commentId }, { body })];
+  const replied = ticketEvent(ticket.id, "ticket.replied", { commentId, participant: byParticipant(target) }, { body });
+  if (status === ticket.status) return [replied];
+  return [
+    replied,
+    ticketEvent(ticket.id, "ticket.statusChanged", {
+      from: ticket.status,
+      to: status,
+      waitingFor: null,
+      closedReason: null,
+    }),
+  ];
+}
+
+async function recall(tx: Tx, actor: UserActor, commentId: number): Promise<Commented> {
+  const comment = await tx.comment.findFirst({
+    where: { AND: [{ id: commentId, ticket: visibleTickets(actor) }, visibleComments(actor)] },
+    select: { ticketId: true },
+  });
+  if (!comment) throw notFound();
+  return { ...standing(actor, await loadTicket(tx, actor, comment.ticketId)), commentId };
+}
+
+/**
+ * Adds a reply or an internal note to a ticket; a reply moves the status as PRODUCT says, and with `resolve` resolves it in the same act.
+ * Gives where the ticket stands and the comment's id. Throws not_found, forbidden, conflict for a reply on a closed ticket.
+ */
+export const commentOnTicket = defineCommand({
+  name: "ticket.comment",
+  input: CommentOnTicket,
+  load: async (tx, actor, input): Promise<Target> => {
+    const ticket = await loadTicket(tx, actor, input.number);
+    if (actor.kind !== "user") throw forbidden();
+    return { actor, ticket, comment: { kind: input.kind, resolve: input.resolve } };
+  },
+  authorize: (actor, target) => ticketPolicy.comment(actor, target.comment),
+  run: async ({ tx, actor, input, target, now }) => {
+    const { ticket } = target;
+    if (input.kind === "note" && input.resolve) throw invalidField("resolve", "tickets.errors.resolveOnlyReply");
+    if (input.kind === "reply" && ticket.status === "closed") throw conflict("tickets.errors.closed");
+    const comment = await tx.comment.create({
+      data: { ticketId: ticket.id, authorId: target.actor.userId, kind: input.kind, body: input.body, createdAt: now },
+      select: { id: true },
+    });
+    const status = statusAfter(target);
+    const { written, events } = await changeTicket(
+      tx,
+      actor,
+      ticket,
+      {
+        columns: columnsOf(target, status, now),
+        events: eventsOf(target, status, comment.id, input.body),
+        raisesVersion: status !== ticket.status,
+      },
+      now,
+    );
+    return { result: { ...written, commentId: comment.id } satisfies Commented, events };
+  },
+  idempotency: {
+    reference: (result) => result.commentId,
+    recall: (tx, actor, reference) => {
+      if (actor.kind !== "user") throw notFound();
+      return recall(tx, actor, reference);
+    },
+  },
+});

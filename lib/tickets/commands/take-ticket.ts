@@ -1,0 +1,49 @@
+import { defineCommand } from "../../define-command";
+import type { UserActor } from "../../platform/actor";
+import type { Tx } from "../../platform/db/client";
+import { conflict, forbidden } from "../../platform/errors";
+import { assignedTo, assignmentEvents, replaceAssignments } from "../assignments";
+import { changeTicket, standing, versionFor } from "../change-ticket";
+import { loadTicket, type LoadedTicket } from "../load-ticket";
+import { ticketPolicy } from "../policy";
+import { TicketRef } from "../schema";
+import { takenUp } from "../taken-up";
+
+async function refuseTaken(tx: Tx, actor: UserActor, ticket: LoadedTicket): Promise<void> {
+  if (ticket.leadId === null || ticket.leadId === actor.userId) return;
+  const lead = await tx.user.findUnique({ where: { id: ticket.leadId }, select: { id: true, name: true } });
+  const details = { changed: ["lead"], version: versionFor(actor, ticket), lead };
+  throw conflict("tickets.errors.takenBy", { name: lead?.name ?? "" }, details);
+}
+
+/**
+ * Makes the actor the lead of a ticket that has none; a new one is in progress from then on. Gives where it stands.
+ * Throws not_found, forbidden, conflict naming the lead when somebody else has it.
+ */
+export const takeTicket = defineCommand({
+  name: "ticket.take",
+  input: TicketRef,
+  load: async (tx, actor, input) => {
+    const ticket = await loadTicket(tx, actor, input.number);
+    if (actor.kind !== "user") throw forbidden();
+    return { ticket, taker: actor };
+  },
+  authorize: (actor) => ticketPolicy.take(actor),
+  run: async ({ tx, actor, target: { ticket, taker }, now }) => {
+    await refuseTaken(tx, taker, ticket);
+    const before = await assignedTo(tx, actor, ticket.id);
+    const after = { leadId: taker.userId, helperIds: before.helperIds.filter((id) => id !== taker.userId) };
+    const up = takenUp(ticket, now);
+    const moved = [...assignmentEvents(ticket.id, before, after), ...up.events];
+    if (moved.length === 0) return { result: standing(actor, ticket), unchanged: true };
+    const { written, events } = await changeTicket(
+      tx,
+      actor,
+      ticket,
+      { columns: { leadId: taker.userId, ...up.columns }, events: moved },
+      now,
+    );
+    await replaceAssignments(tx, actor, ticket.id, after, now);
+    return { result: written, events };
+  },
+});
