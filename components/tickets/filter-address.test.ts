@@ -10,7 +10,9 @@ test("a filter's values are read from the address", () => {
 });
 
 test("changing a filter keeps the others and goes back to the first page", () => {
-  expect(withFilter(at("team=2&cursor=abc&sort=-priority"), "priority", ["urgent", "high"])).toBe("team=2&sort=-priority&priority=urgent,high");
+  expect(withFilter(at("team=2&cursor=abc&sort=-priority"), "priority", ["urgent", "high"])).toBe(
+    "team=2&sort=-priority&priority=urgent,high",
+  );
 });
 
 test("a filter without values leaves the address", () => {

@@ -10,7 +10,13 @@ import type { Choice } from "@/components/ui/choice";
 import { Picker } from "@/components/ui/picker";
 import { filterNames, filterValues, withFilter, type FilterName } from "./filter-address";
 
-export type FilterChoices = { name: FilterName; label: string; searchLabel: string; choices: readonly Choice[]; single?: boolean };
+export type FilterChoices = {
+  name: FilterName;
+  label: string;
+  searchLabel: string;
+  choices: readonly Choice[];
+  single?: boolean;
+};
 
 /** One chip per filter; what is chosen stands in the address, so that it can be shared and gone back to. */
 export function FilterBar({ filters, end }: { filters: readonly FilterChoices[]; end?: ReactNode }) {
@@ -29,7 +35,12 @@ export function FilterBar({ filters, end }: { filters: readonly FilterChoices[];
     goTo(set.reduce((query, name) => withFilter(new URLSearchParams(query), name, []), search.toString()));
   };
   return (
-    <div role="group" aria-label={t("label")} aria-busy={pending} className="flex shrink-0 flex-wrap items-center gap-1.5 px-4 py-2 lg:px-5">
+    <div
+      role="group"
+      aria-label={t("label")}
+      aria-busy={pending}
+      className="flex shrink-0 flex-wrap items-center gap-1.5 px-4 py-2 lg:px-5"
+    >
       {filters.map((filter) => (
         <FilterChip
           key={filter.name}

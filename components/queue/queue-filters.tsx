@@ -1,0 +1,84 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CategoryIcon } from "@/components/tickets/category-icon";
+import { FilterBar, type FilterChoices } from "@/components/tickets/filter-bar";
+import { Avatar } from "@/components/ui/avatar";
+import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
+import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
+import type { CategoryRef, PersonRef, TeamRef } from "@/lib/tickets/rows";
+import { priorities } from "@/lib/tickets/schema";
+import { statuses } from "@/lib/tickets/status";
+
+export type FilterOptions = {
+  categories: readonly CategoryRef[];
+  teams: readonly TeamRef[];
+  people: readonly PersonRef[];
+};
+
+function useFilters({ categories, teams, people }: FilterOptions): FilterChoices[] {
+  const t = useTranslations("tickets");
+  return [
+    {
+      name: "status",
+      label: t("filters.status"),
+      searchLabel: t("filters.searchStatus"),
+      choices: statuses.map((status) => ({
+        value: status,
+        label: t(`status.${status}`),
+        icon: <ShapeGlyph shape={statusLabels[status].glyph} size={16} className={statusLabels[status].text} />,
+      })),
+    },
+    {
+      name: "priority",
+      label: t("filters.priority"),
+      searchLabel: t("filters.searchPriority"),
+      choices: priorities.map((priority) => ({
+        value: priority,
+        label: t(`priority.${priority}`),
+        icon: <ShapeGlyph shape={priorityLabels[priority].glyph} size={16} className={priorityLabels[priority].text} />,
+      })),
+    },
+    {
+      name: "category",
+      label: t("filters.category"),
+      searchLabel: t("filters.searchCategory"),
+      choices: categories.map(({ id, name, icon }) => ({
+        value: String(id),
+        label: name,
+        icon: <CategoryIcon name={icon} />,
+      })),
+    },
+    {
+      name: "team",
+      label: t("filters.team"),
+      searchLabel: t("filters.searchTeam"),
+      choices: [
+        { value: "mine", label: t("filters.myTeams") },
+        { value: "none", label: t("filters.noTeam") },
+        ...teams.map(({ id, name }) => ({ value: String(id), label: name })),
+      ],
+    },
+    {
+      name: "assignee",
+      label: t("filters.assignee"),
+      searchLabel: t("filters.searchAssignee"),
+      single: true,
+      choices: [
+        { value: "me", label: t("filters.me") },
+        { value: "none", label: t("filters.nobody") },
+        ...people.map(({ id, name }) => ({
+          value: String(id),
+          label: name,
+          icon: <Avatar id={String(id)} name={name} size={20} />,
+        })),
+      ],
+    },
+  ];
+}
+
+/** The queue's filters. */
+export function QueueFilters({ options, end }: { options: FilterOptions; end?: ReactNode }) {
+  return <FilterBar filters={useFilters(options)} end={end} />;
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { Hand } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { CategoryIcon } from "@/components/tickets/category-icon";
+import { useMoments } from "@/components/tickets/use-moments";
+import { AvatarNobody } from "@/components/ui/avatar";
+import { AvatarStack } from "@/components/ui/avatar-stack";
+import { Button } from "@/components/ui/button";
+import { Dot } from "@/components/ui/dot";
+import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
+import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
+import { TableRow } from "@/components/ui/table";
+import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
+import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
+import { useWaitingWords } from "./use-waiting-words";
+
+type Props = { row: TicketRow; me: PersonRef; cursor: boolean; onTake: (number: number) => void };
+
+/** One ticket of the queue. */
+export function QueueRow({ row, me, cursor, onTake }: Props) {
+  const t = useTranslations();
+  const { ago, whole } = useMoments();
+  const line = useRef<HTMLTableRowElement>(null);
+  const status = statusLabels[row.status];
+  const priority = row.staff ? priorityLabels[row.staff.priority] : null;
+  useEffect(() => {
+    if (cursor) line.current?.scrollIntoView({ block: "nearest" });
+  }, [cursor]);
+  return (
+    <TableRow ref={line} cursor={cursor} className="group/row">
+      <td className="text-sm text-ink-3">#{row.number}</td>
+      <td>
+        <span className="inline-flex items-center gap-1.75">
+          <ShapeGlyph shape={status.glyph} size={16} className={status.text} />
+          {t(`tickets.status.${row.status}`)}
+        </span>
+      </td>
+      <td className="w-full max-w-0 min-w-60">
+        <Link
+          href={`/tickets/${String(row.number)}`}
+          prefetch={false}
+          className="flex min-w-0 items-center gap-2 rounded-xs -outline-offset-1!"
+        >
+          <CategoryIcon name={row.category.icon} label={row.category.name} />
+          <span className={row.unread ? "truncate font-semibold" : "truncate"}>{row.title}</span>
+          {row.unread ? <Dot label={t("tickets.unread")} /> : null}
+        </Link>
+      </td>
+      <td className="max-w-44 truncate">{row.requester.name}</td>
+      <td>
+        {priority && row.staff ? (
+          <span className="inline-flex items-center gap-1.75">
+            <ShapeGlyph shape={priority.glyph} size={16} className={priority.text} />
+            {t(`tickets.priority.${row.staff.priority}`)}
+          </span>
+        ) : null}
+      </td>
+      <td className="max-w-52">
+        <DueCell row={row} />
+      </td>
+      <td>
+        <AssignedCell row={row} me={me} onTake={onTake} />
+      </td>
+      <td className="text-right text-sm text-ink-2">
+        <time dateTime={row.updatedAt.toISOString()} title={whole(row.updatedAt)}>
+          {ago(row.updatedAt)}
+        </time>
+      </td>
+    </TableRow>
+  );
+}
+
+function DueCell({ row }: { row: TicketRow }) {
+  const { moment } = useMoments();
+  const waiting = useWaitingWords(row);
+  if (row.status === "waiting") {
+    return (
+      <span className="flex items-center gap-1.5 text-ink-3">
+        <DueGlyph paused />
+        <span className="truncate">{waiting}</span>
+      </span>
+    );
+  }
+  return row.dueAt ? <span className="text-ink-2">{moment(row.dueAt)}</span> : <span className="text-ink-3">–</span>;
+}
+
+function AssignedCell({ row, me, onTake }: Omit<Props, "cursor">) {
+  const t = useTranslations();
+  if (row.lead === null && row.can.take && row.status !== "closed" && row.status !== "resolved") {
+    return (
+      <Button
+        size="xs"
+        icon={<Hand size={14} aria-hidden />}
+        aria-label={t("queue.takeNumber", { number: String(row.number) })}
+        onClick={() => {
+          onTake(row.number);
+        }}
+      >
+        {t("queue.take")}
+      </Button>
+    );
+  }
+  if (row.lead === null && row.helpers.length === 0) return <AvatarNobody size={22} label={t("queue.nobody")} />;
+  const person = ({ id, name }: PersonRef) => ({ id: String(id), name, you: id === me.id });
+  const names = [row.lead, ...row.helpers].filter((one) => one !== null).map((one) => one.name);
+  return (
+    <AvatarStack lead={row.lead ? person(row.lead) : null} others={row.helpers.map(person)} label={names.join(", ")} />
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useEffect, useRef, useTransition, type FormEvent } from "react";
+import { TextField } from "@/components/ui/text-field";
+
+/** Words to narrow the view by; « / » goes to it. */
+export function QueueSearch({ initial }: { initial: string }) {
+  const t = useTranslations("queue");
+  const router = useRouter();
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const [pending, startTransition] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const at = event.target as HTMLElement;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || at.closest("input,textarea,select,[contenteditable]"))
+        return;
+      event.preventDefault();
+      form.current?.querySelector("input")?.focus();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => {
+      document.removeEventListener("keydown", onKeyDown);
+    };
+  }, []);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const words = new FormData(event.currentTarget).get("q");
+    const next = new URLSearchParams(search);
+    next.delete("cursor");
+    if (typeof words === "string" && words.trim() !== "") next.set("q", words.trim());
+    else next.delete("q");
+    startTransition(() => {
+      router.push(`${pathname}?${next.toString()}`);
+    });
+  };
+  return (
+    <form
+      ref={form}
+      role="search"
+      action="/tickets"
+      onSubmit={submit}
+      aria-busy={pending}
+      className="w-60 max-sm:w-full"
+    >
+      <TextField
+        key={initial}
+        name="q"
+        type="search"
+        label={t("search")}
+        labelHidden
+        placeholder={t("search")}
+        defaultValue={initial}
+        maxLength={200}
+        icon={<Search size={15} aria-hidden />}
+        quiet
+      />
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { startTransition, useOptimistic } from "react";
+import { Table, TableHeadCell } from "@/components/ui/table";
+import { toast } from "@/components/ui/toast-queue";
+import { releaseTicketAction, takeTicketAction } from "@/lib/tickets/actions";
+import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
+import { QueueRow } from "./queue-row";
+import { useRowKeys } from "./use-row-keys";
+
+export type QueueColumn = {
+  id: string;
+  label: string;
+  sortHref?: string | undefined;
+  sorted?: "ascending" | "descending" | undefined;
+};
+type Props = { caption: string; columns: readonly QueueColumn[]; rows: readonly TicketRow[]; me: PersonRef };
+
+function useTaking(me: PersonRef) {
+  const t = useTranslations("queue");
+  const router = useRouter();
+  const release = async (number: number) => {
+    const result = await releaseTicketAction({ number });
+    if (!result.ok) toast({ message: result.error.message, danger: true });
+    router.refresh();
+  };
+  return async (number: number) => {
+    const result = await takeTicketAction({ number });
+    router.refresh();
+    if (!result.ok) {
+      toast({ message: result.error.message, danger: true });
+      return null;
+    }
+    toast({
+      message: t("taken", { number: String(number) }),
+      action: { label: t("undo"), kbd: "Ctrl Z", onPress: () => void release(number) },
+    });
+    return me;
+  };
+}
+
+/** The staff's tickets as a dense table: J and K walk, Enter opens, T takes. */
+export function QueueTable({ caption, columns, rows, me }: Props) {
+  const router = useRouter();
+  const take = useTaking(me);
+  const [shown, setTaken] = useOptimistic(rows, (now: readonly TicketRow[], number: number) =>
+    now.map((row) => (row.number === number ? { ...row, lead: me, can: { ...row.can, take: false } } : row)),
+  );
+  const onTake = (number: number) => {
+    startTransition(async () => {
+      setTaken(number);
+      await take(number);
+    });
+  };
+  const cursor = useRowKeys({
+    count: shown.length,
+    onOpen: (index) => {
+      const row = shown[index];
+      if (row) router.push(`/tickets/${String(row.number)}`);
+    },
+    onTake: (index) => {
+      const row = shown[index];
+      if (row?.lead === null && row.can.take) onTake(row.number);
+    },
+  });
+  return (
+    <Table
+      caption={caption}
+      head={columns.map((column) => (
+        <TableHeadCell key={column.id} sortHref={column.sortHref} sorted={column.sorted} end={column.id === "updated"}>
+          {column.label}
+        </TableHeadCell>
+      ))}
+    >
+      {shown.map((row, index) => (
+        <QueueRow key={row.number} row={row} me={me} cursor={index === cursor} onTake={onTake} />
+      ))}
+    </Table>
+  );
+}
