@@ -55,7 +55,7 @@ export function AccountMenu({ id, user, choices, children, className }: Props) {
         {t("account")}
       </Link>
       <div className="m-1 h-px bg-line" />
-      <div className="flex min-h-10 items-center justify-between gap-2 px-2">
+      <div className="flex min-h-10 items-center justify-between gap-2 px-2 pointer-coarse:min-h-13">
         <span className="text-sm text-ink-2">{t("theme.label")}</span>
         <ThemeSwitch
           theme={choices.theme}
@@ -63,7 +63,7 @@ export function AccountMenu({ id, user, choices, children, className }: Props) {
           texts={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}
         />
       </div>
-      <div className="flex min-h-10 items-center justify-between gap-2 px-2">
+      <div className="flex min-h-10 items-center justify-between gap-2 px-2 pointer-coarse:min-h-13">
         <span className="text-sm text-ink-2">{t("language")}</span>
         <LanguageSwitch
           label={t("language")}

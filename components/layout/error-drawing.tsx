@@ -1,7 +1,7 @@
 export type ErrorDrawingKind = "not-found" | "error" | "unavailable" | "offline";
 
 const marks: Record<ErrorDrawingKind, React.ReactNode> = {
-  "not-found": <path d="M99 62.5a5 5 0 1 1 6.6 4.7c-1.2.5-1.6 1.2-1.6 2.6M104 75.6v.01" strokeWidth="2.4" />,
+  "not-found": <path d="M99.6 64.4a4.5 4.5 0 1 1 5.9 4.2c-1.1.45-1.5 1.1-1.5 2.3M104 75.6v.01" strokeWidth="2.4" />,
   error: <path d="M104 60.5v9M104 75.6v.01" strokeWidth="2.4" />,
   unavailable: <path d="M100.5 62.5v11M107.5 62.5v11" strokeWidth="2.4" />,
   offline: <path d="M98.5 62.5l11 11M109.5 62.5l-11 11" strokeWidth="2.4" />,

@@ -23,7 +23,7 @@ export function LearnerBody({ children, className }: BodyProps) {
   return <div className={clsx("flex flex-1 flex-col px-4 pt-1 pb-5 sm:pt-6 sm:pb-10", className)}>{children}</div>;
 }
 
-/** The main action, at the thumb on a phone and under the page on a wide screen. */
+/** The main action, always at the bottom of the screen. */
 export function LearnerFoot({ children, className }: BodyProps) {
   return (
     <div

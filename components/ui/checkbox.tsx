@@ -28,7 +28,7 @@ export function Checkbox({ mixed = false, size = "md", className, children, ...i
           if (node) node.indeterminate = mixed;
         }}
         className={clsx(
-          "peer touch-target col-start-1 row-start-1 size-full appearance-none rounded-xs bg-field inset-ring-[1.5px] inset-ring-line-control",
+          "peer touch-target col-start-1 row-start-1 size-full appearance-none rounded-xs bg-raised inset-ring-[1.5px] inset-ring-line-control",
           "checked:bg-accent checked:inset-ring-0 indeterminate:bg-accent indeterminate:inset-ring-0",
           "disabled:bg-sunken disabled:inset-ring-line",
         )}

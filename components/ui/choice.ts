@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { matchesQuery } from "./text-match";
 
 /** One line of a searched list. */
 export type Choice = {
@@ -14,3 +15,19 @@ export type Choice = {
 export type CreateLine = { label: (query: string) => string; icon?: ReactNode; onCreate: (query: string) => void };
 
 export const createValue = "\u0000create";
+
+type Offer = {
+  choices: readonly Choice[];
+  create?: CreateLine | undefined;
+  onQueryChange?: ((query: string) => void) | undefined;
+};
+
+/** The choices a query leaves, and the line that creates; a remote search has already chosen. */
+export function shownChoices({ choices, create, onQueryChange }: Offer, query: string): Choice[] {
+  const found = onQueryChange
+    ? choices
+    : choices.filter((choice) => matchesQuery(`${choice.label} ${choice.description ?? ""}`, query));
+  return create && query
+    ? [...found, { value: createValue, label: create.label(query), icon: create.icon }]
+    : [...found];
+}

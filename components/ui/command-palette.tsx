@@ -1,13 +1,13 @@
 "use client";
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
-import clsx from "clsx";
 import { Search } from "lucide-react";
-import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, type KeyboardEvent, type ReactNode } from "react";
 import { CommandList, type CommandGroup } from "./command-list";
 import { dialogScrim } from "./dialog";
 import { Spinner } from "./glyphs/spinner";
 import { Tag } from "./tag";
+import { usePaletteCursor } from "./use-palette-cursor";
 
 type Props = {
   open: boolean;
@@ -59,90 +59,84 @@ export function CommandPalette({ open, onOpenChange, ...panel }: Props) {
 
 type PanelProps = Omit<Props, "open" | "onOpenChange"> & { onDone: () => void };
 
-function PalettePanel(props: PanelProps) {
-  const { label, placeholder, query, onQueryChange, groups, context, emptyText, loading, countText, footer, onDone } =
-    props;
+function PalettePanel({ onDone, ...props }: PanelProps) {
+  const { label, groups, emptyText, loading, countText, footer } = props;
   const listId = useId();
-  const [highlighted, setHighlighted] = useState(0);
-  const commands = groups.flatMap((group) => group.commands);
-  const index = Math.min(highlighted, Math.max(0, commands.length - 1));
-  const current = commands[index];
+  const cursor = usePaletteCursor(groups, onDone);
+  const empty = cursor.commands.length === 0 && !loading;
   const optionId = (id: string) => `${listId}-${id}`;
-
-  const run = (id: string, beside: boolean) => {
-    const command = commands.find((candidate) => candidate.id === id);
-    if (!command) return;
-    onDone();
-    command.onSelect({ beside });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
-    const step = steps[event.key];
-    if (step !== undefined && commands.length > 0) {
-      event.preventDefault();
-      const single = Math.abs(step) === 1;
-      const next = single
-        ? (index + step + commands.length) % commands.length
-        : Math.max(0, Math.min(commands.length - 1, index + step));
-      setHighlighted(next);
-    } else if (event.key === "Enter" && current && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      run(current.id, event.ctrlKey || event.metaKey);
-    }
-  };
   return (
     <>
-      <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4.5 text-[17px]">
-        {loading ? <Spinner size={18} /> : <Search size={18} aria-hidden />}
-        <input
-          type="text"
-          role="combobox"
-          aria-label={label}
-          aria-expanded={commands.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={current ? optionId(current.id) : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={placeholder}
-          value={query}
-          onChange={(event) => {
-            setHighlighted(0);
-            onQueryChange(event.target.value);
-          }}
-          onKeyDown={onKeyDown}
-          className="min-w-0 flex-1 self-stretch bg-transparent outline-none"
-        />
-        {context ? <Tag>{context}</Tag> : null}
-      </div>
+      <PaletteInput
+        {...props}
+        listId={listId}
+        currentOption={cursor.current ? optionId(cursor.current.id) : undefined}
+        onKeyDown={cursor.onKeyDown}
+        onQueryChange={(query) => {
+          cursor.highlight(0);
+          props.onQueryChange(query);
+        }}
+      />
       <p role="status" className="sr-only">
-        {commands.length === 0 && !loading ? emptyText : countText}
+        {empty ? emptyText : countText}
       </p>
       <CommandList
         id={listId}
         label={label}
         groups={groups}
-        currentId={current?.id}
+        currentId={cursor.current?.id}
         optionId={optionId}
         onHighlight={(id) => {
-          setHighlighted(commands.findIndex((command) => command.id === id));
+          cursor.highlight(cursor.commands.findIndex((command) => command.id === id));
         }}
-        onRun={run}
+        onRun={cursor.run}
       />
-      {commands.length === 0 && !loading ? (
+      {empty ? (
         <p aria-hidden className="px-4.5 py-6 text-center text-ink-3">
           {emptyText}
         </p>
       ) : null}
       {footer ? (
-        <footer
-          className={clsx(
-            "flex h-9 shrink-0 items-center gap-3.5 border-t border-line px-4.5 text-xs whitespace-nowrap text-ink-3 max-sm:hidden pointer-coarse:hidden",
-          )}
-        >
+        <footer className="flex h-9 shrink-0 items-center gap-3.5 border-t border-line px-4.5 text-xs whitespace-nowrap text-ink-3 max-sm:hidden pointer-coarse:hidden">
           {footer}
         </footer>
       ) : null}
     </>
+  );
+}
+
+type InputProps = Pick<
+  Props,
+  "label" | "placeholder" | "query" | "onQueryChange" | "groups" | "context" | "loading"
+> & {
+  listId: string;
+  currentOption: string | undefined;
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+function PaletteInput({ listId, currentOption, onKeyDown, ...props }: InputProps) {
+  return (
+    <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4.5 text-[17px]">
+      {props.loading ? <Spinner size={18} /> : <Search size={18} aria-hidden />}
+      <input
+        type="text"
+        role="combobox"
+        aria-label={props.label}
+        aria-expanded={props.groups.some((group) => group.commands.length > 0)}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={currentOption}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={props.placeholder}
+        value={props.query}
+        onChange={(event) => {
+          props.onQueryChange(event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+        className="min-w-0 flex-1 self-stretch bg-transparent outline-none"
+      />
+      {props.context ? <Tag>{props.context}</Tag> : null}
+    </div>
   );
 }

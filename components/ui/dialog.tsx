@@ -28,19 +28,7 @@ type Props = {
 };
 
 /** A modal sheet: only to import, merge, delete, or fill a short form. */
-export function Dialog(props: Props) {
-  const {
-    title,
-    description,
-    children,
-    footer,
-    size = "sm",
-    closeLabel,
-    trigger,
-    open,
-    onOpenChange,
-    initialFocus,
-  } = props;
+export function Dialog({ trigger, open, onOpenChange, ...sheet }: Props) {
   return (
     <BaseDialog.Root
       {...(open === undefined ? {} : { open })}
@@ -50,41 +38,45 @@ export function Dialog(props: Props) {
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={dialogScrim} />
         <BaseDialog.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-hidden p-3">
-          <BaseDialog.Popup
-            {...(initialFocus ? { initialFocus } : {})}
-            className={clsx(
-              "flex max-h-full w-full flex-col rounded-xl bg-raised shadow-modal outline-none [--ground:var(--color-raised)]",
-              "transition-[opacity,scale] duration-base ease-out data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0",
-              size !== "sm" && "max-sm:h-full",
-              widths[size],
-            )}
-          >
-            <header className="flex items-start gap-3 px-5 pt-5">
-              <div className="min-w-0 flex-1">
-                <BaseDialog.Title className="text-lg font-semibold tracking-tight text-balance">
-                  {title}
-                </BaseDialog.Title>
-                {description ? (
-                  <BaseDialog.Description className="mt-1.5 text-pretty text-ink-2">
-                    {description}
-                  </BaseDialog.Description>
-                ) : null}
-              </div>
-              {closeLabel ? (
-                <BaseDialog.Close
-                  render={<IconButton label={closeLabel} icon={<X size={16} />} size="sm" className="-mt-1 -mr-2" />}
-                />
-              ) : null}
-            </header>
-            {children ? <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-1">{children}</div> : null}
-            {footer ? (
-              <footer className="flex flex-wrap justify-end gap-2 px-5 pt-4.5 pb-5">{footer}</footer>
-            ) : (
-              <div className="h-4 shrink-0" />
-            )}
-          </BaseDialog.Popup>
+          <DialogSheet {...sheet} />
         </BaseDialog.Viewport>
       </BaseDialog.Portal>
     </BaseDialog.Root>
+  );
+}
+
+type SheetProps = Omit<Props, "trigger" | "open" | "onOpenChange">;
+
+function DialogSheet({ title, description, children, footer, size = "sm", closeLabel, initialFocus }: SheetProps) {
+  return (
+    <BaseDialog.Popup
+      {...(initialFocus ? { initialFocus } : {})}
+      className={clsx(
+        "flex max-h-full w-full flex-col rounded-xl bg-raised shadow-modal outline-none [--ground:var(--color-raised)]",
+        "transition-[opacity,scale] duration-base ease-out data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0",
+        size !== "sm" && "max-sm:h-full",
+        widths[size],
+      )}
+    >
+      <header className="flex items-start gap-3 px-5 pt-5">
+        <div className="min-w-0 flex-1">
+          <BaseDialog.Title className="text-lg font-semibold tracking-tight text-balance">{title}</BaseDialog.Title>
+          {description ? (
+            <BaseDialog.Description className="mt-1.5 text-pretty text-ink-2">{description}</BaseDialog.Description>
+          ) : null}
+        </div>
+        {closeLabel ? (
+          <BaseDialog.Close
+            render={<IconButton label={closeLabel} icon={<X size={16} />} size="sm" className="-mt-1 -mr-2" />}
+          />
+        ) : null}
+      </header>
+      {children ? <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-1">{children}</div> : null}
+      {footer ? (
+        <footer className="flex flex-wrap justify-end gap-2 px-5 pt-4.5 pb-5">{footer}</footer>
+      ) : (
+        <div className="h-4 shrink-0" />
+      )}
+    </BaseDialog.Popup>
   );
 }

@@ -4,10 +4,9 @@ import { Combobox as BaseCombobox } from "@base-ui/react/combobox";
 import clsx from "clsx";
 import { Search } from "lucide-react";
 import { useState, type ReactElement, type ReactNode } from "react";
-import { createValue, type Choice, type CreateLine } from "./choice";
+import { createValue, shownChoices, type Choice, type CreateLine } from "./choice";
 import { ChoiceList } from "./choice-list";
 import { floatingSheet } from "./menu-surface";
-import { matchesQuery } from "./text-match";
 
 type Shared = {
   /** The button that opens it. */
@@ -30,45 +29,42 @@ type One = Shared & { multiple?: false | undefined; value: string | null; onValu
 type Many = Shared & { multiple: true; value: readonly string[]; onValueChange: (value: string[]) => void };
 export type PickerProps = One | Many;
 
-function useShown({ choices, create, onQueryChange }: Shared, query: string): Choice[] {
-  const found = onQueryChange
-    ? choices
-    : choices.filter((choice) => matchesQuery(`${choice.label} ${choice.description ?? ""}`, query));
-  return create && query
-    ? [...found, { value: createValue, label: create.label(query), icon: create.icon }]
-    : [...found];
+/** What the list holds as chosen, and what a choice does. */
+function pickerSelection(props: PickerProps, typed: string) {
+  const chosen = (value: string) => props.choices.find((choice) => choice.value === value);
+  if (props.multiple) {
+    // A remote search may not list all that is chosen: what is out of sight stays chosen.
+    const outside = props.value.filter((value) => chosen(value) === undefined);
+    return {
+      multiple: true,
+      value: props.value.map(chosen).filter((choice) => choice !== undefined),
+      onValueChange: (next: Choice[]) => {
+        if (next.some((choice) => choice.value === createValue)) props.create?.onCreate(typed);
+        else props.onValueChange([...outside, ...next.map((choice) => choice.value)]);
+      },
+    };
+  }
+  return {
+    multiple: false,
+    value: (props.value === null ? null : chosen(props.value)) ?? null,
+    onValueChange: (next: Choice | null) => {
+      if (next?.value === createValue) props.create?.onCreate(typed);
+      else if (next) props.onValueChange(next.value);
+    },
+  };
 }
 
 /** A searched list that opens from a button: pick one, or several. */
 export function Picker(props: PickerProps) {
   const [query, setQuery] = useState("");
   const typed = query.trim();
-  const shown = useShown(props, typed);
   const { trigger, searchLabel, emptyText, loadingText, align = "start", footer, open, onOpenChange } = props;
-  const chosen = (value: string) => props.choices.find((choice) => choice.value === value);
-  const selection = props.multiple
-    ? {
-        multiple: true as const,
-        value: props.value.map(chosen).filter((choice) => choice !== undefined),
-        onValueChange: (next: Choice[]) => {
-          const created = next.some((choice) => choice.value === createValue);
-          if (created) props.create?.onCreate(typed);
-          else props.onValueChange(next.map((choice) => choice.value));
-        },
-      }
-    : {
-        value: (props.value === null ? null : chosen(props.value)) ?? null,
-        onValueChange: (next: Choice | null) => {
-          if (next?.value === createValue) props.create?.onCreate(typed);
-          else if (next) props.onValueChange(next.value);
-        },
-      };
   return (
     <BaseCombobox.Root<Choice, boolean>
-      items={shown}
+      items={shownChoices(props, typed)}
       filter={null}
       isItemEqualToValue={(a, b) => a.value === b.value}
-      {...(selection as object)}
+      {...(pickerSelection(props, typed) as object)}
       {...(open === undefined ? {} : { open })}
       onOpenChange={(next) => {
         if (!next) setQuery("");

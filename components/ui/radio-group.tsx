@@ -28,7 +28,7 @@ type Props<V extends string> = {
 };
 
 const radio =
-  "size-5 shrink-0 appearance-none rounded-full bg-field inset-ring-[1.5px] inset-ring-line-control checked:inset-ring-6 checked:inset-ring-accent disabled:bg-sunken";
+  "size-5 shrink-0 appearance-none rounded-full bg-raised inset-ring-[1.5px] inset-ring-line-control checked:inset-ring-6 checked:inset-ring-accent disabled:bg-sunken";
 
 const looks = {
   rows: {

@@ -22,56 +22,57 @@ function place({ root, label, kbd }: Parts, anchor: HTMLElement) {
   root.style.top = `${String(below ? at.bottom + gap : at.top - gap - box.height)}px`;
 }
 
-/** Shows the name and key of whatever carries `data-tip`, under the pointer or under focus; gives the way to stop. */
-export function trackTooltips(parts: Parts) {
+/** Opens after a moment, closes after a shorter one, never both at once. */
+function tooltipTimer(parts: Parts) {
   let anchor: HTMLElement | null = null;
   let timer = 0;
-
-  const close = () => {
+  const stay = () => {
     window.clearTimeout(timer);
+  };
+  const close = () => {
+    stay();
     anchor = null;
     if (parts.root.matches(":popover-open")) parts.root.hidePopover();
   };
-  const open = (next: HTMLElement, delayMs: number) => {
-    window.clearTimeout(timer);
-    if (next === anchor) return;
-    const shown = parts.root.matches(":popover-open");
-    timer = window.setTimeout(
-      () => {
-        if (!next.isConnected || !next.dataset["tip"]) return;
-        anchor = next;
-        place(parts, next);
-      },
-      shown ? 0 : delayMs,
-    );
+  const show = (next: HTMLElement) => {
+    if (!next.isConnected || !next.dataset["tip"]) return;
+    anchor = next;
+    place(parts, next);
   };
-  const leave = () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(close, closeAfterMs);
+  return {
+    stay,
+    close,
+    open: (next: HTMLElement, delayMs: number) => {
+      stay();
+      if (next === anchor) return;
+      timer = window.setTimeout(show, parts.root.matches(":popover-open") ? 0 : delayMs, next);
+    },
+    leave: () => {
+      stay();
+      timer = window.setTimeout(close, closeAfterMs);
+    },
   };
+}
 
+/** Shows the name and key of whatever carries `data-tip`, under the pointer or under focus; gives the way to stop. */
+export function trackTooltips(parts: Parts) {
+  const { stay, close, open, leave } = tooltipTimer(parts);
+  const onPointerOver = (event: PointerEvent) => {
+    if (event.pointerType !== "mouse") return;
+    const next = tipped(event.target);
+    if (next) open(next, openAfterMs);
+    else if (event.target instanceof Node && parts.root.contains(event.target)) stay();
+    else leave();
+  };
+  const onFocusIn = (event: FocusEvent) => {
+    const next = tipped(event.target);
+    if (next?.matches(":focus-visible")) open(next, 0);
+    else close();
+  };
   const stop = new AbortController();
   const options = { signal: stop.signal, passive: true };
-  document.addEventListener(
-    "pointerover",
-    (event) => {
-      if (event.pointerType !== "mouse") return;
-      const next = tipped(event.target);
-      if (next) open(next, openAfterMs);
-      else if (event.target instanceof Node && parts.root.contains(event.target)) window.clearTimeout(timer);
-      else leave();
-    },
-    options,
-  );
-  document.addEventListener(
-    "focusin",
-    (event) => {
-      const next = tipped(event.target);
-      if (next?.matches(":focus-visible")) open(next, 0);
-      else close();
-    },
-    options,
-  );
+  document.addEventListener("pointerover", onPointerOver, options);
+  document.addEventListener("focusin", onFocusIn, options);
   document.addEventListener("focusout", close, options);
   document.addEventListener("pointerdown", close, options);
   document.addEventListener("scroll", close, { ...options, capture: true });
