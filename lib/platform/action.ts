@@ -1,3 +1,4 @@
+import { unstable_rethrow } from "next/navigation";
 import type { Actor } from "./actor";
 import { actorForAction } from "./auth/current-actor";
 import type { Command } from "./command";
@@ -9,20 +10,28 @@ export type ActionFailure = { code: ErrorCode; message: string; issues: Translat
 export type ActionResult<T> = { ok: true; value: T } | { ok: false; error: ActionFailure };
 export type Action<Input, Result> = (input: Input, idempotencyKey?: string) => Promise<ActionResult<Result>>;
 
-type ActionOptions = {
+type ActionOptions<Result, Answer> = {
   /** Who may call: a signed-in person (default) or anyone, as anonymous with their address. */
   as?: "user" | "anonymous";
+  /** What the caller gets instead of the result, where that holds secrets or sets cookies. */
+  answer?: (result: Result) => Promise<Answer>;
 };
 
 /** Makes a command a server action: finds the actor, runs it, and answers errors as translated values. */
-export function createAction<Input, Result>(command: Command<Input, Result>, options: ActionOptions = {}): Action<Input, Result> {
+export function createAction<Input, Result, Answer = Result>(
+  command: Command<Input, Result>,
+  options: ActionOptions<Result, Answer> = {},
+): Action<Input, Answer> {
   return async (input, idempotencyKey) => {
     try {
       const actor: Actor | null = await actorForAction(options.as ?? "user");
       if (!actor) throw unauthenticated();
       const key = typeof idempotencyKey === "string" ? { idempotencyKey } : {};
-      return { ok: true, value: await command(actor, input, key) };
+      const result = await command(actor, input, key);
+      return { ok: true, value: options.answer ? await options.answer(result) : (result as unknown as Answer) };
     } catch (thrown) {
+      // A redirect that an answer asks for travels as an exception.
+      unstable_rethrow(thrown);
       const { error } = toFailure(thrown, { command: command.commandName });
       const said = await translateError(error);
       const details = error.details === undefined ? {} : { details: error.details };
@@ -32,11 +41,12 @@ export function createAction<Input, Result>(command: Command<Input, Result>, opt
 }
 
 /** Makes a command the target of a plain form: `read` turns its fields to input; an expected failure changes nothing. */
-export function createFormAction<Input, Result>(
+export function createFormAction<Input, Result, Answer = Result>(
   command: Command<Input, Result>,
   read: (form: FormData) => Input,
+  options: ActionOptions<Result, Answer> = {},
 ): (form: FormData) => Promise<void> {
-  const act = createAction(command);
+  const act = createAction(command, options);
   return async (form) => {
     await act(read(form));
   };

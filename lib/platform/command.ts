@@ -38,20 +38,22 @@ type Outcome<Result> =
   | { result: Result; unchanged: true }
   /** A marker of the actor's own, such as what they have read: nobody's history, so it is kept without an event. */
   | { result: Result; unrecorded: "read-mark" | "own-preference" };
-type Context<Input, Target> = { tx: Tx; actor: Actor; input: Input; target: Target; now: Date };
+type Context<Input, Prepared, Target> = { tx: Tx; actor: Actor; input: Input; prepared: Prepared; target: Target; now: Date };
 
 /** Runs with the events, in their transaction: what must never be behind the change itself. */
 export type Reaction = (context: { tx: Tx; actor: Actor; events: readonly DomainEvent[]; now: Date }) => Promise<void>;
 
-type CommandSpec<Input extends z.ZodType, Target, Result> = {
+type CommandSpec<Input extends z.ZodType, Prepared, Target, Result> = {
   name: string;
   input: Input;
+  /** Slow work that must not hold a transaction open, such as hashing a password. It decides nothing that `load` doesn't check again. */
+  prepare?: (actor: Actor, input: z.output<Input>) => Promise<Prepared>;
   /** Finds what the command acts on, within what the actor can see. Throws not_found otherwise. */
-  load: (tx: Tx, actor: Actor, input: z.output<Input>) => Promise<Target>;
+  load: (tx: Tx, actor: Actor, input: z.output<Input>, prepared: Prepared) => Promise<Target>;
   /** May this actor do it to this target? */
   authorize: (actor: Actor, target: Target) => boolean;
   /** Writes. Returns what happened, so that it can be recorded with the change. */
-  run: (context: Context<z.output<Input>, Target>) => Promise<Outcome<Result>>;
+  run: (context: Context<z.output<Input>, Prepared, Target>) => Promise<Outcome<Result>>;
   /** Makes the command repeatable under a key: `reference` is kept, `recall` reads the result again with today's rights. */
   idempotency?: { reference: (result: Result) => number; recall: (tx: Tx, actor: Actor, reference: number) => Promise<Result> };
 };
@@ -68,14 +70,14 @@ export function commandDefiner(reactions: readonly Reaction[]) {
    * Defines a write: parses its input, loads within what the actor sees, asks the policy, runs, and commits the change with
    * its events, outbox and reactions, or nothing. Throws invalid_input, not_found, forbidden, conflict, unavailable.
    */
-  return function defineCommand<Input extends z.ZodType, Target, Result>(
-    spec: CommandSpec<Input, Target, Result>,
+  return function defineCommand<Input extends z.ZodType, Target, Result, Prepared = undefined>(
+    spec: CommandSpec<Input, Prepared, Target, Result>,
   ): Command<z.input<Input>, Result> {
-    async function perform(tx: Tx, actor: Actor, input: z.output<Input>): Promise<Result> {
+    async function perform(tx: Tx, actor: Actor, input: z.output<Input>, prepared: Prepared): Promise<Result> {
       const at = now();
-      const target = await spec.load(tx, actor, input);
+      const target = await spec.load(tx, actor, input, prepared);
       if (!spec.authorize(actor, target)) throw forbidden();
-      const outcome = await spec.run({ tx, actor, input, target, now: at });
+      const outcome = await spec.run({ tx, actor, input, prepared, target, now: at });
       if ("unrecorded" in outcome) return outcome.result;
       if (!("events" in outcome)) throw new Unchanged(outcome.result);
       await appendEvents(tx, actor, outcome.events, at);
@@ -89,13 +91,14 @@ export function commandDefiner(reactions: readonly Reaction[]) {
       if (!parsed.success) {
         throw new AppError("invalid_input", { key: "errors.invalidInput", issues: toInputIssues(parsed.error) });
       }
+      const prepared = (await spec.prepare?.(actor, parsed.data)) as Prepared;
       const { idempotency } = spec;
       const key = options.idempotencyKey;
-      if (!idempotency || key === undefined) return commit((tx) => perform(tx, actor, parsed.data));
+      if (!idempotency || key === undefined) return commit((tx) => perform(tx, actor, parsed.data, prepared));
       try {
         return await commit(async (tx) => {
           const claim = await claimKey(tx, actor, key, spec.name, parsed.data);
-          const result = await perform(tx, actor, parsed.data);
+          const result = await perform(tx, actor, parsed.data, prepared);
           await settleKey(tx, claim, idempotency.reference(result));
           return result;
         });

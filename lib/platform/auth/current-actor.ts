@@ -1,9 +1,9 @@
 import { decode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { type Actor, type UserActor } from "../actor";
-import { verifiedActor } from "../verified-actor";
+import type { Actor, UserActor } from "../actor";
 import { env } from "../env";
+import { anonymousActor } from "./anonymous-actor";
 import { sessionCookieName } from "./cookies";
 import { loadSessionOnce, type SignedIn, type SignedInUser } from "./load-actor";
 
@@ -36,7 +36,5 @@ export async function currentUser(): Promise<SignedInUser | null> {
 
 /** The actor of a server action: the signed-in person, or with "anonymous" the caller's address. */
 export async function actorForAction(as: "user" | "anonymous"): Promise<Actor | null> {
-  if (as === "user") return currentActor();
-  const sent = await headers();
-  return verifiedActor({ kind: "anonymous", address: sent.get("x-forwarded-for") ?? "unknown", via: "page", requestId: sent.get("x-request-id") });
+  return as === "user" ? currentActor() : anonymousActor();
 }

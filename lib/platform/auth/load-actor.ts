@@ -20,7 +20,17 @@ export async function loadSession(sessionId: string, via: Via, requestId: string
       revokedAt: true,
       lastUsedAt: true,
       user: {
-        select: { id: true, name: true, email: true, role: true, locale: true, active: true, contact: true, tokenVersion: true, teams: { select: { teamId: true } } },
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          role: true,
+          locale: true,
+          active: true,
+          contact: true,
+          tokenVersion: true,
+          teams: { select: { teamId: true } },
+        },
       },
     },
   });
