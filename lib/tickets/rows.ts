@@ -67,7 +67,20 @@ export type TicketEventRow = {
 export type TicketDetail = TicketRow & {
   description: string;
   closedReason: string | null;
+  /** To learners, only themself: a list would tell whose address exists. */
   followers: PersonRef[];
+  /** The newest ones, oldest first; `earlierComments` is the cursor of those before. */
   comments: CommentRow[];
+  earlierComments: string | null;
   events: TicketEventRow[];
+  earlierEvents: string | null;
 };
+
+/** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */
+export type BoardColumn = { status: TicketStatus; cards: TicketRow[]; nextCursor: string | null; count: number };
+/** The four columns; `closedCount` is null where it is more than is counted. */
+export type Board = { columns: BoardColumn[]; closedCount: number | null };
+
+export type QueueCounts = { mine: number; unassigned: number; myTeams: number; open: number };
+export type FoundTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
+export type AssignablePerson = PersonRef & { teamIds: number[]; openCount: number };

@@ -1,0 +1,127 @@
+import { db, Prisma } from "../platform/db/client";
+import { processState } from "../platform/process-state";
+import type { ListScope, Narrowing } from "./list-narrowing";
+import type { Priority } from "./schema";
+import type { TicketStatus } from "./status";
+
+/** How many open tickets share these facts. */
+export type OpenFacet = {
+  status: TicketStatus;
+  priority: Priority;
+  categoryId: number;
+  teamId: number | null;
+  unassigned: boolean;
+  count: number;
+};
+type Row = Omit<OpenFacet, "unassigned" | "count"> & { unassigned: number | bigint; count: number | bigint };
+
+const CACHE_MS = 2_000;
+/** Counting stops here: what is beyond is said as "more". */
+export const CLOSED_COUNTED = 900;
+
+type Cached = { at: number; value: Promise<unknown> };
+const cache = () => processState("ticket-counts", () => new Map<string, Cached>());
+
+/** The value of a name, asked for at most every 2 s and by one caller at a time. */
+function cached<T>(name: string, read: () => Promise<T>): Promise<T> {
+  const known = cache().get(name);
+  if (known && Date.now() - known.at < CACHE_MS) return known.value as Promise<T>;
+  if (cache().size > 2_000) cache().clear();
+  const value = read();
+  cache().set(name, { at: Date.now(), value });
+  value.catch(() => cache().delete(name));
+  return value;
+}
+
+/** Forgets what was counted: for tests, which change things faster than people. */
+export function forgetCounts(): void {
+  cache().clear();
+}
+
+const toFacet = (row: Row): OpenFacet => ({
+  ...row,
+  unassigned: Number(row.unassigned) === 1,
+  count: Number(row.count),
+});
+const FACTS = Prisma.sql`t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL AS unassigned, COUNT(*) AS count`;
+const BY_FACTS = Prisma.sql`GROUP BY t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL`;
+
+/** All open tickets by their facts: the one count that reads them all, shared by everybody for 2 s. */
+function allOpen(): Promise<OpenFacet[]> {
+  return cached("open", async () => {
+    const rows = await db.$queryRaw<Row[]>`SELECT ${FACTS} FROM Ticket t WHERE t.open = TRUE ${BY_FACTS}`;
+    return rows.map(toFacet);
+  });
+}
+
+/** A restricted technician's own open tickets outside their teams. */
+function ownElsewhere({ userId, teamIds }: Extract<ListScope, { kind: "teams" }>): Promise<OpenFacet[]> {
+  return cached(`own:${String(userId)}:${teamIds.join()}`, async () => {
+    const elsewhere =
+      teamIds.length > 0
+        ? Prisma.sql`t.teamId NOT IN (${Prisma.join([...teamIds])})`
+        : Prisma.sql`t.teamId IS NOT NULL`;
+    const rows = await db.$queryRaw<Row[]>`
+      SELECT ${FACTS} FROM TicketAccess a JOIN Ticket t ON t.id = a.ticketId
+      WHERE a.userId = ${userId} AND a.open = TRUE AND ${elsewhere} ${BY_FACTS}`;
+    return rows.map(toFacet);
+  });
+}
+
+/** The open tickets of a scope by their facts; at most 2 s old. */
+export async function openFacets(scope: ListScope): Promise<OpenFacet[]> {
+  if (scope.kind === "participant") return [];
+  const all = await allOpen();
+  if (scope.kind === "all") return all;
+  const ofTeams = all.filter(({ teamId }) => teamId === null || scope.teamIds.includes(teamId));
+  return [...ofTeams, ...(await ownElsewhere(scope))];
+}
+
+/** How many open tickets a person leads or helps on; at most 2 s old. */
+export function openAssignedTo(userId: number): Promise<number> {
+  return cached(`assigned:${String(userId)}`, async () => {
+    const [row] = await db.$queryRaw<{ count: number | bigint }[]>`
+      SELECT COUNT(*) AS count FROM TicketAccess WHERE userId = ${userId} AND assigned = TRUE AND open = TRUE`;
+    return Number(row?.count ?? 0);
+  });
+}
+
+/** How many open tickets each of the people leads or helps on. */
+export async function openAssignedByPerson(userIds: readonly number[]): Promise<Map<number, number>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await cached(
+    `load:${[...userIds].sort((a, b) => a - b).join()}`,
+    () =>
+      db.$queryRaw<{ userId: number; count: number | bigint }[]>`
+      SELECT userId, COUNT(*) AS count FROM TicketAccess
+      WHERE userId IN (${Prisma.join([...userIds])}) AND assigned = TRUE AND open = TRUE GROUP BY userId`,
+  );
+  return new Map(rows.map(({ userId, count }) => [userId, Number(count)]));
+}
+
+/** How many closed tickets there are, or null from 900 on. */
+export function closedCount(): Promise<number | null> {
+  return cached("closed", async () => {
+    const [row] = await db.$queryRaw<{ count: number | bigint }[]>`
+      SELECT COUNT(*) AS count FROM (SELECT id FROM Ticket WHERE status = 'closed' LIMIT ${CLOSED_COUNTED}) AS some`;
+    const count = Number(row?.count ?? 0);
+    return count < CLOSED_COUNTED ? count : null;
+  });
+}
+
+/** Whether a narrowing is by the facts that are counted, and by nothing else. */
+export function countsByFacts({ assignee, requesterId, updatedSince, ids }: Narrowing): boolean {
+  return (assignee === null || assignee === "none") && requesterId === null && updatedSince === null && ids === null;
+}
+
+/** True when tickets with these facts are within a narrowing. */
+export function facetMatches(facet: OpenFacet, narrowing: Narrowing): boolean {
+  const { statuses, priorities, categoryIds, teams, assignee } = narrowing;
+  return (
+    (statuses?.includes(facet.status) ?? true) &&
+    (priorities?.includes(facet.priority) ?? true) &&
+    (categoryIds?.includes(facet.categoryId) ?? true) &&
+    (teams === null || (facet.teamId === null ? teams.none : teams.ids.includes(facet.teamId))) &&
+    (assignee !== "none" || facet.unassigned)
+  );
+}

@@ -1,0 +1,191 @@
+import { Prisma } from "../platform/db/client";
+import { openness, type ListScope, type Narrowing } from "./list-narrowing";
+import { positionOf, prioritiesInOrder, type ListSort } from "./list-order";
+import { statuses } from "./status";
+
+/** One stretch of one index. `eq` pins its first columns; what is left of it is ordered by the list's key, then the number. */
+export type Range = {
+  from: "ticket" | "access";
+  index: string;
+  eq: Prisma.Sql[];
+  /** The column the stretch is ordered by, or null when by number alone. */
+  orderedBy: string | null;
+  /** Its rank in the list, for those that rank. */
+  rank: number;
+};
+
+/** Stretches that together hold every match, and the conditions that they already hold. */
+export type Ranges = { ranges: Range[]; holds: readonly string[] };
+
+/** Beyond this, reading a little of each costs more than walking a broader index. */
+const MAX_RANGES = 24;
+
+const ticketRange = (index: string, eq: Prisma.Sql[], orderedBy: string | null, rank = 0): Range => ({
+  from: "ticket",
+  index,
+  eq,
+  orderedBy,
+  rank,
+});
+const accessRange = (index: string, eq: Prisma.Sql[], orderedBy: string): Range => ({
+  from: "access",
+  index,
+  eq,
+  orderedBy,
+  rank: 0,
+});
+
+const open = (value: boolean) => Prisma.sql`t.open = ${value}`;
+const accessOpen = (value: boolean) => Prisma.sql`a.open = ${value}`;
+
+function assignedRanges(userId: number, narrowing: Narrowing): Ranges {
+  const ranges = openness(narrowing).values.map((value) =>
+    accessRange(
+      "TicketAccess_userId_assigned_open_updatedAt_idx",
+      [Prisma.sql`a.userId = ${userId}`, Prisma.sql`a.assigned = TRUE`, accessOpen(value)],
+      "updatedAt",
+    ),
+  );
+  return { ranges, holds: ["assignee", "open"] };
+}
+
+function participantRanges(userId: number, narrowing: Narrowing): Ranges {
+  const { values } = openness(narrowing);
+  const person = [Prisma.sql`a.userId = ${userId}`, Prisma.sql`a.participant = TRUE`];
+  const [only] = values;
+  const range =
+    values.length === 1 && only !== undefined
+      ? accessRange(
+          "TicketAccess_userId_participant_open_publicUpdatedAt_idx",
+          [...person, accessOpen(only)],
+          "publicUpdatedAt",
+        )
+      : accessRange("TicketAccess_userId_participant_publicUpdatedAt_idx", person, "publicUpdatedAt");
+  return { ranges: [range], holds: ["scope", "open"] };
+}
+
+function byColumn(
+  index: string,
+  column: string,
+  values: readonly (number | null)[],
+  narrowing: Narrowing,
+  holds: string,
+): Ranges {
+  const name = Prisma.raw(column);
+  const ranges = values.flatMap((value) =>
+    openness(narrowing).values.map((flag) =>
+      ticketRange(
+        index,
+        [value === null ? Prisma.sql`t.${name} IS NULL` : Prisma.sql`t.${name} = ${value}`, open(flag)],
+        "updatedAt",
+      ),
+    ),
+  );
+  return { ranges, holds: [holds, "open"] };
+}
+
+const byTeam = (ids: readonly (number | null)[], narrowing: Narrowing, holds: string) =>
+  byColumn("Ticket_teamId_open_updatedAt_idx", "teamId", ids, narrowing, holds);
+
+function teamScopeRanges(scope: Extract<ListScope, { kind: "teams" }>, narrowing: Narrowing): Ranges {
+  const own = openness(narrowing).values.map((value) =>
+    accessRange(
+      "TicketAccess_userId_open_updatedAt_idx",
+      [Prisma.sql`a.userId = ${scope.userId}`, accessOpen(value)],
+      "updatedAt",
+    ),
+  );
+  const teams = byTeam([null, ...scope.teamIds], narrowing, "scope");
+  return { ranges: [...teams.ranges, ...own], holds: teams.holds };
+}
+
+/** Stretches that one selective property names, ordered by the last update; null when no property is selective. */
+export function selectiveRanges(scope: ListScope, narrowing: Narrowing): Ranges | null {
+  const { assignee, requesterId, teams, categoryIds } = narrowing;
+  const candidates = [
+    () => (scope.kind === "participant" ? participantRanges(scope.userId, narrowing) : null),
+    () => (typeof assignee === "number" ? assignedRanges(assignee, narrowing) : null),
+    () =>
+      requesterId === null
+        ? null
+        : byColumn("Ticket_requesterId_open_updatedAt_idx", "requesterId", [requesterId], narrowing, "requester"),
+    () => (teams === null ? null : byTeam([...teams.ids, ...(teams.none ? [null] : [])], narrowing, "team")),
+    () => (scope.kind === "teams" ? teamScopeRanges(scope, narrowing) : null),
+    () =>
+      categoryIds === null
+        ? null
+        : byColumn("Ticket_categoryId_open_updatedAt_idx", "categoryId", categoryIds, narrowing, "category"),
+    () =>
+      assignee === "none"
+        ? byColumn("Ticket_leadId_open_updatedAt_idx", "leadId", [null], narrowing, "assignee")
+        : null,
+  ];
+  for (const candidate of candidates) {
+    const found = candidate();
+    if (found && found.ranges.length <= MAX_RANGES) return found;
+  }
+  return null;
+}
+
+/** The tickets that words found, which are a bounded few. */
+export function rangesOfIds(ids: readonly number[]): Ranges {
+  return { ranges: [ticketRange("PRIMARY", [Prisma.sql`t.id IN (${Prisma.join([...ids])})`], null)], holds: [] };
+}
+
+type Stretch = { index: string; eq: Prisma.Sql[] };
+
+/** The broad indexes of a sort column: by status, by open, or bare, whichever the statuses allow. */
+function broadStretches(
+  names: { status?: string; open: string; bare: string },
+  narrowing: Narrowing,
+): { stretches: Stretch[]; holds: string[] } {
+  const { values, whole } = openness(narrowing);
+  const [only] = values;
+  if (!whole && names.status !== undefined) {
+    const { status } = names;
+    const wanted = narrowing.statuses ?? statuses;
+    return {
+      stretches: wanted.map((value) => ({ index: status, eq: [Prisma.sql`t.status = ${value}`] })),
+      holds: ["status", "open"],
+    };
+  }
+  if (values.length === 1 && only !== undefined)
+    return { stretches: [{ index: names.open, eq: [open(only)] }], holds: ["open"] };
+  return { stretches: [{ index: names.bare, eq: [] }], holds: whole ? ["open"] : [] };
+}
+
+function byPriority(sort: ListSort, narrowing: Narrowing): Ranges {
+  const names = { status: "Ticket_status_priority_idx", open: "Ticket_open_priority_idx", bare: "Ticket_priority_idx" };
+  const { stretches, holds } = broadStretches(names, narrowing);
+  const wanted = prioritiesInOrder(sort).filter((priority) => narrowing.priorities?.includes(priority) ?? true);
+  const rankOf = (value: string) => (sort.by === "priority" ? positionOf(sort, 0, value).rank : 0);
+  const ranges = stretches.flatMap(({ index, eq }) =>
+    wanted.map((value) => ticketRange(index, [...eq, Prisma.sql`t.priority = ${value}`], null, rankOf(value))),
+  );
+  return { ranges, holds: [...holds, "priority"] };
+}
+
+function byDate(sort: ListSort, narrowing: Narrowing): Ranges {
+  const column = sort.by;
+  const names = {
+    ...(column === "updatedAt" || column === "resolvedAt" ? { status: `Ticket_status_${column}_idx` } : {}),
+    open: `Ticket_open_${column}_idx`,
+    bare: `Ticket_${column}_idx`,
+  };
+  const { stretches, holds } = broadStretches(names, narrowing);
+  if (column !== "dueAt") return { ranges: stretches.map(({ index, eq }) => ticketRange(index, eq, column)), holds };
+  const ranges = stretches.flatMap(({ index, eq }) => [
+    ticketRange(index, [...eq, Prisma.sql`t.dueAt IS NOT NULL`], "dueAt", 0),
+    ticketRange(index, [...eq, Prisma.sql`t.dueAt IS NULL`], null, 1),
+  ]);
+  return { ranges, holds };
+}
+
+/** Stretches that hold every match in the order of the list. */
+export function orderedRanges(scope: ListScope, narrowing: Narrowing, sort: ListSort): Ranges {
+  if (sort.by === "updatedAt") return selectiveRanges(scope, narrowing) ?? byDate(sort, narrowing);
+  if (sort.by === "priority") return byPriority(sort, narrowing);
+  if (sort.by !== "number") return byDate(sort, narrowing);
+  const everything = openness(narrowing).values.length === 2 && narrowing.priorities === null;
+  return everything ? { ranges: [ticketRange("PRIMARY", [], null)], holds: [] } : byPriority(sort, narrowing);
+}

@@ -1,0 +1,31 @@
+import type { Actor } from "../../platform/actor";
+import type { Page, PageRequest } from "../../platform/pagination";
+import { listKeys } from "../list-keys";
+import { listScope, narrowingOf, refuseHiddenFilters } from "../list-narrowing";
+import { cursorAfter, positionFrom, type ListSort } from "../list-order";
+import type { TicketRow } from "../rows";
+import type { TicketFilter } from "../schema";
+import { searchCandidates } from "../search-candidates";
+import { ticketRows } from "../ticket-rows";
+
+const NEWEST_CHANGE_FIRST: ListSort = { by: "updatedAt", descending: true };
+
+/**
+ * Lists the tickets an actor sees, narrowed and sorted by the filter (newest change first by default), a page at a time; a learner's
+ * are those they requested or follow. Throws invalid_input for a filter or sort on what the actor may not see, or a bad cursor.
+ */
+export async function listTickets(actor: Actor, filter: TicketFilter, page: PageRequest): Promise<Page<TicketRow>> {
+  refuseHiddenFilters(actor, filter);
+  const scope = listScope(actor);
+  const sort = filter.sort ?? NEWEST_CHANGE_FIRST;
+  const after = positionFrom(sort, page.cursor);
+  const found = filter.q === undefined ? null : await searchCandidates(actor, filter.q);
+  const { ids, next } = await listKeys({
+    scope,
+    narrowing: narrowingOf(actor, filter, found),
+    sort,
+    after,
+    limit: page.limit,
+  });
+  return { items: await ticketRows(actor, ids), nextCursor: next && cursorAfter(sort, next) };
+}
