@@ -23,6 +23,7 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,scripts,components,server,console}/**/*.test.ts"],
           exclude: [...elsewhere, "**/*.db.test.ts"],
+          globalSetup: ["lib/testing/generated-client.ts"],
           setupFiles: ["lib/testing/quiet-console.ts"],
           // No server listens there: a pure test that reaches for the database fails at once.
           env: { ...environment, DATABASE_URL: "mysql://nobody:nobody@127.0.0.1:1/nothing" },

@@ -2,5 +2,6 @@ import { buildApplication } from "./build-application";
 import { runProgram } from "./run-program";
 
 await runProgram(async () => {
-  await buildApplication({}, { force: true });
+  const force = !process.argv.includes("--if-needed");
+  console.log((await buildApplication({}, { force })) ? "The application is built." : "The build is current.");
 });

@@ -4,7 +4,7 @@ import { StepError } from "./step-error";
 export async function runProgram(main: () => Promise<void>): Promise<void> {
   try {
     await main();
-    process.exit();
+    process.exit(process.exitCode);
   } catch (error) {
     process.stderr.write(error instanceof StepError ? `\n✗ ${error.message}\n\n` : `\n✗ ${describe(error)}\n\n`);
     process.exit(1);

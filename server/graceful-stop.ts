@@ -1,37 +1,41 @@
 import type { Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const streamGraceMs = 500;
 const stopTimeoutMs = 7_000;
 
-/** Follows a server's open answers, so that it can be stopped without waiting for streams that never end. */
-export function trackResponses(server: Server): Set<ServerResponse> {
-  const open = new Set<ServerResponse>();
+export type OpenWork = { responses: ReadonlySet<ServerResponse>; sockets: ReadonlySet<Socket> };
+
+/** Follows a server's connections and open answers, so that it can be stopped without waiting for what never ends. */
+export function trackWork(server: Server): OpenWork {
+  const responses = new Set<ServerResponse>();
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   server.on("request", (_, response: ServerResponse) => {
-    open.add(response);
-    response.once("close", () => open.delete(response));
+    responses.add(response);
+    response.once("close", () => responses.delete(response));
     if (!server.listening) response.setHeader("Connection", "close");
   });
-  return open;
+  return { responses, sockets };
 }
 
 /** Stops a server: no new connections, streams ended first, then the answers under way get their time. */
-export async function stopServer(
-  server: Server,
-  open: ReadonlySet<ServerResponse>,
-  endStreams: () => void,
-): Promise<void> {
+export async function stopServer(server: Server, open: OpenWork, endStreams: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
     });
   });
-  const idle = setInterval(() => {
-    server.closeIdleConnections();
-  }, 100);
   endStreams();
   await Promise.race([closed, sleep(streamGraceMs)]);
-  for (const response of open) if (isStream(response)) response.destroy();
+  for (const response of open.responses) if (isStream(response)) response.destroy();
+  const idle = setInterval(() => {
+    closeIdle(open);
+  }, 50);
   await Promise.race([closed, sleep(stopTimeoutMs - streamGraceMs)]);
   clearInterval(idle);
   server.closeAllConnections();
@@ -49,6 +53,14 @@ export function onStop(stop: () => Promise<void>): void {
   if (process.channel) process.on("disconnect", once);
 }
 
+/** Node's own closeIdleConnections leaves those open that never sent a request. */
+function closeIdle({ responses, sockets }: OpenWork): void {
+  const busy = new Set([...responses].map((response) => response.socket));
+  for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
+}
+
+/** Reads the head as it was sent: headers handed to writeHead are not to be had by name. */
 function isStream(response: ServerResponse): boolean {
-  return String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
+  const { _header: head } = response as unknown as { _header: string | null };
+  return /^content-type: text\/event-stream/im.test(head ?? "");
 }

@@ -6,7 +6,7 @@ import { drain } from "@/lib/platform/drain";
 
 import { log } from "@/lib/platform/log";
 import { trustedNetworks } from "./client-address";
-import { onStop, stopServer, trackResponses } from "./graceful-stop";
+import { onStop, stopServer, trackWork } from "./graceful-stop";
 import { requestHandler } from "./request-handler";
 import { requireEnvironment } from "./require-environment";
 
@@ -35,7 +35,7 @@ server.on(
     handle: (request, response) => handle(request, response),
   }),
 );
-const open = trackResponses(server);
+const open = trackWork(server);
 onStop(async () => {
   log().info("web stops");
   await stopServer(server, open, drain);

@@ -34,6 +34,8 @@ async function holdLock(signal: AbortSignal): Promise<void> {
     1,
   );
   const connection = await createConnection({ host, port, user, password, database, connectTimeout, socketTimeout });
+  // Without a listener a lost connection would end the process; the next query reports it.
+  connection.on("error", () => undefined);
   try {
     while (!signal.aborted) {
       // Waiting for another worker's lock makes a successor visible at once.

@@ -6,7 +6,8 @@ import { startTemporaryServer } from "../../scripts/database/temporary-server";
 import { generateClient } from "../../scripts/generate-client";
 
 declare module "vitest" {
-  type ProvidedContext = {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- Vitest merges this interface
+  interface ProvidedContext {
     databaseServerUrl: string;
     dataDirectory: string;
   }

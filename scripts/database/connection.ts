@@ -2,6 +2,7 @@ import { type Connection, createConnection } from "mariadb";
 import { StepError } from "../step-error";
 
 const connectTimeoutMs = 5_000;
+const accessDenied = 1045;
 
 /** Opens one connection to a MariaDB or MySQL database; throws a StepError that names host and cause, never the password. */
 export async function connect(url: string, options: { withDatabase?: boolean } = {}): Promise<Connection> {
@@ -24,18 +25,20 @@ export async function connect(url: string, options: { withDatabase?: boolean } =
     const cause = error instanceof Error ? error.message : String(error);
     throw new StepError(
       `The database at ${host}:${String(port)} refused the connection: ${cause}\nCheck DATABASE_URL and that the server runs.`,
+      { cause: error },
     );
   }
 }
 
-/** Whether a database answers at this address now. */
-export async function canConnect(url: string): Promise<boolean> {
+/** Whether a database answers at this address now; `denied` is a server that doesn't know our password. */
+export async function knock(url: string): Promise<"up" | "denied" | "down"> {
   try {
     const connection = await connect(url);
     await connection.end();
-    return true;
-  } catch {
-    return false;
+    return "up";
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause as { errno?: number } | undefined) : undefined;
+    return cause?.errno === accessDenied ? "denied" : "down";
   }
 }
 

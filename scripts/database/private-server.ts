@@ -4,7 +4,7 @@ import { withFileLock } from "../file-lock";
 import { privateSecrets } from "../private-secrets";
 import { StepError } from "../step-error";
 import { waitUntil } from "../wait-until";
-import { canConnect } from "./connection";
+import { knock } from "./connection";
 import { freePort } from "./free-port";
 import { findRunningServer, processIdentity, type RunningServer } from "./running-server";
 import { databaseUrl, initialiseDirectory, makeRunDirectory, startServer } from "./server-process";
@@ -38,8 +38,8 @@ export async function openPrivateServer(dataDirectory: string, report: (line: st
 
 async function joinRunning(dataDirectory: string, { pid, port }: RunningServer): Promise<{ url: string; pid: number }> {
   const url = databaseUrl({ port, database, passwords: passwordsOf(dataDirectory) });
-  const settled = async () => (await canConnect(url)) || processIdentity(pid) === undefined;
-  if ((await waitUntil(settled, { timeoutMs: upTimeoutMs })) && (await canConnect(url))) return { url, pid };
+  const settled = async () => (await knock(url)) !== "down" || processIdentity(pid) === undefined;
+  if ((await waitUntil(settled, { timeoutMs: upTimeoutMs })) && (await knock(url)) === "up") return { url, pid };
   throw new StepError(
     `A database server (process ${String(pid)}) holds ${dataDirectory}/db but does not answer.\n` +
       `Its log is ${dataDirectory}/db.log. End it with: kill ${String(pid)}   and run the same command again.`,

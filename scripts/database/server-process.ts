@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { StepError } from "../step-error";
 import { waitUntil } from "../wait-until";
-import { canConnect } from "./connection";
+import { knock } from "./connection";
 import { initialiseCommand, initSql, serverOptions } from "./server-options";
 import type { ServerProgram } from "./server-program";
 
@@ -92,8 +92,8 @@ async function waitUntilUp(child: ChildProcess, url: string, logFile: string): P
   });
   // Recovery after a crash of a large database takes its time.
   const hasEnded = () => failure !== undefined || child.exitCode !== null || child.signalCode !== null;
-  await waitUntil(async () => hasEnded() || (await canConnect(url)), { timeoutMs: 120_000 });
-  if (!hasEnded() && (await canConnect(url))) return;
+  await waitUntil(async () => hasEnded() || (await knock(url)) === "up", { timeoutMs: 120_000 });
+  if (!hasEnded() && (await knock(url)) === "up") return;
   child.kill("SIGKILL");
   const tail = existsSync(logFile) ? readFileSync(logFile, "utf8").trim().split("\n").slice(-12).join("\n") : "";
   throw new StepError(

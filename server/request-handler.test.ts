@@ -1,0 +1,160 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { connect, type AddressInfo } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { trustedNetworks } from "./client-address";
+import { requestHandler } from "./request-handler";
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const megabyte = 1024 * 1024;
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function serve(handle: Handle, options: { trusted?: string[]; secure?: boolean } = {}): Promise<string> {
+  const { trusted = [], secure = false } = options;
+  const rules = { dev: false, secure, trusted: trustedNetworks(trusted), publicFiles: new Set(["/icon.png"]), handle };
+  const server = createServer(requestHandler(rules));
+  servers.push(server);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+}
+
+const echoHeaders: Handle = (request, response) => {
+  response.end(JSON.stringify(request.headers));
+  return Promise.resolve();
+};
+
+const countBody: Handle = async (request, response) => {
+  let size = 0;
+  for await (const chunk of request) size += (chunk as Buffer).length;
+  response.end(String(size));
+};
+
+/** A request with a body; TypeScript's DOM types don't know the half-duplex streams need. */
+function upload(body: BodyInit): RequestInit {
+  return { method: "POST", body, duplex: "half", headers: { "accept-language": "en" } } as RequestInit;
+}
+
+/** Sends bytes as they are, which no client library would; gives the status line. */
+async function statusOf(address: string, raw: string): Promise<string> {
+  const socket = connect(Number(new URL(address).port), "127.0.0.1");
+  socket.end(raw);
+  let answer = "";
+  for await (const chunk of socket) answer += String(chunk);
+  return answer.split("\r\n")[0] ?? "";
+}
+
+test("forged forwarding headers never reach the application", async () => {
+  const address = await serve(echoHeaders);
+  const forged = {
+    "x-forwarded-for": "1.2.3.4",
+    "x-forwarded-host": "evil.test",
+    "x-forwarded-proto": "https",
+    "x-real-ip": "1.2.3.4",
+  };
+  const seen = (await (await fetch(address, { headers: forged })).json()) as Record<string, string>;
+  expect(seen).toMatchObject({
+    "x-forwarded-for": "127.0.0.1",
+    "x-forwarded-proto": "http",
+    "x-forwarded-host": new URL(address).host,
+  });
+  expect(seen).not.toHaveProperty("x-real-ip");
+});
+
+test("a trusted proxy's word reaches the application, its request id too", async () => {
+  const address = await serve(echoHeaders, { trusted: ["127.0.0.0/8"] });
+  const headers = { "x-forwarded-for": "1.2.3.4, 198.51.100.7", "x-request-id": "from-the-proxy-1" };
+  const answer = await fetch(address, { headers });
+  expect(answer.headers.get("x-request-id")).toBe("from-the-proxy-1");
+  expect(await answer.json()).toMatchObject({ "x-forwarded-for": "198.51.100.7", "x-request-id": "from-the-proxy-1" });
+});
+
+test("a stranger's request id is replaced", async () => {
+  const answer = await fetch(await serve(echoHeaders), { headers: { "x-request-id": "chosen-by-stranger" } });
+  expect(answer.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("each answer has a policy with a nonce of its own, the one the application was given", async () => {
+  const address = await serve(echoHeaders);
+  const [first, second] = await Promise.all([fetch(address), fetch(address)]);
+  const policy = first.headers.get("content-security-policy") ?? "";
+  const seen = (await first.json()) as Record<string, string>;
+  expect(seen["content-security-policy"]).toBe(policy);
+  expect(policy).toContain(`script-src 'self' 'nonce-${seen["x-nonce"] ?? ""}' 'strict-dynamic';`);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(/script-src[^;]*unsafe/.test(policy)).toBe(false);
+  expect(second.headers.get("content-security-policy")).not.toBe(policy);
+});
+
+test("answers are kept out of caches, files of public/ and of the build are not", async () => {
+  const address = await serve(echoHeaders);
+  const caching = async (path: string) => (await fetch(address + path)).headers.get("cache-control");
+  expect(await caching("/tickets")).toBe("private, no-store");
+  expect(await caching("/icon.png?v=2")).toBeNull();
+  expect(await caching("/_next/static/a.js")).toBeNull();
+});
+
+test("strict transport security is announced only where the address is https", async () => {
+  expect((await fetch(await serve(echoHeaders))).headers.get("strict-transport-security")).toBeNull();
+  expect((await fetch(await serve(echoHeaders, { secure: true }))).headers.get("strict-transport-security")).toContain(
+    "max-age=31536000",
+  );
+});
+
+test("a body of just the limit passes, announced or streamed", async () => {
+  const address = await serve(countBody);
+  const announced = await fetch(address, { method: "POST", body: Buffer.alloc(megabyte) });
+  const stream = new Blob([Buffer.alloc(megabyte)]).stream();
+  const streamed = await fetch(address, upload(stream));
+  expect([await announced.text(), await streamed.text()]).toEqual([String(megabyte), String(megabyte)]);
+});
+
+test.each([
+  ["announced", () => Buffer.alloc(megabyte + 1)],
+  ["streamed", () => new Blob([Buffer.alloc(megabyte + 1)]).stream()],
+  ["streamed without end in sight", () => new Blob([Buffer.alloc(8 * megabyte)]).stream()],
+])("a larger body, %s, is refused and never reaches the application whole", async (_, body) => {
+  let whole = false;
+  const address = await serve(async (request, response) => {
+    await countBody(request, response);
+    whole = true;
+  });
+  const answer = await fetch(`${address}/api/v1/tickets`, upload(body()));
+  expect(answer.status).toBe(413);
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  expect(await answer.json()).toMatchObject({ status: 413, detail: expect.stringContaining("1 MB") as string });
+  expect(whole).toBe(false);
+});
+
+test.each(["/%", "/%E0%A4%A", "/%00", "//evil.test/", "/\\evil.test", "http://evil.test/", "/tickets?q=%00"])(
+  "GET %s is 400",
+  async (target) => {
+    const address = await serve(echoHeaders);
+    expect(await statusOf(address, `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toBe(
+      "HTTP/1.1 400 Bad Request",
+    );
+  },
+);
+
+test.each(["{}", "%zz", "[[[", '["",{"children":5}]'])("the router state %s is 400", async (state) => {
+  const answer = await fetch(await serve(echoHeaders), { headers: { rsc: "1", "next-router-state-tree": state } });
+  expect(answer.status).toBe(400);
+});
+
+test("what fails behind it is a sentence with the request's id, in the reader's language", async () => {
+  const address = await serve(() => Promise.reject(new Error("private detail")));
+  const answer = await fetch(address, { headers: { "accept-language": "fr" } });
+  const text = await answer.text();
+  expect(answer.status).toBe(500);
+  expect(text).toContain(answer.headers.get("x-request-id"));
+  expect(text).toContain("Réessayez");
+  expect(text).not.toContain("private detail");
+});
