@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE `Notification` ADD COLUMN `actorId` INTEGER NULL;
