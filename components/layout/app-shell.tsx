@@ -48,7 +48,7 @@ export function AppShell({ bell, banner, children, ...sidebar }: Props) {
       </header>
       <Sidebar {...sidebar} />
       <div className="flex min-h-0 min-w-0 flex-col lg:col-start-2 lg:row-span-2 lg:row-start-1">
-        {banner}
+        {banner ? <aside aria-label={t("notice")}>{banner}</aside> : null}
         <main
           id="content"
           tabIndex={-1}
@@ -98,7 +98,7 @@ function Sidebar({ user, centreName, sections, choices, palette, presence }: Sid
           <Avatar name={user.name} id={user.id} size={28} />
           <span className="min-w-0 flex-1">
             <span className="block truncate leading-4.5 font-medium">{user.name}</span>
-            <span className="block truncate text-xs text-ink-3">{user.role}</span>
+            <span className="block truncate text-xs text-ink-2">{user.role}</span>
           </span>
         </button>
         <AccountMenu id={accountId} user={user} choices={choices} className="bottom-18 left-2.5" />

@@ -22,7 +22,7 @@ export function AuthLayout({ title, subtitle, banner, children, foot }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink>{t("skipToContent")}</SkipLink>
-      {banner}
+      {banner ? <aside aria-label={t("notice")}>{banner}</aside> : null}
       <div className="grid flex-1 lg:grid-cols-2">
         <main
           id="content"

@@ -28,7 +28,7 @@ export function LearnerShell({ user, homeHref, entries, choices, bell, banner, c
   return (
     <div className="group/shell flex min-h-dvh flex-col text-md">
       <SkipLink>{t("skipToContent")}</SkipLink>
-      {banner}
+      {banner ? <aside aria-label={t("notice")}>{banner}</aside> : null}
       <header className="shrink-0 group-has-data-own-top/shell:max-sm:hidden sm:border-b sm:border-line">
         <div className="mx-auto flex h-14 w-full max-w-240 items-center gap-2 pr-2 pl-4">
           <Brand href={homeHref} />

@@ -67,7 +67,7 @@ function NavLine({ entry, current, sub = false }: LineProps) {
       href={entry.href}
       aria-current={on ? "page" : undefined}
       className={clsx(
-        "flex items-center gap-2.25 rounded-md px-2 -outline-offset-2! transition-colors duration-fast pointer-coarse:h-11",
+        "group flex items-center gap-2.25 rounded-md px-2 -outline-offset-2! transition-colors duration-fast pointer-coarse:h-11",
         sub ? "h-7 pl-8.5 text-sm" : "h-8",
         on
           ? "bg-surface font-medium text-ink shadow-card [&>.lucide]:text-accent-text"
@@ -77,7 +77,12 @@ function NavLine({ entry, current, sub = false }: LineProps) {
       {entry.icon}
       <span className="min-w-0 flex-1 truncate">{entry.label}</span>
       {entry.count === undefined || entry.count === null ? null : (
-        <span className={clsx("text-xs", entry.alarming ? "font-semibold text-danger-text" : "font-normal text-ink-3")}>
+        <span
+          className={clsx(
+            "text-xs",
+            entry.alarming ? "font-semibold text-danger-text" : "font-normal text-ink-3 group-hover:text-ink-2",
+          )}
+        >
           {entry.count}
         </span>
       )}

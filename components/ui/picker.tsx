@@ -76,7 +76,8 @@ export function Picker(props: PickerProps) {
       }}
       autoHighlight
     >
-      <BaseCombobox.Trigger render={trigger} />
+      {/* A button keeps the name of its content; a combobox would need another label. */}
+      <BaseCombobox.Trigger render={trigger} role="button" />
       <BaseCombobox.Portal>
         <BaseCombobox.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
           <BaseCombobox.Popup aria-label={searchLabel} className={clsx(floatingSheet, "w-72 max-w-[calc(100vw-1rem)]")}>
