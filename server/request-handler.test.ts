@@ -100,6 +100,7 @@ test("answers are kept out of caches, files of public/ and of the build are not"
   expect(await caching("/tickets")).toBe("private, no-store");
   expect(await caching("/icon.png?v=2")).toBeNull();
   expect(await caching("/_next/static/a.js")).toBeNull();
+  expect(await caching("/apple-icon.png?hash")).toBeNull();
 });
 
 test("strict transport security is announced only where the address is https", async () => {

@@ -11,6 +11,8 @@ import { hasSoundRouterState } from "./router-state";
 import { contentSecurityPolicy, forbidStoring, setSecurityHeaders } from "./security-headers";
 
 const bodyLimitBytes = 1024 * 1024;
+/** What Next serves from `app/` as it is. */
+const metadataFile = /^\/(favicon\.ico|manifest\.webmanifest|robots\.txt|(apple-)?icon\d*\.(svg|png|ico))$/;
 
 export type RequestRules = {
   dev: boolean;
@@ -80,5 +82,5 @@ function settleRequestId(request: IncomingMessage, trusted: BlockList): string {
 
 function isStatic(url: string | undefined, publicFiles: ReadonlySet<string>): boolean {
   const [path = ""] = (url ?? "").split("?", 1);
-  return path.startsWith("/_next/static/") || publicFiles.has(path);
+  return path.startsWith("/_next/static/") || publicFiles.has(path) || metadataFile.test(path);
 }
