@@ -67,6 +67,10 @@ export type TicketEventRow = {
 export type TicketDetail = TicketRow & {
   description: string;
   closedReason: string | null;
+  /** When the reader last saw it; null for the first time. */
+  seenAt: Date | null;
+  /** To staff, when the requester last saw it. */
+  requesterSeenAt: Date | null;
   /** To learners, only themself: a list would tell whose address exists. */
   followers: PersonRef[];
   /** The newest ones, oldest first; `earlierComments` is the cursor of those before. */

@@ -1,4 +1,4 @@
-import type { Actor } from "../../platform/actor";
+import { isStaff, type Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
 import { notFound } from "../../platform/errors";
 import type { TicketNumber } from "../../platform/ids";
@@ -6,6 +6,16 @@ import type { TicketDetail } from "../rows";
 import { visibleFollowers, visibleTickets } from "../scope";
 import { newestComments, newestEvents } from "../ticket-history";
 import { namesFor, rowSelect, toTicketRow } from "../ticket-rows";
+
+/** When the requester last saw the ticket: staff are told, others aren't. */
+async function requesterSeenAt(actor: Actor, ticketId: number, requesterId: number): Promise<Date | null> {
+  if (!isStaff(actor)) return null;
+  const read = await db.ticketRead.findUnique({
+    where: { userId_ticketId: { userId: requesterId, ticketId } },
+    select: { seenAt: true },
+  });
+  return read?.seenAt ?? null;
+}
 
 /** Reads one ticket with its conversation and history, as the actor may see it. Throws not_found. */
 export async function getTicket(actor: Actor, number: TicketNumber): Promise<TicketDetail> {
@@ -23,8 +33,9 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
     },
   });
   if (!found) throw notFound();
-  const [names, comments, events] = await Promise.all([
+  const [names, seenByRequester, comments, events] = await Promise.all([
     namesFor([found]),
+    requesterSeenAt(actor, found.id, found.requesterId),
     newestComments(actor, number),
     newestEvents(actor, number),
   ]);
@@ -32,6 +43,8 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
     ...toTicketRow(actor, found, names),
     description: found.description,
     closedReason: found.closedReason,
+    seenAt: found.reads[0]?.seenAt ?? null,
+    requesterSeenAt: seenByRequester,
     followers: found.followers.map(({ user }) => user),
     comments: comments.items.toReversed(),
     earlierComments: comments.nextCursor,
