@@ -1,4 +1,4 @@
-import { hasRole, isStaff, type Actor } from "../platform/actor";
+import { hasRole, isStaff, type Actor, type Role } from "../platform/actor";
 import { movesFrom, type RequesterMove, type TicketStatus } from "./status";
 
 /** What the rules need to know of a ticket that the actor sees. */
@@ -79,13 +79,20 @@ export type VisibilityFacts = {
   assignedIds: readonly number[];
 };
 
+/** What of a person decides what they see: an actor has it, and so has anybody's row. */
+export type Viewer = { userId: number; role: Role; teamIds: readonly number[]; restrictedToTeams: boolean };
+
+/** May a person with these facts see a ticket with these facts? */
+export function personSees(person: Viewer, ticket: VisibilityFacts): boolean {
+  if (ticket.participantIds.includes(person.userId)) return true;
+  if (person.role === "learner") return false;
+  if (!person.restrictedToTeams) return true;
+  if (ticket.assignedIds.includes(person.userId)) return true;
+  return ticket.teamId === null || person.teamIds.includes(ticket.teamId);
+}
+
 /** The pure twin of the row scope: may this actor see a ticket with these facts? */
 export function canSee(actor: Actor, ticket: VisibilityFacts): boolean {
-  if (actor.kind === "system") return true;
-  if (actor.kind !== "user") return false;
-  if (ticket.participantIds.includes(actor.userId)) return true;
-  if (!isStaff(actor)) return false;
-  if (!actor.restrictedToTeams) return true;
-  if (ticket.assignedIds.includes(actor.userId)) return true;
-  return ticket.teamId === null || actor.teamIds.some((id) => id === ticket.teamId);
+  if (actor.kind === "user") return personSees(actor, ticket);
+  return actor.kind === "system";
 }

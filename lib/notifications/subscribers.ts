@@ -1,0 +1,84 @@
+import { db } from "../platform/db/client";
+import type { SystemActor } from "../platform/actor";
+import type { RecordedEvent, Subscriber } from "../platform/outbox/subscriber";
+import { restrictsTechnicians } from "../platform/restriction";
+import { personSees, type VisibilityFacts } from "../tickets/policy";
+import { visibleTickets } from "../tickets/scope";
+import type { NotificationKind } from "./schema";
+
+type TicketPeople = VisibilityFacts & { id: number };
+type Told = { kind: NotificationKind; userIds: readonly number[] };
+
+async function ticketPeople(actor: SystemActor, ticketId: number): Promise<TicketPeople | null> {
+  const ticket = await db.ticket.findFirst({
+    where: { AND: [{ id: ticketId }, visibleTickets(actor)] },
+    select: {
+      id: true,
+      teamId: true,
+      requesterId: true,
+      followers: { select: { userId: true } },
+      assignments: { select: { userId: true } },
+    },
+  });
+  if (!ticket) return null;
+  return {
+    id: ticket.id,
+    teamId: ticket.teamId,
+    participantIds: [ticket.requesterId, ...ticket.followers.map(({ userId }) => userId)],
+    assignedIds: ticket.assignments.map(({ userId }) => userId),
+  };
+}
+
+/** Who an event concerns: those put on a ticket; the other side of a conversation. */
+function whoToTell(event: RecordedEvent, ticket: TicketPeople): Told {
+  const { data } = event;
+  const named = (id: unknown) => (typeof id === "number" ? [id] : []);
+  if (event.name === "ticket.leadChanged") return { kind: "assigned", userIds: named(data["to"]) };
+  if (event.name === "ticket.helperAdded") return { kind: "helping", userIds: named(data["userId"]) };
+  return { kind: "replied", userIds: data["participant"] === true ? ticket.assignedIds : ticket.participantIds };
+}
+
+/** Those of the people who are still in and still see the ticket, whatever was true when it happened. */
+async function stillSeeing(userIds: readonly number[], ticket: TicketPeople): Promise<number[]> {
+  if (userIds.length === 0) return [];
+  const [people, restricts] = await Promise.all([
+    db.user.findMany({
+      where: { id: { in: [...userIds] }, active: true, contact: false },
+      select: { id: true, role: true, teams: { select: { teamId: true } } },
+    }),
+    restrictsTechnicians(),
+  ]);
+  const seeing = people.filter(({ id, role, teams }) =>
+    personSees(
+      {
+        userId: id,
+        role,
+        teamIds: teams.map(({ teamId }) => teamId),
+        restrictedToTeams: restricts && role === "technician",
+      },
+      ticket,
+    ),
+  );
+  return seeing.map(({ id }) => id);
+}
+
+async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
+  const ticket = await ticketPeople(actor, event.subjectId);
+  if (!ticket) return;
+  const { kind, userIds } = whoToTell(event, ticket);
+  const told = await stillSeeing(
+    userIds.filter((id) => id !== event.actorId),
+    ticket,
+  );
+  const facts = { eventId: event.id, ticketId: ticket.id, kind, actorId: event.actorId, createdAt: event.occurredAt };
+  const rows = told.map((userId) => ({ userId, ...facts }));
+  // The unique key of person and event makes a second delivery change nothing.
+  if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
+}
+
+/** Tells people behind the bell that they were put on a ticket, or that the other side of its conversation replied. */
+export const notificationSubscriber: Subscriber = {
+  name: "notifications",
+  events: ["ticket.leadChanged", "ticket.helperAdded", "ticket.replied"],
+  deliver: notify,
+};

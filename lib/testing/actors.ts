@@ -1,0 +1,48 @@
+import { ALL_SCOPES, systemActor, type Actor, type Role, type UserActor } from "../platform/actor";
+import { db } from "../platform/db/client";
+import type { TeamId, UserId } from "../platform/ids";
+import { verifiedActor } from "../platform/verified-actor";
+
+type Person = { id: number; role: Role };
+type Options = { teamIds?: readonly number[]; restrictedToTeams?: boolean };
+
+/** The actor a signed-in person is, with the role and teams given: no row is read. */
+export function asPerson(person: Person, options: Options = {}): UserActor {
+  return verifiedActor({
+    kind: "user",
+    userId: person.id as UserId,
+    role: person.role,
+    teamIds: (options.teamIds ?? []).map((id) => id as TeamId),
+    restrictedToTeams: options.restrictedToTeams ?? false,
+    via: "page",
+    scopes: ALL_SCOPES,
+    sessionId: null,
+    requestId: null,
+  });
+}
+
+export const asLearner = (person: { id: number }) => asPerson({ id: person.id, role: "learner" });
+export const asTechnician = (person: { id: number }, options?: Options) =>
+  asPerson({ id: person.id, role: "technician" }, options);
+export const asManager = (person: { id: number }) => asPerson({ id: person.id, role: "manager" });
+export const asAdmin = (person: { id: number }) => asPerson({ id: person.id, role: "admin" });
+
+/** A technician of these teams in a centre that restricts technicians to their teams. */
+export const asRestricted = (person: { id: number }, teamIds: readonly number[] = []) =>
+  asTechnician(person, { teamIds, restrictedToTeams: true });
+
+/** Somebody who hasn't signed in. */
+export const asAnonymous = (address = "192.0.2.1"): Actor =>
+  verifiedActor({ kind: "anonymous", address, via: "page", requestId: null });
+
+/** A background job. */
+export const asJob = (job = "test") => systemActor(job);
+
+/** The actor a person is today: role and teams from the database, or null when they are out. */
+export async function actorToday(id: number): Promise<UserActor | null> {
+  const person = await db.user.findUnique({
+    where: { id },
+    select: { id: true, role: true, active: true, teams: { select: { teamId: true } } },
+  });
+  return person?.active ? asPerson(person, { teamIds: person.teams.map(({ teamId }) => teamId) }) : null;
+}
