@@ -6,7 +6,7 @@ import { StepError } from "./step-error";
 import { waitUntil } from "./wait-until";
 
 // Together with the launcher in front this must stay under ten seconds.
-const processStopMs = 7_000;
+const processStopMs = 6_000;
 const databaseStopMs = 2_000;
 const upTimeoutMs = 120_000;
 

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const streamGraceMs = 500;
-const stopTimeoutMs = 7_000;
+const stopTimeoutMs = 5_000;
 
 export type OpenWork = { responses: ReadonlySet<ServerResponse>; sockets: ReadonlySet<Socket> };
 
@@ -23,7 +23,7 @@ export function trackWork(server: Server): OpenWork {
   return { responses, sockets };
 }
 
-/** Stops a server: no new connections, streams ended first, then the answers under way get their time. */
+/** Stops a server: no new connections, streams ended first and half-sent requests cut, then the answers under way get their time. */
 export async function stopServer(server: Server, open: OpenWork, endStreams: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => {
@@ -32,7 +32,8 @@ export async function stopServer(server: Server, open: OpenWork, endStreams: () 
   });
   endStreams();
   await Promise.race([closed, sleep(streamGraceMs)]);
-  for (const response of open.responses) if (isStream(response)) response.destroy();
+  // A request that is still being sent was not answered: its sender knows to send it again.
+  for (const response of open.responses) if (isStream(response) || !response.req.complete) response.destroy();
   const idle = setInterval(() => {
     closeIdle(open);
   }, 50);

@@ -5,7 +5,7 @@ import { scheduledJobs, subscribers } from "@/lib/wiring";
 import { onStop } from "./graceful-stop";
 import { requireEnvironment } from "./require-environment";
 
-const stopTimeoutMs = 7_000;
+const stopTimeoutMs = 5_000;
 
 requireEnvironment();
 const stopping = new AbortController();

@@ -12,13 +12,14 @@ const checkEveryMs = 5_000;
  * writes, is seen by every process and goes with the worker, however it ends.
  */
 export async function showWorkerPresence(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  const isStopping = () => signal.aborted;
+  while (!isStopping()) {
     try {
       await holdLock(signal);
     } catch (error) {
-      log().warn(errorFacts(error), "worker presence lost");
+      if (!isStopping()) log().warn(errorFacts(error), "worker presence lost");
     }
-    await sleep(1_000, undefined, { signal }).catch(() => undefined);
+    await sleep(500, undefined, { signal }).catch(() => undefined);
   }
 }
 
@@ -34,16 +35,22 @@ async function holdLock(signal: AbortSignal): Promise<void> {
     1,
   );
   const connection = await createConnection({ host, port, user, password, database, connectTimeout, socketTimeout });
-  // Without a listener a lost connection would end the process; the next query reports it.
-  connection.on("error", () => undefined);
+  const lost = new AbortController();
+  connection.on("error", () => {
+    lost.abort();
+  });
+  const ended = AbortSignal.any([signal, lost.signal]);
+  ended.addEventListener("abort", () => {
+    connection.destroy();
+  });
   try {
-    while (!signal.aborted) {
+    while (!ended.aborted) {
       // Waiting for another worker's lock makes a successor visible at once.
       await connection.query("SELECT IF(IS_USED_LOCK(?) = CONNECTION_ID(), 1, GET_LOCK(?, 4))", [
         lockName(),
         lockName(),
       ]);
-      await sleep(checkEveryMs, undefined, { signal }).catch(() => undefined);
+      await sleep(checkEveryMs, undefined, { signal: ended }).catch(() => undefined);
     }
   } finally {
     connection.destroy();
