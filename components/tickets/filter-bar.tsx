@@ -16,6 +16,7 @@ export type FilterChoices = {
   searchLabel: string;
   choices: readonly Choice[];
   single?: boolean;
+  icon?: ReactNode;
 };
 
 /** One chip per filter; what is chosen stands in the address, so that it can be shared and gone back to. */
@@ -69,6 +70,7 @@ function FilterChip({ filter, values, onChange }: ChipProps) {
   const shown = labels.length > 2 ? t("several", { count: labels.length }) : labels.join(", ");
   const trigger = (
     <Chip
+      icon={filter.icon}
       on={values.length > 0}
       opens
       onRemove={() => {
