@@ -9,7 +9,8 @@ function heldColumns(state: BoardState, held: Held): Map<number, ColumnStatus> {
   const where = new Map<number, ColumnStatus>();
   if (held.size === 0) return where;
   for (const status of statusesOf(state)) {
-    for (const { number, gone } of state.columns[status].places) if (gone === null && held.has(number)) where.set(number, status);
+    for (const { number, gone } of state.columns[status].places)
+      if (gone === null && held.has(number)) where.set(number, status);
   }
   return where;
 }
@@ -23,8 +24,11 @@ function keptPlaces(places: readonly Place[], members: ReadonlySet<number>, held
   });
 }
 
-function sameplaces(a: readonly Place[], b: readonly Place[]): boolean {
-  return a.length === b.length && a.every((place, index) => place.number === b[index]?.number && place.gone === b[index].gone);
+function samePlaces(a: readonly Place[], b: readonly Place[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((place, index) => place.number === b[index]?.number && place.gone === b[index].gone)
+  );
 }
 
 /**
@@ -46,9 +50,8 @@ export function arrange(state: BoardState, before: BoardState, held: Held): Boar
     const keptNumbers = new Set(kept.map((place) => place.number));
     const rest = rows.filter((row) => !keptNumbers.has(row.number)).map((row) => ({ number: row.number, gone: null }));
     const places = [...kept, ...rest];
-    columns[status] = sameplaces(places, before.columns[status].places)
-      ? { ...columns[status], places: before.columns[status].places }
-      : { ...columns[status], places };
+    // What did not change keeps its identity: nothing is drawn for it.
+    if (!samePlaces(places, columns[status].places)) columns[status] = { ...columns[status], places };
   }
   return { ...state, columns };
 }

@@ -32,7 +32,8 @@ export type Written = { number: number; version: number; status: TicketStatus; u
 export type BoardEvent =
   | { type: "refreshed"; snapshot: BoardSnapshot; held: Held }
   | { type: "continued"; status: ColumnStatus; cards: readonly TicketRow[]; nextCursor: string | null }
-  | { type: "acted"; number: number; patch: Partial<TicketRow> }
+  /** `row` is the ticket as last seen, for one that has left the board meanwhile: an undo brings it back. */
+  | { type: "acted"; row: TicketRow; patch: Partial<TicketRow> }
   | { type: "confirmed"; written: Written }
   /** The server said no: `fresh` is the ticket as it is now, null when it is no longer there, absent when unknown. */
   | { type: "refused"; number: number; fresh?: TicketRow | null }
@@ -56,11 +57,6 @@ export function openBoard(snapshot: BoardSnapshot): BoardState {
     closedCount: null,
   };
   return refreshed(blank, snapshot, NOBODY_HELD);
-}
-
-/** The ticket with this number, where it is loaded. */
-export function ticketOf(state: BoardState, number: number): TicketRow | undefined {
-  return state.tickets.get(number);
 }
 
 /** The number of tickets of the same status before and after a change, moved by one. */
@@ -94,12 +90,19 @@ function without(pending: BoardState["pending"], number: number): BoardState["pe
   return rest;
 }
 
+/** The row that is shown when the fresh one says the same: its card isn't drawn again. */
+function unchanged(shown: TicketRow | undefined, fresh: TicketRow): TicketRow {
+  return shown && JSON.stringify(shown) === JSON.stringify(fresh) ? shown : fresh;
+}
+
 function refreshed(state: BoardState, snapshot: BoardSnapshot, held: Held): BoardState {
   const tickets = new Map<number, TicketRow>();
   const columns = { ...state.columns };
   for (const { status, cards, nextCursor, count } of snapshot.columns) {
-    for (const card of cards) tickets.set(card.number, card);
-    if (hasColumn(status)) columns[status] = { ...columns[status], nextCursor, count };
+    for (const card of cards) tickets.set(card.number, unchanged(state.tickets.get(card.number), card));
+    if (!hasColumn(status)) continue;
+    const shown = columns[status];
+    if (shown.nextCursor !== nextCursor || shown.count !== count) columns[status] = { ...shown, nextCursor, count };
   }
   // What is being changed or held stays as it is shown, even if the answer no longer has it.
   for (const number of [...state.pending.keys(), ...held]) {
@@ -114,16 +117,19 @@ function continued(state: BoardState, event: Extract<BoardEvent, { type: "contin
   for (const card of event.cards) if (!tickets.has(card.number)) tickets.set(card.number, card);
   const column = { ...state.columns[event.status], nextCursor: event.nextCursor };
   const places = new Set(column.places.map((place) => place.number));
-  const added = event.cards.filter((card) => !places.has(card.number) && tickets.get(card.number)?.status === event.status);
+  const added = event.cards.filter(
+    (card) => !places.has(card.number) && tickets.get(card.number)?.status === event.status,
+  );
   column.places = [...column.places, ...added.map((card) => ({ number: card.number, gone: null }))];
   return { ...state, tickets, columns: { ...state.columns, [event.status]: column } };
 }
 
-function acted(state: BoardState, number: number, patch: Partial<TicketRow>): BoardState {
-  const before = state.tickets.get(number);
-  if (!before) return state;
+function acted(state: BoardState, row: TicketRow, patch: Partial<TicketRow>): BoardState {
+  const { number } = row;
+  const before = state.tickets.get(number) ?? row;
   const pending = new Map(state.pending).set(number, state.pending.get(number) ?? before);
-  return arrange({ ...replace(state, number, { ...before, ...patch }), pending }, state, NOBODY_HELD);
+  const tickets = new Map(state.tickets).set(number, before);
+  return arrange({ ...replace({ ...state, tickets }, number, { ...before, ...patch }), pending }, state, NOBODY_HELD);
 }
 
 function confirmed(state: BoardState, written: Written): BoardState {
@@ -150,7 +156,7 @@ export function boardReducer(state: BoardState, event: BoardEvent): BoardState {
     case "continued":
       return continued(state, event);
     case "acted":
-      return acted(state, event.number, event.patch);
+      return acted(state, event.row, event.patch);
     case "confirmed":
       return confirmed(state, event.written);
     case "refused":

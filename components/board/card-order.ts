@@ -5,7 +5,7 @@ import type { TicketStatus } from "@/lib/tickets/status";
 const rank = (row: TicketRow) => priorities.indexOf(row.staff?.priority ?? "normal");
 
 function byUrgencyThenAge(a: TicketRow, b: TicketRow): number {
-  return rank(a) - rank(b) || a.createdAt.getTime() - b.createdAt.getTime() || a.number - b.number;
+  return rank(a) - rank(b) || a.number - b.number;
 }
 
 function byResolution(a: TicketRow, b: TicketRow): number {

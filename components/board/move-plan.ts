@@ -2,7 +2,8 @@ import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
 
 /** What dropping a card on a status does: nothing, take the ticket, or change its status; `refused` when it isn't the reader's to do. */
-export type MovePlan = { kind: "nothing" } | { kind: "refused" } | { kind: "take" } | { kind: "status"; status: TicketStatus };
+export type MovePlan =
+  { kind: "nothing" } | { kind: "refused" } | { kind: "take" } | { kind: "status"; status: TicketStatus };
 
 /** A new ticket that nobody has is taken by who puts it in progress, where they may. */
 export function planMove(ticket: TicketRow, to: TicketStatus): MovePlan {

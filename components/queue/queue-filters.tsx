@@ -17,7 +17,8 @@ export type FilterOptions = {
   people: readonly PersonRef[];
 };
 
-function useFilters({ categories, teams, people }: FilterOptions): FilterChoices[] {
+/** The filters that the queue and the board offer, in the reader's language. */
+export function useTicketFilters({ categories, teams, people }: FilterOptions): FilterChoices[] {
   const t = useTranslations("tickets");
   return [
     {
@@ -80,5 +81,5 @@ function useFilters({ categories, teams, people }: FilterOptions): FilterChoices
 
 /** The queue's filters. */
 export function QueueFilters({ options, end }: { options: FilterOptions; end?: ReactNode }) {
-  return <FilterBar filters={useFilters(options)} end={end} />;
+  return <FilterBar filters={useTicketFilters(options)} end={end} />;
 }

@@ -1,0 +1,66 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Board } from "@/components/board/board";
+import { readBoardAddress, type BoardAddress } from "@/components/board/board-address";
+import { BoardFilters } from "@/components/board/board-filters";
+import { BoardSkeleton } from "@/components/board/board-skeleton";
+import { PageHeader } from "@/components/layout/page-header";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { listCategories } from "@/lib/categories/queries";
+import type { UserActor } from "@/lib/platform/actor";
+import { currentUser } from "@/lib/platform/auth/current-actor";
+import { now } from "@/lib/platform/clock";
+import { forPage, pageActor } from "@/lib/platform/page";
+import { listTeams } from "@/lib/teams/queries";
+import { getBoard } from "@/lib/tickets/queries/get-board";
+import { listAssignable } from "@/lib/tickets/queries/list-assignable";
+import type { AssignablePerson } from "@/lib/tickets/rows";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  await pageActor("technician", "manager", "admin");
+  return { title: (await getTranslations("board"))("title") };
+}
+
+type ColumnsProps = { actor: UserActor; address: BoardAddress; assignable: readonly AssignablePerson[] };
+
+async function Columns({ actor, address, assignable }: ColumnsProps) {
+  const readAt = now();
+  const [snapshot, user] = await Promise.all([forPage(getBoard(actor, address.filter)), currentUser()]);
+  const me = { id: actor.userId, name: user?.name ?? "" };
+  return <Board snapshot={snapshot} readAt={readAt} me={me} assignable={assignable} filter={address.query} />;
+}
+
+export default async function BoardPage({ searchParams }: Props) {
+  const actor = await pageActor("technician", "manager", "admin");
+  const address = readBoardAddress(await searchParams);
+  const [t, teams, categories, assignable] = await Promise.all([
+    getTranslations("board"),
+    listTeams(actor),
+    listCategories(actor, { activeOnly: false }),
+    listAssignable(actor),
+  ]);
+  const newTicket = (
+    <Button variant="primary" href="/tickets/new" icon={<Plus size={16} />} kbd="C">
+      {t("newTicket")}
+    </Button>
+  );
+  return (
+    <div className="flex h-[calc(100dvh-3.5rem)] min-h-0 flex-col lg:h-full">
+      <PageHeader title={t("title")} actions={newTicket} />
+      <BoardFilters options={{ teams, categories, people: assignable }} />
+      {address.ignored ? (
+        <Banner tone="info" rounded className="mx-4 mb-2 lg:mx-5">
+          {t("filterIgnored")}
+        </Banner>
+      ) : null}
+      <Suspense key={address.query} fallback={<BoardSkeleton />}>
+        <Columns key={address.query} actor={actor} address={address} assignable={assignable} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { TicketFilter } from "@/lib/tickets/schema";
+
+/** The filters that stand in the board's address, by the names that the queue's has too. */
+const names = ["team", "assignee", "category", "priority", "q"] as const;
+
+export type BoardAddress = {
+  filter: TicketFilter;
+  /** The filters that were understood, as they stand in an address. */
+  query: string;
+  /** True when something in the address was not understood and left out. */
+  ignored: boolean;
+};
+
+type Search = URLSearchParams | Record<string, string | string[] | undefined>;
+
+function valueOf(search: Search, name: string): string {
+  const value = search instanceof URLSearchParams ? search.get(name) : search[name];
+  return ((Array.isArray(value) ? value[0] : value) ?? "").trim();
+}
+
+/** Reads the board's address; what isn't understood is left out and said. */
+export function readBoardAddress(search: Search): BoardAddress {
+  let filter: TicketFilter = {};
+  let ignored = false;
+  const query = new URLSearchParams();
+  for (const name of names) {
+    const value = valueOf(search, name);
+    if (value === "") continue;
+    const parsed = TicketFilter.safeParse({ [name]: value });
+    if (parsed.success) {
+      filter = { ...filter, ...parsed.data };
+      query.set(name, value);
+    } else ignored = true;
+  }
+  return { filter, query: query.toString(), ignored };
+}

@@ -1,0 +1,159 @@
+"use client";
+
+import clsx from "clsx";
+import { Ellipsis, Hand, UserPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { memo, type MouseEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import type { TicketRow } from "@/lib/tickets/rows";
+import type { ColumnStatus } from "./board-state";
+import { useBoardTools } from "./board-tools";
+import { CardFace, cardShape, doneLook, openLook } from "./card-face";
+import { CardMenus } from "./card-menus";
+import { MovedBadge } from "./moved-badge";
+import { isFree } from "./move-plan";
+import { useObserved } from "./observable";
+import { useTicketWords } from "./ticket-words";
+import { dropWords } from "./use-board-moves";
+
+export const cardLinkId = (number: number) => `card-${String(number)}`;
+export const cardHintId = "board-card-hint";
+
+type Props = { number: number; column: ColumnStatus; tabStop: boolean; peeked: boolean };
+
+/** A ticket on the board. Its title is the link that opens it; the whole card is its target and what is dragged. */
+export const BoardCard = memo(function BoardCard({ number, column, tabStop, peeked }: Props) {
+  const { store } = useBoardTools();
+  const ticket = useObserved(store.board, (board) => board.tickets.get(number));
+  const dragged = useObserved(store.drag, (drag) => (drag?.number === number ? drag.by : null));
+  if (!ticket) return null;
+  const done = column === "resolved";
+  return (
+    <article
+      data-card={number}
+      className={clsx(
+        "group/card",
+        cardShape,
+        done ? doneLook : openLook,
+        !done && "hover:bg-raised hover:[--ground:var(--color-raised)]",
+        "outline-focus has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-1",
+        peeked && "shadow-[0_0_0_2px_var(--color-accent)]!",
+        dragged === "pointer" && "opacity-0",
+        dragged === "keys" && "bg-raised! shadow-drag!",
+      )}
+    >
+      <CardContent ticket={ticket} column={column} tabStop={tabStop} lifted={dragged === "keys"} />
+    </article>
+  );
+});
+
+type ContentProps = { ticket: TicketRow; column: ColumnStatus; tabStop: boolean; lifted: boolean };
+
+function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
+  const { store, me, openPeek } = useBoardTools();
+  const t = useTranslations("board");
+  const words = useTicketWords();
+  const { number } = ticket;
+  const over = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag.over : null));
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    openPeek(number);
+  };
+  const title = (
+    <Link
+      id={cardLinkId(number)}
+      href={`/tickets/${String(number)}`}
+      prefetch={false}
+      draggable={false}
+      tabIndex={tabStop ? 0 : -1}
+      aria-labelledby={`card-number-${String(number)} card-title-${String(number)}`}
+      aria-describedby={cardHintId}
+      onClick={open}
+      className="outline-none after:absolute after:inset-0 after:rounded-lg"
+    >
+      <span id={`card-title-${String(number)}`}>{ticket.title}</span>
+    </Link>
+  );
+  const changeable = ticket.can.changeStatus && ticket.status === "waiting";
+  return (
+    <CardFace
+      ticket={ticket}
+      me={me}
+      title={title}
+      drop={over ? dropWords(ticket, over, t, words) : null}
+      corner={
+        <>
+          {ticket.status === column ? null : <MovedBadge status={ticket.status} />}
+          <CardCorner ticket={ticket} tabStop={tabStop} />
+        </>
+      }
+      control={isOffered(ticket) ? <CardControl ticket={ticket} tabStop={tabStop} /> : undefined}
+      onWaiting={changeable ? () => store.menu.set({ number, mode: "waiting" }) : undefined}
+    />
+  );
+}
+
+/** The card's menu: in the corner under the pointer and in focus, always there for fingers. */
+function CardCorner({ ticket, tabStop }: { ticket: TicketRow; tabStop: boolean }) {
+  const { store } = useBoardTools();
+  const t = useTranslations("board");
+  const { number } = ticket;
+  const mode = useObserved(store.menu, (menu) => (menu?.number === number ? menu.mode : null));
+  const button = (
+    <IconButton
+      size="xs"
+      label={t("menu.label", { number })}
+      tooltip={false}
+      icon={<Ellipsis size={15} />}
+      aria-haspopup="menu"
+      tabIndex={tabStop ? 0 : -1}
+      className={clsx(
+        "z-1 -my-1 opacity-0 group-focus-within/card:opacity-100 group-hover/card:opacity-100 pointer-coarse:opacity-100",
+        mode && "opacity-100",
+      )}
+      {...(mode ? {} : { onClick: () => store.menu.set({ number, mode: "all" }) })}
+    />
+  );
+  return mode ? <CardMenus ticket={ticket} mode={mode} trigger={button} /> : button;
+}
+
+/** Nobody has it, and the reader may change that. */
+function isOffered(ticket: TicketRow): boolean {
+  return isFree(ticket) && ticket.status !== "resolved" && (ticket.can.take || ticket.can.assign);
+}
+
+/** « Prendre » on what nobody has; « Affecter » for those who give work without doing it. */
+function CardControl({ ticket, tabStop }: { ticket: TicketRow; tabStop: boolean }) {
+  const { store, take } = useBoardTools();
+  const t = useTranslations("board");
+  const { number, can } = ticket;
+  const shared = { size: "xs", tabIndex: tabStop ? 0 : -1, className: "z-1" } as const;
+  if (can.take) {
+    return (
+      <Button
+        {...shared}
+        icon={<Hand size={12} />}
+        data-tip={t("takeTip", { number })}
+        data-tip-kbd="T"
+        onClick={() => take(number)}
+      >
+        {t("take")}
+        <span className="sr-only"> #{number}</span>
+      </Button>
+    );
+  }
+  return (
+    <Button
+      {...shared}
+      icon={<UserPlus size={12} />}
+      data-tip-kbd="A"
+      onClick={() => store.menu.set({ number, mode: "assign" })}
+    >
+      {t("assign")}
+      <span className="sr-only"> #{number}</span>
+    </Button>
+  );
+}

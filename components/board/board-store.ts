@@ -1,0 +1,67 @@
+import type { TicketStatus } from "@/lib/tickets/status";
+import {
+  boardReducer,
+  openBoard,
+  type BoardEvent,
+  type BoardSnapshot,
+  type BoardState,
+  type Held,
+} from "./board-state";
+import { observable, type Observable } from "./observable";
+
+export type CardMenuMode = "all" | "move" | "priority" | "assign" | "waiting";
+/** A card on its way: by pointer or by keys, and the status it would be dropped on. */
+export type Drag = { number: number; by: "pointer" | "keys"; over: TicketStatus | null; height: number };
+
+export type BoardStore = {
+  board: Observable<BoardState>;
+  drag: Observable<Drag | null>;
+  menu: Observable<{ number: number; mode: CardMenuMode } | null>;
+  /** The card that Tab comes back to. */
+  lastFocused: Observable<number | null>;
+  spoken: Observable<string>;
+  dispatch: (event: BoardEvent) => void;
+  /** Counts changes begun and ended: a read that overlaps one is not believed. */
+  changes: () => number;
+  changed: () => void;
+  held: () => Held;
+};
+
+/** The cards that must stay where they are: under the pointer, in focus, with an open menu, on their way. */
+function heldCards(store: Pick<BoardStore, "drag" | "menu">): Held {
+  const held = new Set<number>();
+  for (const element of document.querySelectorAll<HTMLElement>("[data-card]:hover, [data-card]:focus-within")) {
+    held.add(Number(element.dataset["card"]));
+  }
+  const drag = store.drag.get();
+  const menu = store.menu.get();
+  if (drag) held.add(drag.number);
+  if (menu) held.add(menu.number);
+  return held;
+}
+
+/** What one board on a page knows, from the server's first answer on. */
+export function openBoardStore(snapshot: BoardSnapshot): BoardStore {
+  const board = observable(openBoard(snapshot));
+  const drag = observable<Drag | null>(null);
+  const menu = observable<{ number: number; mode: CardMenuMode } | null>(null);
+  let changes = 0;
+  return {
+    board,
+    drag,
+    menu,
+    lastFocused: observable<number | null>(null),
+    spoken: observable(""),
+    dispatch: (event) => board.set(boardReducer(board.get(), event)),
+    changes: () => changes,
+    changed: () => {
+      changes += 1;
+    },
+    held: () => heldCards({ drag, menu }),
+  };
+}
+
+/** Says something to screen readers; the same words twice are said twice. */
+export function announce(store: BoardStore, text: string): void {
+  store.spoken.set(store.spoken.get() === text ? `${text}\u00a0` : text);
+}

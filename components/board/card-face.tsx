@@ -1,0 +1,128 @@
+"use client";
+
+import clsx from "clsx";
+import { ArrowRight, MessageCircle } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CategoryIcon } from "@/components/tickets/category-icon";
+import { AvatarStack } from "@/components/ui/avatar-stack";
+import { Dot } from "@/components/ui/dot";
+import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
+import { priorityLabels } from "@/lib/tickets/labels";
+import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
+import { useBoardClock } from "./board-clock";
+import { CardDue } from "./card-due";
+import { useTicketWords } from "./ticket-words";
+
+export const cardShape = "relative flex flex-col rounded-lg px-3 py-2.5 select-none [-webkit-touch-callout:none]";
+export const openLook = "bg-surface shadow-card [--ground:var(--color-surface)]";
+export const doneLook = "inset-ring inset-ring-line [--ground:var(--color-canvas)]";
+
+type Props = {
+  ticket: TicketRow;
+  me: PersonRef;
+  /** The title, as a link on the board and as text in flight. */
+  title: ReactNode;
+  /** The card's own controls: its menu in the corner, « Prendre » at the foot. */
+  corner?: ReactNode;
+  control?: ReactNode;
+  /** What dropping it will do, in place of who has it. */
+  drop?: string | null | undefined;
+  onWaiting?: (() => void) | undefined;
+};
+
+/** What stands on a card, whatever it stands in. */
+export function CardFace({ ticket, me, title, corner, control, drop, onWaiting }: Props) {
+  const done = ticket.status === "resolved" || ticket.status === "closed";
+  return (
+    <>
+      <CardHead ticket={ticket} done={done} corner={corner} />
+      <h3
+        className={clsx(
+          "mt-1 line-clamp-2 leading-4.75 text-balance wrap-anywhere",
+          done ? "text-ink-2" : ticket.unread ? "font-semibold" : "font-medium",
+        )}
+      >
+        {title}
+      </h3>
+      {done ? null : <p className="mt-0.75 truncate text-xs text-ink-3">{ticket.requester.name}</p>}
+      <div className={clsx("flex h-5.5 items-center gap-2.5 text-xs text-ink-3", done ? "mt-1" : "mt-2")}>
+        {done ? (
+          <span className="truncate">{ticket.requester.name}</span>
+        ) : (
+          <CardDue ticket={ticket} onWaiting={onWaiting} />
+        )}
+        {done ? null : <CommentCount ticket={ticket} />}
+        <span className="ml-auto flex shrink-0 items-center">
+          {drop ? <DropWords>{drop}</DropWords> : (control ?? <CardPeople ticket={ticket} me={me} small={done} />)}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function CardHead({ ticket, done, corner }: { ticket: TicketRow; done: boolean; corner: ReactNode }) {
+  const t = useTranslations("board");
+  const words = useTicketWords();
+  const { short, ago, now } = useBoardClock();
+  const priority = ticket.staff?.priority;
+  const loud = !done && (priority === "high" || priority === "urgent") ? priority : null;
+  const since = ticket.resolvedAt ?? ticket.updatedAt;
+  const recent = now.getTime() - since.getTime() < 3_600_000;
+  return (
+    <div className="flex h-4.5 items-center gap-1.5 text-ink-3">
+      <CategoryIcon name={ticket.category.icon} label={ticket.category.name} size={15} />
+      <span id={`card-number-${String(ticket.number)}`} className="text-xs tracking-[0.01em]">
+        #{ticket.number}
+      </span>
+      <span className="ml-auto flex items-center gap-1.5">
+        {corner}
+        {ticket.unread ? <Dot label={t("unread")} /> : null}
+        {loud ? (
+          <ShapeGlyph
+            shape={priorityLabels[loud].glyph}
+            label={t("priorityIs", { priority: words.priority(loud) })}
+            className={priorityLabels[loud].text}
+          />
+        ) : null}
+        {done ? <span className="text-xs whitespace-nowrap">{recent ? ago(since) : short(since)}</span> : null}
+      </span>
+    </div>
+  );
+}
+
+function CommentCount({ ticket }: { ticket: TicketRow }) {
+  const t = useTranslations("board");
+  const count = ticket.replyCount + (ticket.staff?.noteCount ?? 0);
+  if (count === 0) return null;
+  return (
+    <span className="inline-flex shrink-0 items-center gap-0.75" title={t("messages", { count })}>
+      <MessageCircle size={13} aria-hidden />
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{t("messages", { count })}</span>
+    </span>
+  );
+}
+
+function CardPeople({ ticket, me, small }: { ticket: TicketRow; me: PersonRef; small: boolean }) {
+  const words = useTicketWords();
+  const person = ({ id, name }: PersonRef) => ({ id: String(id), name, you: id === me.id });
+  if (!ticket.lead && ticket.helpers.length === 0) return null;
+  return (
+    <AvatarStack
+      lead={ticket.lead ? person(ticket.lead) : null}
+      others={ticket.helpers.map(person)}
+      label={words.people(ticket)}
+      leadSize={small ? 18 : 22}
+    />
+  );
+}
+
+function DropWords({ children }: { children: string }) {
+  return (
+    <span className="inline-flex items-center gap-1 font-medium text-accent-text">
+      <ArrowRight size={13} aria-hidden />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { ArrowRightLeft, ChevronsUp, Hand, Maximize2, PanelRight, UserMinus, UserPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { MenuAction, MenuLink, MenuSeparator, Submenu } from "@/components/ui/menu-lines";
+import type { TicketRow } from "@/lib/tickets/rows";
+import { useBoardTools } from "./board-tools";
+import { isFree } from "./move-plan";
+import { assignLead } from "./ticket-acts";
+
+type Props = { ticket: TicketRow; moveLines: ReactNode; priorityLines: ReactNode };
+
+/** All that can be done with a card, each with its key. */
+export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
+  const { store, me, take, perform, openPeek } = useBoardTools();
+  const t = useTranslations("board");
+  const { number, can } = ticket;
+  // After this menu has closed: the next one opens in its place.
+  const openAssign = () => window.setTimeout(() => store.menu.set({ number, mode: "assign" }), 0);
+  const mine = ticket.lead?.id === me.id;
+  return (
+    <>
+      <MenuAction icon={<PanelRight size={16} />} kbd={t("keys.enter")} onSelect={() => openPeek(number)}>
+        {t("menu.open")}
+      </MenuAction>
+      <MenuLink icon={<Maximize2 size={16} />} href={`/tickets/${String(number)}`}>
+        {t("menu.openPage")}
+      </MenuLink>
+      {can.take || can.assign || can.changeStatus || can.setPriority ? <MenuSeparator /> : null}
+      {can.take && isFree(ticket) ? (
+        <MenuAction icon={<Hand size={16} />} kbd="T" onSelect={() => take(number)}>
+          {t("take")}
+        </MenuAction>
+      ) : null}
+      {can.assign && mine ? (
+        <MenuAction
+          icon={<UserMinus size={16} />}
+          onSelect={() => perform(assignLead(number, null), t("said.released", { number }))}
+        >
+          {t("menu.release")}
+        </MenuAction>
+      ) : null}
+      {can.assign ? (
+        <MenuAction icon={<UserPlus size={16} />} kbd="A" onSelect={openAssign}>
+          {t("menu.assign")}
+        </MenuAction>
+      ) : null}
+      {can.changeStatus ? (
+        <Submenu icon={<ArrowRightLeft size={16} />} kbd="M" label={t("menu.move")}>
+          {moveLines}
+        </Submenu>
+      ) : null}
+      {can.setPriority ? (
+        <Submenu icon={<ChevronsUp size={16} />} kbd="P" label={t("menu.priority")}>
+          {priorityLines}
+        </Submenu>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import type { RefObject } from "react";
+import { createPortal } from "react-dom";
+import { useBoardTools } from "./board-tools";
+import { CardFace, cardShape } from "./card-face";
+import { useObserved } from "./observable";
+import { useTicketWords } from "./ticket-words";
+import { dropWords } from "./use-board-moves";
+import type { Flight } from "./use-card-drag";
+
+/** The card in flight; it says what dropping it here will do. */
+export function DragPreview({ flight, element }: { flight: Flight; element: RefObject<HTMLDivElement | null> }) {
+  const { store, me } = useBoardTools();
+  const t = useTranslations("board");
+  const words = useTicketWords();
+  const over = useObserved(store.drag, (drag) => drag?.over ?? null);
+  const ticket = useObserved(store.board, (board) => board.tickets.get(flight.number));
+  if (!ticket) return null;
+  const { x, y } = flight.from;
+  const drop = over !== null && over !== ticket.status ? dropWords(ticket, over, t, words) : null;
+  return createPortal(
+    <div
+      ref={element}
+      aria-hidden
+      style={{ width: flight.width, transform: `translate3d(${String(x)}px, ${String(y)}px, 0)` }}
+      className="pointer-events-none fixed top-0 left-0 z-60"
+    >
+      <div className={clsx(cardShape, "cursor-grabbing bg-raised shadow-drag [--ground:var(--color-raised)]")}>
+        <CardFace ticket={ticket} me={me} title={ticket.title} drop={drop} />
+      </div>
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,114 @@
+import { assignTicketAction, changeStatusAction, takeTicketAction, updateTicketAction } from "@/lib/tickets/actions";
+import type { ActionResult } from "@/lib/platform/action";
+import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
+import type { Priority, WaitingForKind } from "@/lib/tickets/schema";
+import type { TicketStatus } from "@/lib/tickets/status";
+import type { Written } from "./board-state";
+import { takenBy, withStatus } from "./move-plan";
+
+export type Answer = Promise<ActionResult<Written>>;
+
+/** One thing done to a ticket: how the card looks meanwhile, what is sent, and how it is undone. */
+export type TicketAct = {
+  number: number;
+  patch: (ticket: TicketRow) => Partial<TicketRow>;
+  send: (ticket: TicketRow) => Answer;
+  /** Gives the act that brings back what `before` was. */
+  undo: (before: TicketRow) => TicketAct;
+};
+
+async function both(first: Answer, second: (written: Written) => Answer): Answer {
+  const answer = await first;
+  return answer.ok ? second(answer.value) : answer;
+}
+
+function sendStatus(
+  number: number,
+  version: number,
+  status: TicketStatus,
+  waitingFor: TicketRow["waitingFor"],
+): Answer {
+  return changeStatusAction({
+    number,
+    version,
+    status,
+    ...(status === "waiting" ? { waitingFor: waitingFor ?? { kind: "requester" } } : {}),
+    ...(status === "closed" ? { closedReason: "confirmed" as const } : {}),
+  });
+}
+
+/** Brings back status and people as they were. */
+function restore(number: number, was: TicketRow): TicketAct {
+  const people = { leadId: was.lead?.id ?? null, helperIds: was.helpers.map((person) => person.id) };
+  return {
+    number,
+    patch: () => ({
+      status: was.status,
+      waitingFor: was.waitingFor,
+      resolvedAt: was.resolvedAt,
+      lead: was.lead,
+      helpers: was.helpers,
+    }),
+    send: (now) => {
+      const peopleBack = now.lead?.id !== was.lead?.id || now.helpers.length !== was.helpers.length;
+      if (now.status === was.status) return assignTicketAction({ number, ...people, version: now.version });
+      const statusBack = sendStatus(number, now.version, was.status, was.waitingFor);
+      return peopleBack
+        ? both(statusBack, ({ version }) => assignTicketAction({ number, ...people, version }))
+        : statusBack;
+    },
+    undo: (before) => restore(number, before),
+  };
+}
+
+/** Changes the status; waiting is for the requester, closing is confirmed, until said otherwise. */
+export function changeStatus(number: number, status: TicketStatus): TicketAct {
+  return {
+    number,
+    patch: () => withStatus(status, new Date()),
+    send: ({ version }) => sendStatus(number, version, status, null),
+    undo: (before) => restore(number, before),
+  };
+}
+
+/** Takes the ticket for the reader. */
+export function takeTicket(number: number, me: PersonRef): TicketAct {
+  return {
+    number,
+    patch: (ticket) => takenBy(ticket, me),
+    send: () => takeTicketAction({ number }),
+    undo: (before) => restore(number, before),
+  };
+}
+
+/** Says whom a waiting ticket waits for. */
+export function waitFor(number: number, kind: WaitingForKind, label: string): TicketAct {
+  const waitingFor = { kind, label };
+  return {
+    number,
+    patch: () => ({ waitingFor }),
+    send: ({ version }) => changeStatusAction({ number, version, status: "waiting", waitingFor }),
+    undo: (before) => waitFor(number, before.waitingFor?.kind ?? "requester", before.waitingFor?.label ?? ""),
+  };
+}
+
+/** Puts another in charge, or nobody; helpers stay. */
+export function assignLead(number: number, lead: PersonRef | null): TicketAct {
+  return {
+    number,
+    patch: (ticket) => ({ lead, helpers: ticket.helpers.filter((person) => person.id !== lead?.id) }),
+    send: ({ version, helpers }) =>
+      assignTicketAction({ number, version, leadId: lead?.id ?? null, helperIds: helpers.map((person) => person.id) }),
+    undo: (before) => restore(number, before),
+  };
+}
+
+/** Sets the priority. */
+export function setPriority(number: number, priority: Priority): TicketAct {
+  return {
+    number,
+    patch: ({ staff }) => (staff ? { staff: { ...staff, priority } } : {}),
+    send: ({ version }) => updateTicketAction({ number, version, priority }),
+    undo: (before) => setPriority(number, before.staff?.priority ?? "normal"),
+  };
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, type KeyboardEvent } from "react";
+import type { TicketRow } from "@/lib/tickets/rows";
+import type { TicketStatus } from "@/lib/tickets/status";
+import { columnStatuses, type BoardState, type ColumnStatus } from "./board-state";
+import { announce, type CardMenuMode, type Drag } from "./board-store";
+import type { BoardTools } from "./board-tools";
+import { useTicketWords } from "./ticket-words";
+import { canMove } from "./use-card-drag";
+import { dropWords } from "./use-board-moves";
+
+const dropOrder: readonly TicketStatus[] = [...columnStatuses, "closed"];
+const steps: Record<string, [number, number] | undefined> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  k: [0, -1],
+  j: [0, 1],
+};
+const menuKeys: Record<string, CardMenuMode | undefined> = { m: "move", a: "assign", p: "priority" };
+
+function cardsOf(board: BoardState, status: ColumnStatus): number[] {
+  return board.columns[status].places.flatMap(({ number, gone }) => (gone ? [] : [number]));
+}
+
+/** The card one step away: up and down within a column, sideways to the next column that has cards. */
+export function neighbour(board: BoardState, from: number, [across, down]: readonly [number, number]): number | null {
+  const column = columnStatuses.findIndex((status) => cardsOf(board, status).includes(from));
+  const own = columnStatuses[column];
+  if (own === undefined) return null;
+  const row = cardsOf(board, own).indexOf(from);
+  if (down !== 0) return cardsOf(board, own)[row + down] ?? null;
+  for (let next = column + across; next >= 0 && next < columnStatuses.length; next += across) {
+    const cards = cardsOf(board, columnStatuses[next] ?? own);
+    if (cards.length > 0) return cards[Math.min(row, cards.length - 1)] ?? null;
+  }
+  return null;
+}
+
+function numberOf(event: KeyboardEvent): number | null {
+  const link = event.target instanceof HTMLAnchorElement ? event.target : null;
+  const card = link?.closest<HTMLElement>("[data-card]");
+  return card ? Number(card.dataset["card"]) : null;
+}
+
+function allowed(ticket: TicketRow, mode: CardMenuMode): boolean {
+  if (mode === "move") return ticket.can.changeStatus;
+  return mode === "assign" ? ticket.can.assign : ticket.can.setPriority;
+}
+
+type Say = (number: number) => string;
+type CarryWords = {
+  begun: Say;
+  back: string;
+  cancelled: string;
+  refused: string;
+  over: (ticket: TicketRow, to: TicketStatus) => string;
+};
+
+/** A key pressed while a card is carried: choose a column, drop, or put it back. */
+function carryOn({ store, move, focusCard }: BoardTools, key: string, drag: Drag, words: CarryWords) {
+  const ticket = store.board.get().tickets.get(drag.number);
+  if (!ticket) return;
+  const target = drag.over ?? ticket.status;
+  const across = steps[key]?.[0] ?? 0;
+  if (across !== 0) {
+    const over = dropOrder[dropOrder.indexOf(target) + across];
+    if (!over) return;
+    store.drag.set({ ...drag, over });
+    announce(store, over === ticket.status ? words.back : words.over(ticket, over));
+  } else if (key === " " || key === "Enter") {
+    store.drag.set(null);
+    if (target === ticket.status) announce(store, words.back);
+    else move(drag.number, target);
+    focusCard(drag.number);
+  } else if (key === "Escape") {
+    store.drag.set(null);
+    announce(store, words.cancelled);
+  }
+}
+
+function pickUp({ store }: BoardTools, number: number, words: CarryWords) {
+  if (!canMove(store, number)) {
+    announce(store, words.refused);
+    return;
+  }
+  store.drag.set({ number, by: "keys", over: null, height: 0 });
+  announce(store, words.begun(number));
+}
+
+/** Does what a key means on a card in focus; false when it means nothing. */
+function actOn(tools: BoardTools, key: string, number: number, words: CarryWords): boolean {
+  const { store, take, focusCard } = tools;
+  const board = store.board.get();
+  const ticket = board.tickets.get(number);
+  const step = steps[key];
+  const mode = menuKeys[key];
+  if (step) focusCard(neighbour(board, number, step) ?? number);
+  else if (key === " ") pickUp(tools, number, words);
+  else if (key === "t") take(number);
+  else if (mode && ticket && allowed(ticket, mode)) store.menu.set({ number, mode });
+  else return false;
+  return true;
+}
+
+/** The keys of a card in focus: arrows, Space to carry it, T, M, A, P; Enter is the link's own. */
+export function useBoardKeys(tools: BoardTools) {
+  const t = useTranslations("board");
+  const words = useTicketWords();
+  return useCallback(
+    (event: KeyboardEvent) => {
+      const number = numberOf(event);
+      if (number === null || event.ctrlKey || event.metaKey || event.altKey) return;
+      const carryWords: CarryWords = {
+        begun: (carried) => t("carry.begun", { number: carried }),
+        back: t("carry.back"),
+        cancelled: t("carry.cancelled"),
+        refused: t("drop.refused"),
+        over: (ticket, to) => t("carry.over", { where: dropWords(ticket, to, t, words) }),
+      };
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const drag = tools.store.drag.get();
+      if (drag?.by === "keys" && key !== "Tab") {
+        event.preventDefault();
+        event.stopPropagation();
+        carryOn(tools, key, drag, carryWords);
+      } else if (actOn(tools, key, number, carryWords)) event.preventDefault();
+    },
+    [t, tools, words],
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { firstName } from "@/components/ticket-page/use-ticket-words";
+import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
+import type { TicketStatus } from "@/lib/tickets/status";
+import { announce, type BoardStore } from "./board-store";
+import { isFree, planMove } from "./move-plan";
+import { changeStatus, takeTicket } from "./ticket-acts";
+import { useTicketWords, type TicketWords } from "./ticket-words";
+import type { Perform } from "./use-ticket-acts";
+
+type Say = ReturnType<typeof useTranslations<"board">>;
+
+/** What dropping a card there does, in a few words: « En cours, à vous », « Attend Léa ». */
+export function dropWords(ticket: TicketRow, to: TicketStatus, t: Say, words: TicketWords): string {
+  const plan = planMove(ticket, to);
+  if (plan.kind === "take") return t("drop.take", { status: words.status(to) });
+  if (plan.kind === "refused") return t("drop.refused");
+  return to === "waiting" && ticket.status !== "waiting"
+    ? words.waits({ ...ticket, waitingFor: null })
+    : words.status(to);
+}
+
+function saidOfMove(ticket: TicketRow, to: TicketStatus, t: Say, words: TicketWords): string {
+  const { number } = ticket;
+  if (to === "resolved") return t("said.resolved", { number });
+  if (to === "closed") return t("said.closed", { number });
+  if (to === "waiting") return t("said.waiting", { number, name: firstName(ticket.requester.name) });
+  return t("said.moved", { number, status: words.status(to) });
+}
+
+/** Moves and takes cards, after the rules of what a drop does. */
+export function useBoardMoves(store: BoardStore, me: PersonRef, perform: Perform) {
+  const t = useTranslations("board");
+  const words = useTicketWords();
+  return useMemo(() => {
+    const take = (number: number) => {
+      const ticket = store.board.get().tickets.get(number);
+      if (!ticket?.can.take) return;
+      if (isFree(ticket)) perform(takeTicket(number, me), t("said.taken", { number }));
+      else if (ticket.lead) announce(store, t("alreadyTaken", { number, name: ticket.lead.name }));
+    };
+    const move = (number: number, to: TicketStatus) => {
+      const ticket = store.board.get().tickets.get(number);
+      if (!ticket) return;
+      const plan = planMove(ticket, to);
+      if (plan.kind === "take") take(number);
+      else if (plan.kind === "refused") announce(store, t("drop.refused"));
+      else if (plan.kind === "status") perform(changeStatus(number, to), saidOfMove(ticket, to, t, words));
+    };
+    return { take, move };
+  }, [me, perform, store, t, words]);
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useEffect, useState, type RefObject } from "react";
+import { statuses, type TicketStatus } from "@/lib/tickets/status";
+import type { BoardStore, Drag } from "./board-store";
+import type { BoardTools } from "./board-tools";
+import { dragByFinger } from "./drag-by-finger";
+import { dragByMouse } from "./drag-by-mouse";
+import type { DragHandlers, Grab, Point } from "./drag-gesture";
+import { edgeScroller } from "./edge-scroller";
+
+/** The status whose column, tab or rail is under a point. */
+function statusAt({ x, y }: Point): TicketStatus | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const zone = element.closest<HTMLElement>("[data-drop]");
+    if (zone) return statuses.find((status) => status === zone.dataset["drop"]) ?? null;
+  }
+  return null;
+}
+
+/** True when a card is the reader's to move. */
+export function canMove(store: BoardStore, number: number): boolean {
+  const ticket = store.board.get().tickets.get(number);
+  return ticket?.can.changeStatus === true || ticket?.can.take === true;
+}
+
+/** What flies with the pointer: which card, how wide, and where it begins. */
+export type Flight = { number: number; width: number; from: Point };
+
+type Parts = {
+  root: RefObject<HTMLElement | null>;
+  scroller: RefObject<HTMLElement | null>;
+  preview: RefObject<HTMLElement | null>;
+};
+
+/** Lets cards be dragged by mouse, pen and finger; gives what is in flight. */
+export function useCardDrag(tools: BoardTools, { root, scroller, preview }: Parts): Flight | null {
+  const [flight, setFlight] = useState<Flight | null>(null);
+  useEffect(() => {
+    if (!root.current || !scroller.current) return;
+    const stop = new AbortController();
+    const handlers = dragHandlers(tools, scroller.current, preview, setFlight);
+    dragByMouse(root.current, handlers, stop.signal);
+    dragByFinger(root.current, handlers, stop.signal);
+    return () => stop.abort();
+  }, [tools, root, scroller, preview]);
+  return flight;
+}
+
+const placeOf = ({ x, y }: Point, { offset }: Grab): Point => ({ x: x - offset.x, y: y - offset.y });
+
+/** Drops a card; one that waits from now on asks for whom, with the requester already set. */
+function dropCard({ store, move }: BoardTools, drag: Drag | null) {
+  if (!drag?.over) return;
+  const { number, over } = drag;
+  const before = store.board.get().tickets.get(number)?.status;
+  move(number, over);
+  if (over === "waiting" && before !== "waiting") store.menu.set({ number, mode: "waiting" });
+}
+
+function dragHandlers(
+  tools: BoardTools,
+  scroller: HTMLElement,
+  preview: RefObject<HTMLElement | null>,
+  setFlight: (flight: Flight | null) => void,
+): DragHandlers {
+  const { store } = tools;
+  const edges = edgeScroller(scroller);
+  let [grab, at, frame]: [Grab | null, Point, number] = [null, { x: 0, y: 0 }, 0];
+  // Drawn by hand, once a frame: the board itself is only drawn again when the column under the card changes.
+  const follow = () => {
+    frame = 0;
+    const drag = store.drag.get();
+    if (!grab || !drag) return;
+    const { x, y } = placeOf(at, grab);
+    if (preview.current) preview.current.style.transform = `translate3d(${String(x)}px, ${String(y)}px, 0)`;
+    const over = statusAt(at);
+    if (drag.over !== over) store.drag.set({ ...drag, over });
+    edges.at(at);
+  };
+  const land = () => {
+    window.cancelAnimationFrame(frame);
+    frame = 0;
+    edges.stop();
+    grab = null;
+    store.drag.set(null);
+    setFlight(null);
+  };
+  return {
+    canDrag: (number) => canMove(store, number),
+    start: (begun) => {
+      grab = begun;
+      at = begun.at;
+      store.menu.set(null);
+      store.drag.set({ number: begun.number, by: "pointer", over: null, height: begun.card.offsetHeight });
+      setFlight({ number: begun.number, width: begun.width, from: placeOf(begun.at, begun) });
+      frame = window.requestAnimationFrame(follow);
+    },
+    move: (point) => {
+      at = point;
+      if (frame === 0) frame = window.requestAnimationFrame(follow);
+    },
+    drop: () => {
+      follow();
+      const drag = store.drag.get();
+      land();
+      dropCard(tools, drag);
+    },
+    cancel: land,
+  };
+}

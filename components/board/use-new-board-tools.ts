@@ -1,0 +1,36 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { PersonRef } from "@/lib/tickets/rows";
+import { cardLinkId } from "./board-card";
+import type { BoardSnapshot } from "./board-state";
+import { openBoardStore, type BoardStore } from "./board-store";
+import type { Assignable, BoardTools } from "./board-tools";
+import { useBoardMoves } from "./use-board-moves";
+import { useTicketActs } from "./use-ticket-acts";
+
+/** Puts focus on a card, also one that has just changed its column and is drawn a moment later. */
+function focusCardOf(store: BoardStore) {
+  return (number: number) => {
+    store.lastFocused.set(number);
+    const focus = () => document.getElementById(cardLinkId(number))?.focus();
+    focus();
+    window.requestAnimationFrame(() => window.requestAnimationFrame(focus));
+  };
+}
+
+/** What the parts of one board share; made once, from the server's first answer. */
+export function useNewBoardTools(
+  snapshot: BoardSnapshot,
+  me: PersonRef,
+  assignable: readonly Assignable[],
+  openPeek: (number: number) => void,
+): BoardTools {
+  const [store] = useState(() => openBoardStore(snapshot));
+  const perform = useTicketActs(store, me.id);
+  const { move, take } = useBoardMoves(store, me, perform);
+  return useMemo(
+    () => ({ store, me, assignable, perform, move, take, openPeek, focusCard: focusCardOf(store) }),
+    [assignable, me, move, openPeek, perform, store, take],
+  );
+}
