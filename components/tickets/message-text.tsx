@@ -1,49 +1,43 @@
-"use client";
-
 import clsx from "clsx";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { beginningOf, textParts } from "./text-parts";
+import { Fragment } from "react";
+import { FoldedText } from "./folded-text";
+import { foldedLength } from "./folded-length";
+import { linkedText } from "./linked-text";
+
+function Linked({ text }: { text: string }) {
+  return linkedText(text).map((part, index) =>
+    part.href === undefined ? (
+      <Fragment key={index}>{part.text}</Fragment>
+    ) : (
+      <a
+        key={index}
+        href={part.href}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        className="text-accent-text underline underline-offset-2"
+      >
+        {part.text}
+      </a>
+    ),
+  );
+}
 
 type Props = { text: string; className?: string | undefined };
 
-/** What someone wrote, as text: line breaks kept, web addresses as links, long ones folded. */
+/** What a person wrote, as they wrote it: lines kept, each in its own direction, addresses made links, long texts folded. */
 export function MessageText({ text, className }: Props) {
-  const t = useTranslations("tickets.message");
-  const [whole, setWhole] = useState(false);
-  const beginning = beginningOf(text);
-  const shown = whole || beginning === null ? text : `${beginning}…`;
+  const length = foldedLength(text);
+  const look = clsx("wrap-anywhere whitespace-pre-wrap [unicode-bidi:plaintext]", className);
+  if (length === null) {
+    return (
+      <div dir="auto" className={look}>
+        <Linked text={text} />
+      </div>
+    );
+  }
   return (
-    <div className={clsx("min-w-0", className)}>
-      <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-        {textParts(shown).map((part, index) =>
-          part.kind === "text" ? (
-            part.text
-          ) : (
-            <a
-              key={index}
-              href={part.href}
-              target="_blank"
-              rel="noopener noreferrer nofollow"
-              className="text-accent-text underline underline-offset-2"
-            >
-              {part.text}
-            </a>
-          ),
-        )}
-      </p>
-      {beginning === null ? null : (
-        <button
-          type="button"
-          aria-expanded={whole}
-          className="mt-1 min-h-8 font-medium text-accent-text hover:underline pointer-coarse:min-h-11"
-          onClick={() => {
-            setWhole(!whole);
-          }}
-        >
-          {whole ? t("fold") : t("unfold")}
-        </button>
-      )}
-    </div>
+    <FoldedText className={look} start={<Linked text={text.slice(0, length)} />} lines={text.split("\n").length}>
+      <Linked text={text.slice(length)} />
+    </FoldedText>
   );
 }

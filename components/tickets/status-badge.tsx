@@ -1,18 +1,19 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { statusLabels } from "@/lib/tickets/labels";
 import type { TicketStatus } from "@/lib/tickets/status";
+import { StatusGlyph } from "./status-glyph";
 
-/** A status as drawing, word and colour, always together. */
-export function StatusBadge({ status, size }: { status: TicketStatus; size?: "sm" | "md" }) {
+type Props = { status: TicketStatus; size?: "sm" | "md" | undefined };
+
+/** A status: its drawing, its word and its colour, always together. */
+export function StatusBadge({ status, size = "md" }: Props) {
   const t = useTranslations("tickets.status");
-  const label = statusLabels[status];
   return (
     <Badge
       size={size}
-      className={label.badge}
-      icon={<ShapeGlyph shape={label.glyph} size={size === "sm" ? 14 : 16} className={label.text} />}
+      icon={<StatusGlyph status={status} size={size === "sm" ? 14 : 16} />}
+      className={statusLabels[status].badge}
     >
       {t(status)}
     </Badge>
