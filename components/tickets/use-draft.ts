@@ -1,50 +1,23 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
+import { draftAt, noDraft, watchDraft, writeDraft, type Draft } from "./draft-store";
 
-const PREFIX = "appticket:draft:";
-const listeners = new Set<() => void>();
-/** What could not be stored on the device still lives as long as the page. */
-const unstored = new Map<string, string>();
+const nothingYet = () => noDraft;
 
-function read(key: string): string {
-  try {
-    return localStorage.getItem(PREFIX + key) ?? unstored.get(key) ?? "";
-  } catch {
-    return unstored.get(key) ?? "";
-  }
-}
-
-function write(key: string, text: string): void {
-  unstored.delete(key);
-  try {
-    if (text === "") localStorage.removeItem(PREFIX + key);
-    else localStorage.setItem(PREFIX + key, text);
-  } catch {
-    if (text !== "") unstored.set(key, text);
-  }
-  for (const tell of listeners) tell();
-}
-
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  addEventListener("storage", tell);
-  return () => {
-    listeners.delete(tell);
-    removeEventListener("storage", tell);
-  };
-}
-
-const nothing = () => "";
-
-/** A text kept on this device under a key (per person and place) until it is set to nothing: survives reload, failure and expiry. */
-export function useDraft(key: string): [string, (text: string) => void] {
-  const text = useSyncExternalStore(subscribe, () => read(key), nothing);
-  const set = useCallback(
-    (next: string) => {
-      write(key, next);
+/**
+ * What someone is writing, kept on this device under a name that says whose and where: it survives reloads, failures and the end of
+ * the session. Gives the draft and the way to write it; an empty text forgets it.
+ */
+export function useDraft(name: string): readonly [Draft, (text: string) => void] {
+  const watch = useCallback((listener: () => void) => watchDraft(name, listener), [name]);
+  const snapshot = useCallback(() => draftAt(name), [name]);
+  const draft = useSyncExternalStore(watch, snapshot, nothingYet);
+  const write = useCallback(
+    (text: string) => {
+      writeDraft(name, text);
     },
-    [key],
+    [name],
   );
-  return [text, set];
+  return [draft, write];
 }
