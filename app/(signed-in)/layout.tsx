@@ -1,0 +1,84 @@
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/layout/app-shell";
+import { DemoBanner } from "@/components/layout/demo-banner";
+import { LearnerShell } from "@/components/layout/learner-shell";
+import { learnerEntries, placesOf, staffSections } from "@/components/layout/navigation";
+import { parseTheme } from "@/components/layout/theme-choice";
+import { Bell } from "@/components/notifications/bell";
+import { TicketPalette } from "@/components/search/ticket-palette";
+import { countUnread } from "@/lib/notifications/queries";
+import { homeOf, isStaff, type UserActor } from "@/lib/platform/actor";
+import { currentUser } from "@/lib/platform/auth/current-actor";
+import { env } from "@/lib/platform/env";
+import { forPage, pageActor } from "@/lib/platform/page";
+import { getCentre } from "@/lib/settings/queries";
+import { chooseLanguageAction, signOutAction } from "@/lib/sign-in/actions";
+import { getQueueCounts } from "@/lib/tickets/queries/queue-counts";
+
+async function accountChoices() {
+  const locale = await getLocale();
+  const languages = [
+    { code: "fr", name: "Français" },
+    { code: "en", name: "English" },
+  ];
+  const theme = parseTheme((await cookies()).get("theme")?.value);
+  return { theme, locale, languages, chooseLanguage: chooseLanguageAction, signOut: signOutAction };
+}
+
+async function StaffFrame({ actor, children }: { actor: UserActor; children: ReactNode }) {
+  const [t, user, centre, counts, unread, choices] = await Promise.all([
+    getTranslations(),
+    currentUser(),
+    getCentre(),
+    forPage(getQueueCounts(actor)),
+    countUnread(actor),
+    accountChoices(),
+  ]);
+  const sections = staffSections(t, actor.role, counts);
+  return (
+    <AppShell
+      user={{ id: String(actor.userId), name: user?.name ?? "", role: t(`roles.${actor.role}`) }}
+      centreName={centre.name}
+      homeHref={homeOf(actor.role)}
+      sections={sections}
+      choices={choices}
+      bell={<Bell unread={unread} />}
+      palette={<TicketPalette places={placesOf(sections)} />}
+      banner={env().APPTICKET_DEMO ? <DemoBanner /> : null}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+async function LearnerFrame({ actor, children }: { actor: UserActor; children: ReactNode }) {
+  const [t, user, unread, choices] = await Promise.all([
+    getTranslations(),
+    currentUser(),
+    countUnread(actor),
+    accountChoices(),
+  ]);
+  return (
+    <LearnerShell
+      user={{ id: String(actor.userId), name: user?.name ?? "", role: t(`roles.${actor.role}`) }}
+      homeHref={homeOf(actor.role)}
+      entries={learnerEntries(t)}
+      choices={choices}
+      bell={<Bell unread={unread} />}
+    >
+      {children}
+    </LearnerShell>
+  );
+}
+
+/** The frame of everyone who is signed in, by what they do here. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const actor = await pageActor();
+  return isStaff(actor) ? (
+    <StaffFrame actor={actor}>{children}</StaffFrame>
+  ) : (
+    <LearnerFrame actor={actor}>{children}</LearnerFrame>
+  );
+}

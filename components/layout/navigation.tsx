@@ -1,0 +1,73 @@
+import {
+  Columns3,
+  FilePlus2,
+  FolderKanban,
+  ListTodo,
+  ScrollText,
+  Send,
+  Settings2,
+  Tags,
+  TicketCheck,
+  UsersRound,
+  type LucideIcon,
+} from "lucide-react";
+import type { getTranslations } from "next-intl/server";
+import type { PalettePlace } from "@/components/search/palette-panel";
+import type { Role } from "@/lib/platform/actor";
+import type { NavEntry, NavSection } from "./nav-list";
+
+type Translate = Awaited<ReturnType<typeof getTranslations<never>>>;
+export type QueueCounts = { mine: number; unassigned: number; myTeams: number; open: number };
+
+const icon = (Icon: LucideIcon) => <Icon size={16} aria-hidden />;
+
+function workEntries(t: Translate, role: Role, counts: QueueCounts): NavEntry[] {
+  const views: NavEntry[] = [
+    ...(role === "manager" ? [] : [{ href: "/tickets?view=mine", label: t("queue.views.mine"), count: counts.mine }]),
+    { href: "/tickets?view=unassigned", label: t("queue.views.unassigned"), count: counts.unassigned },
+    ...(role === "technician"
+      ? [{ href: "/tickets?view=teams", label: t("queue.views.teams"), count: counts.myTeams }]
+      : []),
+  ];
+  return [
+    { href: "/board", label: t("layout.nav.board"), icon: icon(Columns3) },
+    { href: "/tickets", label: t("layout.nav.queue"), icon: icon(ListTodo), count: counts.open, children: views },
+    { href: "/tickets/new", label: t("layout.nav.newTicket"), icon: icon(FilePlus2) },
+  ];
+}
+
+function adminEntries(t: Translate, role: Role): NavEntry[] {
+  const audit = { href: "/admin/audit", label: t("layout.nav.audit"), icon: icon(ScrollText) };
+  if (role === "manager") return [audit];
+  if (role !== "admin") return [];
+  return [
+    { href: "/admin/users", label: t("layout.nav.users"), icon: icon(UsersRound) },
+    { href: "/admin/teams", label: t("layout.nav.teams"), icon: icon(FolderKanban) },
+    { href: "/admin/categories", label: t("layout.nav.categories"), icon: icon(Tags) },
+    audit,
+    { href: "/admin/deliveries", label: t("layout.nav.deliveries"), icon: icon(Send) },
+    { href: "/admin/settings", label: t("layout.nav.settings"), icon: icon(Settings2) },
+  ];
+}
+
+/** The sidebar of a staff role: their work, then what they administer. */
+export function staffSections(t: Translate, role: Role, counts: QueueCounts): NavSection[] {
+  const admin = adminEntries(t, role);
+  const work = { id: "work", entries: workEntries(t, role, counts) };
+  return admin.length > 0 ? [work, { id: "admin", label: t("layout.nav.administration"), entries: admin }] : [work];
+}
+
+/** A learner's two places. */
+export function learnerEntries(t: Translate): NavEntry[] {
+  return [
+    { href: "/tickets", label: t("layout.nav.myRequests"), icon: icon(TicketCheck) },
+    { href: "/tickets/new", label: t("layout.nav.newRequest"), icon: icon(FilePlus2) },
+  ];
+}
+
+/** The pages that the palette can go to. */
+export function placesOf(sections: readonly NavSection[]): PalettePlace[] {
+  return sections.flatMap((section) =>
+    section.entries.flatMap((entry) => [entry, ...(entry.children ?? [])].map(({ href, label }) => ({ href, label }))),
+  );
+}
