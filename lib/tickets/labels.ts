@@ -138,7 +138,7 @@ type EventFacts = {
 };
 
 function wordFor(say: Say, event: EventFacts, value: unknown): string {
-  const words = value === null || value === undefined ? null : String(value);
+  const words = typeof value === "string" || typeof value === "number" ? String(value) : null;
   switch (event.name) {
     case "ticket.statusChanged":
       return words && words in statusLabels ? say(statusLabels[words as TicketStatus].key) : "";
@@ -162,7 +162,7 @@ export function describeEvent(event: EventFacts, say: Say): string {
   const label = eventLabels[event.name as TicketEventName] as { key: string } | undefined;
   if (!label) return event.name;
   const { data } = event;
-  const person = data["userId"] === undefined ? "" : (event.names[`user:${String(data["userId"])}`] ?? "");
+  const person = typeof data["userId"] === "number" ? (event.names[`user:${data["userId"]}`] ?? "") : "";
   const kind = event.name === "ticket.leadChanged" ? (data["to"] === null ? "none" : "some") : "";
   return say(label.key, {
     actor: event.actor.name ?? say("tickets.systemActor"),

@@ -19,7 +19,7 @@ export function positionOf(sort: ListSort, id: number, value: unknown): Position
   if (sort.by === "number") return { rank: 0, key: 0, id };
   if (sort.by === "priority") return { rank: prioritiesInOrder(sort).indexOf(value as Priority), key: 0, id };
   if (value === null) return { rank: 1, key: 0, id };
-  return { rank: 0, key: value instanceof Date ? value.getTime() : new Date(String(value)).getTime(), id };
+  return { rank: 0, key: value instanceof Date ? value.getTime() : new Date(value as string).getTime(), id };
 }
 
 /** Compares two positions in the order of the list. */
