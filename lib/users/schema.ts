@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { roles } from "../platform/actor";
+import { TeamId, UserId } from "../platform/ids";
+import { lineOfText } from "../platform/text";
+import { EmailAddress } from "../sign-in/schema";
+
+export const PERSON_NAME_MAX = 100;
+/** How long an invitation's link can be used. */
+export const INVITATION_DAYS = 7;
+
+const version = z.number().int().positive();
+
+/** Invites a person: an account without a password, and a one-time link to choose one. */
+export const CreateUser = z.object({
+  name: lineOfText(PERSON_NAME_MAX),
+  email: EmailAddress,
+  role: z.enum(roles).default("learner"),
+  teamIds: z.array(TeamId).max(50).default([]),
+});
+export type CreateUser = z.input<typeof CreateUser>;
+
+/** A person whose row is as it was when it was read. */
+export const UserAtVersion = z.object({ id: UserId, version });
+export type UserAtVersion = z.input<typeof UserAtVersion>;
+
+export const ChangeRole = UserAtVersion.extend({ role: z.enum(roles) });
+export type ChangeRole = z.input<typeof ChangeRole>;
+
+export const RenameUser = UserAtVersion.extend({ name: lineOfText(PERSON_NAME_MAX) });
+export type RenameUser = z.input<typeof RenameUser>;
+
+export const ResendInvitation = z.object({ id: UserId });
+export type ResendInvitation = z.input<typeof ResendInvitation>;
+
+export const InviteAdministrator = z.object({ email: EmailAddress, name: lineOfText(PERSON_NAME_MAX).optional() });
+export type InviteAdministrator = z.input<typeof InviteAdministrator>;
+
+export const userStates = ["active", "invited", "deactivated"] as const;
+export type UserState = (typeof userStates)[number];
+
+/** What the list of people is narrowed to. `active` are all who are not deactivated, the invited among them. */
+export const UserFilter = z.object({
+  q: lineOfText(200).optional(),
+  role: z.enum(roles).optional(),
+  state: z.enum(userStates).optional(),
+  team: TeamId.optional(),
+});
+export type UserFilter = z.output<typeof UserFilter>;
+
+export const FindPeople = z.object({ q: z.string().max(200).default("") });
+export type FindPeople = z.input<typeof FindPeople>;
