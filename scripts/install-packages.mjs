@@ -17,7 +17,8 @@ export async function installPackages(root, { dev }) {
     if (isCurrent(root, dev)) return;
     const withDev = dev || process.env.NODE_ENV !== "production";
     console.log("Installing packages (npm ci; the first time takes about a minute) …");
-    await npmCi(root, withDev);
+    await install(root, withDev);
+    requirePinnedNode(root);
     writeStamp(root, withDev);
   } finally {
     release();
@@ -48,32 +49,47 @@ function installedSet(root, dev) {
   return !dev && missing.every(([, entry]) => entry.dev) ? "production" : undefined;
 }
 
-async function npmCi(root, withDev) {
+async function install(root, withDev) {
+  const include = withDev ? "--include=dev" : "--omit=dev";
+  const first = await npm(root, ["ci", include]);
+  if (first === 0) return;
+  console.log(`npm ci failed (${first}); trying npm install, which forgives more …`);
+  const second = await npm(root, ["install", "--no-save", include]);
+  if (second !== 0) {
+    throw new Error(
+      `Installing packages failed (npm ci: ${first}, npm install: ${second}).\n` +
+        "  npm's message is above. Usual causes: no way to the package registry (npm config get registry),\n" +
+        "  a full disk, or a node_modules owned by another user. Then run the same command again.",
+    );
+  }
+}
+
+/** Runs npm on the system's Node; gives its exit code, or why there is none. */
+async function npm(root, args) {
   // npm must not run on the Node binary inside the node_modules it is about to replace.
   const path = (process.env.PATH ?? "").split(delimiter).filter((entry) => !entry.includes("node_modules"));
   const env = { ...process.env, PATH: path.join(delimiter) };
   const started = Date.now();
   const ticker = setInterval(() => console.log(`  … ${Math.round((Date.now() - started) / 1000)} s`), 10_000);
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", withDev ? "--include=dev" : "--omit=dev"];
   const code = await new Promise((resolve) => {
-    const child = spawn("npm", args, { cwd: root, env, stdio: "inherit" });
-    child.on("error", (error) => resolve(error.code === "ENOENT" ? "no npm on PATH" : error.message));
+    const child = spawn("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], {
+      cwd: root,
+      env,
+      stdio: "inherit",
+    });
+    child.on("error", (error) => resolve(error.code === "ENOENT" ? "there is no npm on PATH" : error.message));
     child.on("exit", (exitCode, signal) => resolve(exitCode ?? signal));
   });
   clearInterval(ticker);
-  if (code !== 0) {
-    throw new Error(
-      `Installing packages failed (npm ${args.join(" ")}: ${code}).\n` +
-        "  npm's message is above. Usual causes: no way to the package registry (npm config get registry),\n" +
-        "  a full disk, or a node_modules owned by another user. Then run the same command again.",
-    );
-  }
-  if (!existsSync(join(root, "node_modules/.bin/node"))) {
-    throw new Error(
-      "Packages are installed, but without the Node.js the project pins (package `node`): its install script did not run.\n" +
-        "  Check that npm may run it (npm config get ignore-scripts must say false), delete node_modules, and run the same command again.",
-    );
-  }
+  return code;
+}
+
+function requirePinnedNode(root) {
+  if (existsSync(join(root, "node_modules/.bin/node"))) return;
+  throw new Error(
+    "Packages are installed, but without the Node.js the project pins (package `node`): its install script did not run.\n" +
+      "  Check that npm may run it (npm config get ignore-scripts must say false), delete node_modules, and run the same command again.",
+  );
 }
 
 /** One installation at a time: web and worker may be started together after an upgrade. */
