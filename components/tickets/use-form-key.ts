@@ -3,7 +3,8 @@
 import { useCallback, useState } from "react";
 
 // randomUUID exists only on HTTPS and loopback; a centre may serve its own network over HTTP.
-function newKey(): string {
+/** A new idempotency key. */
+export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

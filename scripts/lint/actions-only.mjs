@@ -8,7 +8,8 @@ export const actionsOnly = {
     const isDirective = (node) => node.type === "ExpressionStatement" && node.expression.value === "use server";
     const inFile = context.sourceCode.ast.body.some(isDirective);
     const isAction = (declarator) =>
-      declarator.init?.type === "CallExpression" && ["createAction", "createFormAction"].includes(declarator.init.callee.name);
+      declarator.init?.type === "CallExpression" &&
+      ["createAction", "createFormAction"].includes(declarator.init.callee.name);
     const report = (node, message) => {
       context.report({ node, message });
     };
