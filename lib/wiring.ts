@@ -1,10 +1,12 @@
 import { notificationSubscriber } from "./notifications/subscribers";
 import { purgeJob } from "./platform/outbox/purge";
 import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
+import { purgeSignInsJob } from "./sign-in/jobs";
+import { signInMailSubscriber } from "./sign-in/subscribers";
 import { closeResolvedJob } from "./tickets/jobs";
 
 /** Everyone who hears of events, loaded by the worker. */
-export const subscribers: readonly Subscriber[] = [notificationSubscriber];
+export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
 
 /** Everything that runs by itself, loaded by the worker. */
-export const scheduledJobs: readonly ScheduledJob[] = [closeResolvedJob, purgeJob];
+export const scheduledJobs: readonly ScheduledJob[] = [closeResolvedJob, purgeJob, purgeSignInsJob];

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { unstable_rethrow } from "next/navigation";
 import type { Actor } from "./actor";
 import { actorForAction } from "./auth/current-actor";
@@ -6,7 +7,13 @@ import { unauthenticated, type ErrorCode } from "./errors";
 import { toFailure } from "./failure";
 import { translateError, type TranslatedIssue } from "./i18n/translate-error";
 
-export type ActionFailure = { code: ErrorCode; message: string; issues: TranslatedIssue[]; retryAfterS: number | null; details?: unknown };
+export type ActionFailure = {
+  code: ErrorCode;
+  message: string;
+  issues: TranslatedIssue[];
+  retryAfterS: number | null;
+  details?: unknown;
+};
 export type ActionResult<T> = { ok: true; value: T } | { ok: false; error: ActionFailure };
 export type Action<Input, Result> = (input: Input, idempotencyKey?: string) => Promise<ActionResult<Result>>;
 
@@ -15,6 +22,8 @@ type ActionOptions<Result, Answer> = {
   as?: "user" | "anonymous";
   /** What the caller gets instead of the result, where that holds secrets or sets cookies. */
   answer?: (result: Result) => Promise<Answer>;
+  /** Answers no sooner than this, so that the time taken tells nothing. */
+  noSoonerThanMs?: number;
 };
 
 /** Makes a command a server action: finds the actor, runs it, and answers errors as translated values. */
@@ -23,11 +32,13 @@ export function createAction<Input, Result, Answer = Result>(
   options: ActionOptions<Result, Answer> = {},
 ): Action<Input, Answer> {
   return async (input, idempotencyKey) => {
+    const soonest = options.noSoonerThanMs === undefined ? null : setTimeout(options.noSoonerThanMs);
     try {
       const actor: Actor | null = await actorForAction(options.as ?? "user");
       if (!actor) throw unauthenticated();
       const key = typeof idempotencyKey === "string" ? { idempotencyKey } : {};
       const result = await command(actor, input, key);
+      await soonest;
       return { ok: true, value: options.answer ? await options.answer(result) : (result as unknown as Answer) };
     } catch (thrown) {
       // A redirect that an answer asks for travels as an exception.

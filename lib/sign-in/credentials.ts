@@ -3,6 +3,7 @@ import { knownDeviceOf } from "../platform/auth/known-device";
 import { verifyPassword } from "../platform/auth/password-hash";
 import { db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
+import { EmailAddress } from "./schema";
 
 const PER_ACCOUNT = { name: "sign-in-account", failures: 10 };
 const PER_DEVICE = { name: "sign-in-device", failures: 10 };
@@ -32,15 +33,21 @@ function gatesOf(
   return { gates: [{ limit: PER_ADDRESS, key: origin.address }, own], own, knownDevice: false };
 }
 
+/** Nobody has an address that isn't one; its characters may not even compare with the column's. */
+async function findAccount(email: string) {
+  if (!EmailAddress.safeParse(email).success) return null;
+  return db.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, active: true, contact: true },
+  });
+}
+
 /**
  * Checks an address and a password, taking the same time whether the account exists or not. Throws unauthenticated when
  * they don't belong together or the person is out, rate_limited after too many failures.
  */
 export async function proveCredentials({ email, password }: Credentials, origin: Origin): Promise<Proof> {
-  const user = await db.user.findUnique({
-    where: { email },
-    select: { id: true, passwordHash: true, active: true, contact: true },
-  });
+  const user = await findAccount(email);
   const { gates, own, knownDevice } = gatesOf(email, user?.id ?? null, origin);
   const hash = user?.active === true && !user.contact ? user.passwordHash : null;
   const right = await attempt(gates, async () => {
@@ -50,4 +57,9 @@ export async function proveCredentials({ email, password }: Credentials, origin:
   if (!right || !user || hash === null) throw wrongCredentials();
   forgetFailures(own);
   return { userId: user.id, passwordHash: hash, knownDevice };
+}
+
+/** Forgets an account's failures, because its person proved themselves otherwise. */
+export function forgetAccountFailures(email: string): void {
+  forgetFailures({ limit: PER_ACCOUNT, key: email });
 }

@@ -1,40 +1,41 @@
 import { defineCommand } from "../../define-command";
-import { tokenWithPerson } from "../../platform/auth/known-device";
-import { forbidden } from "../../platform/errors";
+import { AppError, forbidden } from "../../platform/errors";
+import { reachesPeople } from "../../platform/mail/mail";
 import { proveCredentials, wrongCredentials } from "../credentials";
-import { signInEvent } from "../events";
+import { openSession, originOf, personOfSession } from "../open-session";
 import { SignIn } from "../schema";
-import { createSession } from "../session-rows";
+
+/** Said only to whoever knows the password: the address is still to be confirmed. */
+const unconfirmed = () =>
+  new AppError("forbidden", { key: "signIn.errors.unconfirmed", details: { unconfirmed: true } });
 
 /**
  * Opens a session for whoever knows an account's password; gives its id, the person and the device's new token. Throws
- * unauthenticated for a wrong address or password, rate_limited after too many failures.
+ * unauthenticated for a wrong address or password, forbidden while the address waits for its confirmation, rate_limited
+ * after too many failures.
  */
 export const signIn = defineCommand({
   name: "session.open",
   input: SignIn,
   prepare: async (actor, input) => {
     if (actor.kind !== "anonymous") throw forbidden();
-    const browser = actor.browser ?? { userAgent: "", deviceToken: null };
-    const proof = await proveCredentials(input, { address: actor.address, deviceToken: browser.deviceToken });
-    return { ...proof, ...browser, address: actor.address };
+    const origin = originOf(actor);
+    return { origin, ...(await proveCredentials(input, origin)) };
   },
-  load: async (tx, _actor, _input, prepared) => {
-    const user = await tx.user.findFirst({
-      where: { id: prepared.userId, passwordHash: prepared.passwordHash, active: true, contact: false },
-      select: { id: true, name: true, email: true, role: true, locale: true, tokenVersion: true },
+  load: async (tx, _actor, _input, { userId, passwordHash }) => {
+    const person = await tx.user.findFirst({
+      where: { id: userId, passwordHash, active: true, contact: false },
+      select: { ...personOfSession, emailConfirmedAt: true },
     });
-    if (!user) throw wrongCredentials();
-    return user;
+    if (!person) throw wrongCredentials();
+    const { emailConfirmedAt, ...facts } = person;
+    if (emailConfirmedAt === null && reachesPeople()) throw unconfirmed();
+    return facts;
   },
   authorize: (actor) => actor.kind === "anonymous",
   run: async ({ tx, target, prepared, now }) => {
-    const { tokenVersion, ...user } = target;
-    const { userAgent, address, deviceToken, knownDevice } = prepared;
-    const sessionId = await createSession(tx, { userId: user.id, tokenVersion, userAgent, address, now });
-    return {
-      result: { sessionId, user, locale: user.locale, deviceToken: tokenWithPerson(deviceToken, user.id) },
-      events: [signInEvent(user.id, "user.signedIn", { knownDevice })],
-    };
+    const { origin, knownDevice } = prepared;
+    const { started, event } = await openSession(tx, { person: target, origin, knownDevice, now });
+    return { result: started, events: [event] };
   },
 });
