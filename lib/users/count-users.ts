@@ -3,7 +3,8 @@ import { db } from "../platform/db/client";
 import { processState } from "../platform/process-state";
 import type { UserCounts } from "./rows";
 
-type Group = { role: Role; active: number; invited: number; people: bigint };
+/** Booleans are 0 or 1, of whatever type of number the driver makes of them. */
+type Group = { role: Role; active: number | bigint | boolean; invited: number | bigint; people: bigint };
 
 /** Where there are more people than this, tabs show no counts: a count is never worth a scan. */
 const COUNTED = 1_000;
@@ -16,13 +17,13 @@ function summed(groups: readonly Group[]): UserCounts | null {
   for (const { role, active, invited, people } of groups) {
     const count = Number(people);
     counts.all += count;
-    if (active === 0) {
+    if (Number(active) === 0) {
       counts.deactivated += count;
       continue;
     }
     counts.active += count;
     counts[role] += count;
-    if (invited !== 0) counts.invited += count;
+    if (Number(invited) !== 0) counts.invited += count;
   }
   return counts.all < COUNTED ? counts : null;
 }
@@ -35,9 +36,7 @@ export async function unscopedUserCounts(): Promise<UserCounts | null> {
     SELECT role, active, invited, COUNT(*) AS people FROM (
       SELECT role, active, passwordHash IS NULL AS invited FROM User WHERE contact = FALSE LIMIT ${COUNTED}
     ) AS counted GROUP BY role, active, invited`;
-  cached.counts = summed(
-    groups.map((group) => ({ ...group, active: Number(group.active), invited: Number(group.invited) })),
-  );
+  cached.counts = summed(groups);
   cached.readAt = Date.now();
   return cached.counts;
 }

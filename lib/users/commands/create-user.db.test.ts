@@ -16,7 +16,7 @@ it("makes an account without a password, in its teams, and a link that only the 
     name: "  Manon\nGirard ",
     email: ` ${email.toUpperCase()} `,
     role: "technician",
-    teamIds: [team.id as never, String(team.id)],
+    teamIds: [String(team.id)],
   });
 
   const user = await db.user.findUniqueOrThrow({
