@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { LearnerShell } from "@/components/layout/learner-shell";
 import { learnerEntries, placesOf, staffSections } from "@/components/layout/navigation";
@@ -73,12 +74,22 @@ async function LearnerFrame({ actor, children }: { actor: UserActor; children: R
   );
 }
 
+const LEARNER_WORDS = ["account", "layout", "moments", "notifications", "request", "signIn", "tickets"];
+const SERVER_WORDS = ["errors", "mail", "product", "server", "validation"];
+
 /** The frame of everyone who is signed in, by what they do here. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
-  return isStaff(actor) ? (
-    <StaffFrame actor={actor}>{children}</StaffFrame>
-  ) : (
-    <LearnerFrame actor={actor}>{children}</LearnerFrame>
+  if (isStaff(actor)) {
+    return (
+      <ClientMessages except={SERVER_WORDS}>
+        <StaffFrame actor={actor}>{children}</StaffFrame>
+      </ClientMessages>
+    );
+  }
+  return (
+    <ClientMessages only={LEARNER_WORDS}>
+      <LearnerFrame actor={actor}>{children}</LearnerFrame>
+    </ClientMessages>
   );
 }
