@@ -5,7 +5,15 @@ import { LanguageSwitch } from "@/components/layout/language-switch";
 import { Banner } from "@/components/ui/banner";
 import { chooseGuestLanguageAction } from "@/lib/sign-in/actions";
 
-type Props = { title: string; subtitle?: string | undefined; demo?: boolean; children: ReactNode };
+type Props = {
+  title: string;
+  subtitle?: string | undefined;
+  /** Says that these are demonstration data. */
+  demo?: boolean;
+  /** Another way in, under the form. */
+  otherwise?: ReactNode;
+  children: ReactNode;
+};
 
 const languages = [
   { code: "fr", name: "Français" },
@@ -13,12 +21,10 @@ const languages = [
 ];
 
 /** A page before signing in, with the choice of the language. */
-export function PublicPage({ title, subtitle, demo, children }: Props) {
+export function PublicPage({ title, subtitle, demo, otherwise, children }: Props) {
   const t = useTranslations();
   const banner = demo ? (
-    <Banner centered live>
-      {t.rich("signIn.demo.banner", { b: (text) => <b className="font-semibold">{text}</b> })}
-    </Banner>
+    <Banner centered>{t.rich("signIn.demo.banner", { b: (text) => <b className="font-semibold">{text}</b> })}</Banner>
   ) : undefined;
   const foot = (
     <LanguageSwitch
@@ -31,6 +37,7 @@ export function PublicPage({ title, subtitle, demo, children }: Props) {
   return (
     <AuthLayout title={title} subtitle={subtitle} banner={banner} foot={foot}>
       {children}
+      {otherwise ? <p className="mt-5 text-ink-2">{otherwise}</p> : null}
     </AuthLayout>
   );
 }

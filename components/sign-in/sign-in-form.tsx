@@ -1,59 +1,48 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Banner } from "@/components/ui/banner";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { PasswordField } from "@/components/ui/password-field";
-import { TextField } from "@/components/ui/text-field";
 import { signInAction } from "@/lib/sign-in/actions";
+import { EmailField } from "./email-field";
+import { FormMessage } from "./form-message";
+import { ResendConfirmation } from "./resend-confirmation";
+import { TextLink } from "./text-link";
+import { takeEmail } from "./typed-email";
 import { useActionForm } from "./use-action-form";
 
+export type Notice = { tone: "danger" | "success"; text: string };
 type Props = {
   /** The page that was wanted, on this site; null leads where the person works. */
   next: string | null;
-  /** What went wrong before this page, if anything. */
-  notice: string | null;
-  email: string;
+  /** What happened before this page, if anything. */
+  notice: Notice | null;
 };
 
 /** Address and password. */
-export function SignInForm({ next, notice, email }: Props) {
+export function SignInForm({ next, notice }: Props) {
   const t = useTranslations("signIn");
+  const email = useRef<HTMLInputElement>(null);
   const form = useActionForm(signInAction, {
     networkMessage: t("errors.network"),
     onDone: ({ home }) => {
       window.location.assign(next ?? home);
     },
   });
-  const message = form.message ?? notice;
+  useEffect(() => {
+    const kept = takeEmail();
+    if (email.current && email.current.value === "") email.current.value = kept;
+  }, []);
   return (
     <form action={form.submit} noValidate className="grid gap-4">
-      {message ? (
-        <Banner tone="danger" size="lg" rounded live>
-          {message}
-        </Banner>
-      ) : null}
-      <TextField
-        label={t("email")}
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        size="lg"
-        defaultValue={form.typed("email") || email}
-        error={form.issue("email")}
-      />
+      {form.untouched && notice ? <FormMessage tone={notice.tone}>{notice.text}</FormMessage> : null}
+      <FormMessage>{form.message}</FormMessage>
+      {form.code === "forbidden" ? <ResendConfirmation email={form.typed("email")} /> : null}
+      <EmailField form={form} ref={email} />
       <PasswordField
         label={t("password")}
-        labelEnd={
-          <Link href="/forgot-password" className="touch-target relative font-medium text-accent-text hover:underline">
-            {t("forgot")}
-          </Link>
-        }
+        labelEnd={<TextLink href="/forgot-password">{t("forgot")}</TextLink>}
         name="password"
         required
         size="lg"

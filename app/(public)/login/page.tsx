@@ -3,40 +3,58 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DemoAccounts } from "@/components/sign-in/demo-accounts";
 import { PublicPage } from "@/components/sign-in/public-page";
-import { SignInForm } from "@/components/sign-in/sign-in-form";
+import { SignInForm, type Notice } from "@/components/sign-in/sign-in-form";
+import { TextLink } from "@/components/sign-in/text-link";
 import { homeOf } from "@/lib/platform/actor";
 import { anonymousActor } from "@/lib/platform/auth/anonymous-actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { localAddress } from "@/lib/platform/auth/local-address";
 import { env } from "@/lib/platform/env";
+import { getCentre } from "@/lib/settings/queries";
 import { demoPassword } from "@/lib/sign-in/labels";
 import { listDemoAccounts } from "@/lib/sign-in/queries/demo-accounts";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Search = Record<string, string | string[] | undefined>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signIn");
   return { title: t("title") };
 }
 
-/** What next-auth's own addresses came back with. */
-const NOTICES: Record<string, "wrong" | "throttled" | "unavailable"> = {
-  CredentialsSignin: "wrong",
-  RateLimited: "throttled",
-  Unavailable: "unavailable",
-};
+/** What next-auth's own addresses come back with. */
+const FAILURES = { CredentialsSignin: "wrong", RateLimited: "throttled", Unavailable: "unavailable" } as const;
+const DONE = ["registered", "reset", "invitation"] as const;
 
-export default async function LoginPage({ searchParams }: Props) {
+async function noticeOf(search: Search): Promise<Notice | null> {
+  const t = await getTranslations("signIn");
+  const failure = Object.entries(FAILURES).find(([name]) => name === search["error"])?.[1];
+  if (failure) return { tone: "danger", text: t(`errors.${failure}`) };
+  const done = DONE.find((name) => name === search["done"]);
+  return done ? { tone: "success", text: t(`done.${done}`) } : null;
+}
+
+export default async function LoginPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
   const next = localAddress(search["next"]) ?? localAddress(search["callbackUrl"], env().APP_URL);
   const signedIn = await currentActor();
   if (signedIn) redirect(next ?? homeOf(signedIn.role));
-  const t = await getTranslations("signIn");
-  const accounts = await listDemoAccounts(await anonymousActor());
-  const notice = NOTICES[String(search["error"])];
+  const [t, centre, accounts, notice] = await Promise.all([
+    getTranslations("signIn"),
+    getCentre(),
+    anonymousActor().then(listDemoAccounts),
+    noticeOf(search),
+  ]);
+  const registerHref = next ? `/register?next=${encodeURIComponent(next)}` : "/register";
+  const register =
+    centre.registration.mode === "off" ? null : (
+      <>
+        {t("noAccount")} <TextLink href={registerHref}>{t("register.title")}</TextLink>
+      </>
+    );
   return (
-    <PublicPage title={t("title")} demo={accounts.length > 0}>
-      <SignInForm next={next} notice={notice ? t(`errors.${notice}`) : null} email="" />
+    <PublicPage title={t("title")} subtitle={centre.name} demo={accounts.length > 0}>
+      <SignInForm next={next} notice={notice} />
+      {register ? <p className="mt-5 text-ink-2">{register}</p> : null}
       {accounts.length > 0 ? <DemoAccounts accounts={accounts} password={demoPassword} next={next} /> : null}
     </PublicPage>
   );
