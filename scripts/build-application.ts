@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateClient } from "./generate-client";
 import { paths } from "./paths";
+import { runChild } from "./run-child";
 import { sourceHash } from "./source-hash";
 import { StepError } from "./step-error";
 import { withFileLock } from "./file-lock";
@@ -43,18 +43,10 @@ function isBuilt(wanted: string): boolean {
 }
 
 async function runNextBuild(env: Record<string, string>): Promise<void> {
-  const code = await new Promise<number | string>((resolve) => {
-    const child = spawn(process.execPath, [join(paths.root, "node_modules/next/dist/bin/next"), "build"], {
-      cwd: paths.root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env, NODE_ENV: "production" },
-      stdio: "inherit",
-    });
-    child.on("error", (error) => {
-      resolve(error.message);
-    });
-    child.on("exit", (exitCode, signal) => {
-      resolve(exitCode ?? signal ?? "ended");
-    });
+  const code = await runChild([join(paths.root, "node_modules/next/dist/bin/next"), "build"], {
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...env,
+    NODE_ENV: "production",
   });
   if (code !== 0) throw new StepError(`The build failed (next build: ${String(code)}); what is wrong stands above.`);
 }

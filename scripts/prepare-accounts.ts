@@ -1,28 +1,42 @@
-import { type AccountCounts, countAccounts } from "./accounts";
+import { type Accounts, countAccounts } from "./accounts";
+import { recreateDatabase } from "./database/databases";
 import { type InstallationDatabase, readProfile, writeProfile } from "./database/installation-database";
+import { migrate } from "./database/migrate";
 import type { ListeningAddress } from "./listening-address";
+import { paths } from "./paths";
 import { runScript } from "./run-script";
 import { step } from "./step";
 import { StepError } from "./step-error";
 
 /**
- * Fills a new private database with demo data, or leaves it empty for a real installation. Throws a StepError when
- * that is not what the database was begun as, or when demo accounts would be reachable from other machines.
+ * Fills a new private database with demo data, or leaves it empty for a real installation; gives its accounts. Throws a
+ * StepError when that is not what the database was begun as, or when demo accounts would be in other machines' reach.
  */
 export async function prepareAccounts(
   database: InstallationDatabase,
   empty: boolean,
   address: ListeningAddress,
-): Promise<AccountCounts> {
-  const counts = await countAccounts(database.url);
-  const profile = database.isPrivate ? (readProfile() ?? (counts.demo > 0 ? "demo" : undefined)) : "empty";
-  if (empty && (profile === "demo" || counts.demo > 0)) throw holdsDemoData();
-  const seeds = database.isPrivate && !empty && profile !== "empty" && counts.users === 0;
-  if (!address.isLoopback && (seeds || counts.demo > 0)) throw reachableDemo(address.host);
-  if (database.isPrivate) writeProfile(empty || profile === "empty" ? "empty" : "demo");
-  if (!seeds) return counts;
-  await step("Adding the demo data", () => runScript("scripts/seed.ts", ["--profile", "demo"]));
+): Promise<Accounts> {
+  const accounts = await countAccounts(database.url);
+  if (empty && accounts.demo > 0) throw holdsDemoData();
+  const profile = database.isPrivate ? readProfile() : "empty";
+  const seeds = !empty && (profile === "seeding" || (profile !== "empty" && accounts.users === 0));
+  if (!address.isLoopback && (seeds || accounts.demo > 0)) throw reachableDemo(address.host);
+  if (database.isPrivate && empty) writeProfile("empty");
+  if (!seeds) return accounts;
+  await step("Adding the demo data", () => seed(database, accounts.users > 0));
   return countAccounts(database.url);
+}
+
+/** Begins anew where an earlier try was cut short: half a demo looks whole to whoever only counts. */
+async function seed(database: InstallationDatabase, cutShort: boolean): Promise<void> {
+  if (cutShort) {
+    await recreateDatabase(database.url);
+    await migrate(database.url, paths.migrations, () => undefined);
+  }
+  writeProfile("seeding");
+  await runScript("scripts/seed.ts", ["--profile", "demo"]);
+  writeProfile("demo");
 }
 
 function holdsDemoData(): StepError {

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { paths } from "./paths";
+import { runChild } from "./run-child";
 import { StepError } from "./step-error";
 
 /** Runs another program of the project in a process of its own; throws a StepError when it fails. */
@@ -9,18 +9,6 @@ export async function runScript(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<void> {
-  const code = await new Promise<number | string>((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join(paths.root, file), ...args], {
-      cwd: paths.root,
-      env: { ...process.env, ...env },
-      stdio: "inherit",
-    });
-    child.on("error", (error) => {
-      resolve(error.message);
-    });
-    child.on("exit", (exitCode, signal) => {
-      resolve(exitCode ?? signal ?? "ended");
-    });
-  });
+  const code = await runChild(["--import", "tsx", join(paths.root, file), ...args], env);
   if (code !== 0) throw new StepError(`${file} ${args.join(" ")} failed (${String(code)}); its message is above.`);
 }

@@ -16,6 +16,8 @@ type SupervisorPlan = {
   env: Record<string, string>;
   /** Where the web process answers. */
   address: string;
+  /** Resolves when it is to end. */
+  told: Promise<"stop">;
   /** Called once everything answers. */
   onUp: () => void;
 };
@@ -34,11 +36,11 @@ export async function runSupervisor(plan: SupervisorPlan): Promise<void> {
   const database = superviseDatabase(plan.database, (url) => {
     for (const one of processes) one.replaceEnvironment({ ...env, DATABASE_URL: url });
   });
-  const told = stopSignal();
+  const { told } = plan;
   processes.push(supervise("web", ["server/web.ts", ...(kind === "dev" ? ["--dev"] : [])], env, record));
   processes.push(supervise("worker", ["server/worker.ts"], env, record));
   record();
-  const up = await Promise.race([told.then(() => "stop" as const), waitUntilUp(address)]);
+  const up = await Promise.race([told, waitUntilUp(address)]);
   if (up === "up") plan.onUp();
   if (up !== "late") await told;
   process.stdout.write("\nStopping …\n");
@@ -51,22 +53,6 @@ export async function runSupervisor(plan: SupervisorPlan): Promise<void> {
     );
   }
   process.stdout.write("Stopped.\n");
-}
-
-/** Resolves when this process is told to end, by a signal or by the death of the launcher before it. */
-export function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
-      process.on(signal, () => {
-        resolve();
-      });
-    }
-    if (process.channel) {
-      process.on("disconnect", () => {
-        resolve();
-      });
-    }
-  });
 }
 
 async function waitUntilUp(address: string): Promise<"up" | "late"> {

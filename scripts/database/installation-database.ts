@@ -52,14 +52,17 @@ export function requireConfirmedDatabase(
   throw new StepError(`This would ${action} ${which}. To say that you mean it, repeat its name: --database ${name}`);
 }
 
-/** How the private installation began: with demo data, or empty as a real one; undefined before its first start. */
-export function readProfile(): "demo" | "empty" | undefined {
+/** How the private installation began: with demo data (`seeding` until it is whole), or empty as a real one. */
+export type Profile = "seeding" | "demo" | "empty";
+
+/** How the private installation began; undefined before its first start. */
+export function readProfile(): Profile | undefined {
   const text = existsSync(profileFile()) ? readFileSync(profileFile(), "utf8").trim() : "";
-  return text === "demo" || text === "empty" ? text : undefined;
+  return (["seeding", "demo", "empty"] as const).find((profile) => profile === text);
 }
 
 /** Keeps how the private installation began; undefined forgets it. */
-export function writeProfile(profile: "demo" | "empty" | undefined): void {
+export function writeProfile(profile: Profile | undefined): void {
   if (profile === undefined) rmSync(profileFile(), { force: true });
   else writeFileSync(profileFile(), `${profile}\n`);
 }

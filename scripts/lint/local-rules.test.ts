@@ -5,7 +5,7 @@ import { scopedReads } from "./scoped-reads.mjs";
 
 function complaints(code: string, filename: string): string[] {
   const plugin = {
-    rules: { "actions-only": actionsOnly as Rule.RuleModule, "scoped-reads": scopedReads as Rule.RuleModule },
+    rules: { "actions-only": actionsOnly, "scoped-reads": scopedReads },
   };
   const messages = new Linter({ cwd: "/project" }).verify(
     code,
