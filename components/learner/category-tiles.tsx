@@ -1,60 +1,125 @@
 "use client";
 
 import clsx from "clsx";
-import { Check } from "lucide-react";
+import { Check, ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { FieldError } from "@/components/ui/field";
 import type { CategoryRef } from "@/lib/tickets/rows";
 
 type Props = {
-  legend: string;
   categories: readonly CategoryRef[];
   value: number | null;
   onChange: (id: number) => void;
   error?: string | undefined;
 };
 
-/** One tile per category, to be hit with a thumb. */
-export function CategoryTiles({ legend, categories, value, onChange, error }: Props) {
+/** More tiles than these would push the question after them off a phone's screen. */
+const TILES_SHOWN = 9;
+
+/** « Autre chose » is a line under the tiles, not one of them. */
+const isOther = (category: CategoryRef) => category.kind === "other" && category.icon === "ellipsis";
+
+/** One tile per category, to be hit with a thumb; those beyond the first nine unfold. */
+export function CategoryTiles({ categories, value, onChange, error }: Props) {
+  const t = useTranslations("request");
+  const others = categories.filter(isOther);
+  const tiles = categories.filter((category) => !isOther(category));
+  const shown = tiles.slice(0, TILES_SHOWN);
+  const more = tiles.slice(TILES_SHOWN);
+  const tile = (category: CategoryRef) => (
+    <Tile key={category.id} {...{ category, onChange }} on={category.id === value} />
+  );
   return (
-    <fieldset aria-describedby={error ? "category-error" : undefined}>
-      <legend className="mb-2.5 font-medium">{legend}</legend>
-      <div className="grid grid-cols-3 gap-2 sm:grid-cols-4">
-        {categories.map((category) => {
-          const on = category.id === value;
-          return (
-            <label
-              key={category.id}
-              className={clsx(
-                "relative flex h-20.5 flex-col justify-between gap-1.5 rounded-[12px] py-2.5 pr-2 pl-3 text-[15px] leading-4.25 font-medium outline-focus transition-colors duration-fast has-focus-visible:outline-2 has-focus-visible:outline-offset-2",
-                on
-                  ? "bg-accent-soft text-accent-text inset-ring-2 inset-ring-accent"
-                  : "bg-surface shadow-card hover:bg-raised",
-              )}
-            >
-              <input
-                type="radio"
-                name="categoryId"
-                value={category.id}
-                checked={on}
-                aria-invalid={error ? true : undefined}
-                onChange={() => {
-                  onChange(category.id);
-                }}
-                className="absolute inset-0 cursor-pointer appearance-none rounded-[12px] outline-none"
-              />
-              <CategoryIcon name={category.icon} size={22} className={on ? "" : "text-ink-2"} />
-              <span className="line-clamp-2 wrap-anywhere hyphens-auto">{category.name}</span>
-              {on ? (
-                <span className="absolute top-2.5 right-2.5 grid size-5 place-items-center rounded-full bg-accent text-on-accent">
-                  <Check size={13} aria-hidden />
-                </span>
-              ) : null}
-            </label>
-          );
-        })}
+    <fieldset
+      role="radiogroup"
+      aria-required
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? "category-error" : undefined}
+    >
+      <legend className="mb-2.5 font-medium">{t("category")}</legend>
+      {categories.length === 0 ? <p className="text-ink-2">{t("noCategory")}</p> : null}
+      <div className="grid grid-cols-3 gap-2 sm:grid-cols-4">{shown.map(tile)}</div>
+      {more.length > 0 ? (
+        <details className="group/more mt-1" open={more.some(({ id }) => id === value)}>
+          <summary className="flex h-11 w-fit cursor-pointer list-none items-center gap-2 rounded-lg pr-3 text-[0.9375rem] text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
+            <ChevronDown size={18} aria-hidden className="text-ink-3 group-open/more:rotate-180" />
+            {t("moreCategories")}
+          </summary>
+          <div className="mt-1 grid grid-cols-3 gap-2 sm:grid-cols-4">{more.map(tile)}</div>
+        </details>
+      ) : null}
+      <div className="mt-1 -mb-2 flex flex-wrap gap-x-2 empty:hidden">
+        {others.map((category) => (
+          <OtherLine key={category.id} {...{ category, onChange }} on={category.id === value} />
+        ))}
       </div>
-      {error ? <FieldError id="category-error">{error}</FieldError> : null}
+      {error ? (
+        <div className="pt-2">
+          <FieldError id="category-error">{error}</FieldError>
+        </div>
+      ) : null}
     </fieldset>
+  );
+}
+
+type TileProps = { category: CategoryRef; on: boolean; onChange: (id: number) => void };
+
+function TileInput({ category, on, onChange }: TileProps) {
+  return (
+    <input
+      type="radio"
+      name="categoryId"
+      value={category.id}
+      checked={on}
+      onChange={() => {
+        onChange(category.id);
+      }}
+      className="absolute inset-0 cursor-pointer appearance-none rounded-[12px] outline-none"
+    />
+  );
+}
+
+function Tick({ className }: { className: string }) {
+  return (
+    <span className={clsx("grid size-5 place-items-center rounded-full bg-accent text-on-accent", className)}>
+      <Check size={13} strokeWidth={2.6} aria-hidden />
+    </span>
+  );
+}
+
+function Tile(props: TileProps) {
+  const { category, on } = props;
+  return (
+    <label
+      className={clsx(
+        "relative flex min-h-20.5 flex-col justify-between gap-1.5 rounded-[12px] py-2.5 pr-2 pl-3 text-[0.9375rem] leading-4.25 font-medium outline-focus transition-colors duration-fast has-focus-visible:outline-2 has-focus-visible:outline-offset-2",
+        on
+          ? "bg-accent-soft text-accent-text inset-ring-2 inset-ring-accent"
+          : "bg-surface shadow-card hover:bg-raised",
+      )}
+    >
+      <TileInput {...props} />
+      <CategoryIcon name={category.icon} size={24} className={on ? "" : "text-ink-2"} />
+      <span className="wrap-anywhere hyphens-auto">{category.name}</span>
+      {on ? <Tick className="absolute top-2.5 right-2.5" /> : null}
+    </label>
+  );
+}
+
+function OtherLine(props: TileProps) {
+  const { category, on } = props;
+  return (
+    <label
+      className={clsx(
+        "relative -ml-2 flex h-11 items-center gap-2 rounded-lg px-2 text-[0.9375rem] outline-focus has-focus-visible:outline-2",
+        on ? "bg-accent-soft font-medium text-accent-text inset-ring-2 inset-ring-accent" : "text-ink-2 hover:bg-hover",
+      )}
+    >
+      <TileInput {...props} />
+      <CategoryIcon name={category.icon} size={18} className={on ? "" : "text-ink-3"} />
+      {category.name}
+      {on ? <Tick className="ml-1" /> : null}
+    </label>
   );
 }

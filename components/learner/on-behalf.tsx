@@ -1,130 +1,58 @@
 "use client";
 
+import { UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
-import type { Choice } from "@/components/ui/choice";
-import { NativeSelect } from "@/components/ui/native-select";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { Segmented } from "@/components/ui/segmented";
 import { TextField } from "@/components/ui/text-field";
-import type { OpenTicket } from "@/lib/tickets/schema";
+import { forOneself, type OnBehalfChoice, type RequestSource } from "./on-behalf-choice";
+import { useFoundPeople } from "./use-found-people";
 
-type Source = "phone" | "desk" | "mail";
-export type OnBehalfChoice =
-  | { kind: "self" }
-  | { kind: "person"; person: Choice | null; source: Source }
-  | { kind: "contact"; name: string; details: string; source: Source };
-
-/** What a choice adds to the request; null while it is not complete. */
-export function onBehalfInput(choice: OnBehalfChoice): Pick<OpenTicket, "onBehalfOf" | "source"> | null {
-  if (choice.kind === "self") return {};
-  if (choice.kind === "person") {
-    return choice.person ? { onBehalfOf: { userId: Number(choice.person.value) }, source: choice.source } : null;
-  }
-  const name = choice.name.trim();
-  return name === "" ? null : { onBehalfOf: { contact: { name, details: choice.details } }, source: choice.source };
-}
-
-type Person = { id: number; name: string; email: string | null };
-
-function useFoundPeople(query: string): { choices: Choice[]; loading: boolean } {
-  const [found, setFound] = useState<{ query: string; choices: Choice[] }>({ query: "", choices: [] });
-  useEffect(() => {
-    if (query === "") return;
-    const controller = new AbortController();
-    const ask = async () => {
-      try {
-        const answer = await fetch(`/api/ui/people?q=${encodeURIComponent(query)}`, { signal: controller.signal });
-        const people = answer.ok ? ((await answer.json()) as { items: Person[] }).items : [];
-        const choices = people.map(({ id, name, email }) => ({
-          value: String(id),
-          label: name,
-          description: email ?? undefined,
-        }));
-        setFound({ query, choices });
-      } catch {
-        if (!controller.signal.aborted) setFound({ query, choices: [] });
-      }
-    };
-    const timer = setTimeout(() => void ask(), 120);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [query]);
-  return query === "" ? { choices: [], loading: false } : { choices: found.choices, loading: found.query !== query };
-}
-
+type Of<Kind extends OnBehalfChoice["kind"]> = Extract<OnBehalfChoice, { kind: Kind }>;
 type Props = { value: OnBehalfChoice; onChange: (value: OnBehalfChoice) => void; error: string | undefined };
 
-/** Who the request is for, when staff take it down for someone else. */
+/** Who the request is for, when staff take it down for someone else, and how it reached them. */
 export function OnBehalf({ value, onChange, error }: Props) {
   const t = useTranslations("request.behalf");
-  const source = value.kind === "self" ? "desk" : value.source;
+  const source = value.kind === "self" ? "phone" : value.source;
+  const choose = (kind: "self" | "other") => {
+    if (kind === "self") onChange(forOneself);
+    else if (value.kind === "self") onChange({ kind: "person", person: null, source });
+  };
   return (
-    <div className="grid gap-3">
-      <Segmented
-        label={t("label")}
-        name="behalf"
-        segments={(["self", "person", "contact"] as const).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-        value={value.kind}
-        onValueChange={(kind) => {
-          if (kind === "person") onChange({ kind, person: null, source });
-          else if (kind === "contact") onChange({ kind, name: "", details: "", source });
-          else onChange({ kind: "self" });
-        }}
-      />
+    <div className="grid gap-3.5">
+      <div className="grid justify-items-start gap-1.5">
+        <span className="font-medium" aria-hidden>
+          {t("label")}
+        </span>
+        <Segmented
+          label={t("label")}
+          name="behalf"
+          segments={(["self", "other"] as const).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          value={value.kind === "self" ? "self" : "other"}
+          onValueChange={choose}
+        />
+      </div>
       {value.kind === "person" ? <PersonField value={value} onChange={onChange} error={error} /> : null}
-      {value.kind === "contact" ? (
-        <div className="grid gap-3 sm:grid-cols-2">
-          <TextField
-            label={t("contactName")}
-            value={value.name}
-            error={error}
-            maxLength={100}
-            onChange={(event) => {
-              onChange({ ...value, name: event.target.value });
-            }}
-          />
-          <TextField
-            label={t("contactDetails")}
-            value={value.details}
-            maxLength={200}
-            onChange={(event) => {
-              onChange({ ...value, details: event.target.value });
-            }}
-          />
-        </div>
-      ) : null}
+      {value.kind === "contact" ? <ContactFields value={value} onChange={onChange} error={error} /> : null}
       {value.kind === "self" ? null : (
-        <NativeSelect
-          label={t("source")}
-          value={value.source}
-          onChange={(event) => {
-            onChange({ ...value, source: event.target.value as Source });
+        <SourceField
+          source={value.source}
+          onChange={(next) => {
+            onChange({ ...value, source: next });
           }}
-        >
-          {(["desk", "phone", "mail"] as const).map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`sources.${kind}`)}
-            </option>
-          ))}
-        </NativeSelect>
+        />
       )}
     </div>
   );
 }
 
-type PersonFieldProps = {
-  value: Extract<OnBehalfChoice, { kind: "person" }>;
-  onChange: Props["onChange"];
-  error: string | undefined;
-};
-
-function PersonField({ value, onChange, error }: PersonFieldProps) {
+function PersonField({ value, onChange, error }: Omit<Props, "value"> & { value: Of<"person"> }) {
   const t = useTranslations("request.behalf");
   const [query, setQuery] = useState("");
-  const { choices, loading } = useFoundPeople(query.trim());
+  const { choices, loading } = useFoundPeople(query);
   return (
     <Combobox
       label={t("person")}
@@ -134,12 +62,70 @@ function PersonField({ value, onChange, error }: PersonFieldProps) {
         onChange({ ...value, person });
       }}
       onQueryChange={setQuery}
-      emptyText={query.trim() === "" ? t("typeName") : t("nobody")}
+      create={{
+        label: (typed) => t("newContact", { name: typed }),
+        icon: <UserRoundPlus size={16} aria-hidden />,
+        onCreate: (typed) => {
+          onChange({ kind: "contact", name: typed, details: "", source: value.source });
+        },
+      }}
+      emptyText={t("nobody")}
       loadingText={loading ? t("searching") : undefined}
       openLabel={t("open")}
       clearLabel={t("clear")}
       placeholder={t("personExample")}
       error={error}
+    />
+  );
+}
+
+function ContactFields({ value, onChange, error }: Omit<Props, "value"> & { value: Of<"contact"> }) {
+  const t = useTranslations("request.behalf");
+  return (
+    <div className="grid gap-3.5 sm:grid-cols-2">
+      <TextField
+        label={t("contactName")}
+        labelEnd={
+          <button
+            type="button"
+            className="touch-target text-accent-text underline-offset-2 hover:underline"
+            onClick={() => {
+              onChange({ kind: "person", person: null, source: value.source });
+            }}
+          >
+            {t("searchInstead")}
+          </button>
+        }
+        value={value.name}
+        autoComplete="off"
+        error={error}
+        onChange={(event) => {
+          onChange({ ...value, name: event.target.value });
+        }}
+      />
+      <TextField
+        label={t("contactDetails")}
+        value={value.details}
+        autoComplete="off"
+        inputMode="tel"
+        onChange={(event) => {
+          onChange({ ...value, details: event.target.value });
+        }}
+      />
+    </div>
+  );
+}
+
+function SourceField({ source, onChange }: { source: RequestSource; onChange: (source: RequestSource) => void }) {
+  const t = useTranslations("request.behalf");
+  return (
+    <RadioGroup
+      legend={t("source")}
+      name="source"
+      className="[&>div]:flex [&>div]:flex-wrap [&>div]:gap-x-5"
+      value={source}
+      onValueChange={onChange}
+      options={(["phone", "desk", "mail"] as const).map((value) => ({ value, label: t(`sources.${value}`) }))}
     />
   );
 }

@@ -1,140 +1,119 @@
 "use client";
 
-import { Check, Send } from "lucide-react";
+import { RotateCcw, Send } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type FormEvent } from "react";
-import { LearnerBody, LearnerFoot, LearnerTop } from "@/components/layout/learner-page";
+import { useCallback, useEffect, useRef, type SubmitEvent, type RefObject } from "react";
+import { LearnerBody, LearnerFoot } from "@/components/layout/learner-page";
 import { Button } from "@/components/ui/button";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import type { CategoryRef } from "@/lib/tickets/rows";
-import { TITLE_MAX, urgencies, type OpenTicket } from "@/lib/tickets/schema";
-import { CategoryTiles } from "./category-tiles";
-import { OnBehalf, onBehalfInput, type OnBehalfChoice } from "./on-behalf";
-import { useRequestDraft } from "./request-draft";
-import { SendProblem } from "./send-problem";
-import { useSendRequest } from "./use-send-request";
+import { checkRequest, type RequestLimits } from "./check-request";
+import { onBehalfInput } from "./on-behalf-choice";
+import type { RequestDraft, RequestPrefill } from "./request-draft";
+import { RequestFields } from "./request-fields";
+import { SendTroubleBanner } from "./send-trouble";
+import { useRequestDraft } from "./use-request-draft";
+import { useSendRequest, type SendState } from "./use-send-request";
+
+// Learners never ask for whom: only staff load the search for people.
+const OnBehalf = dynamic(async () => (await import("./on-behalf")).OnBehalf, { ssr: false });
 
 type Props = {
-  userId: number;
+  /** Where the draft is kept: one for each person and subject. */
+  place: string;
+  /** The page's own address, to come back to after signing in again. */
+  here: string;
+  prefill: RequestPrefill;
   categories: readonly CategoryRef[];
+  limits: RequestLimits;
   /** Staff may file for someone else. */
   forOthers: boolean;
-  /** A title to begin with: a new request about a closed one. */
-  about: string;
 };
 
 /** File a request: a tile, a sentence, and it is sent; what is typed is kept on the device until then. */
-export function RequestForm({ userId, categories, forOthers, about }: Props) {
-  const t = useTranslations("request");
+export function RequestForm({ place, here, prefill, categories, limits, forOthers }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const { draft, kept, change, forget } = useRequestDraft(userId, about);
-  const [behalf, setBehalf] = useState<OnBehalfChoice>({ kind: "self" });
-  const { state, send, refuse } = useSendRequest(forget);
+  const { draft, change, current, forget } = useRequestDraft(place, prefill, form);
+  const renew = useCallback(() => void current({ renewed: true }), [current]);
+  const { state, send, refuse } = useSendRequest(forget, renew);
+  const sayWrong = useSayWrong(limits);
+  useFirstError(form, state);
+  useResendOnline(form, state);
 
-  useEffect(() => {
-    if (Object.keys(state.issues).length === 0) return;
-    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [state.issues]);
-
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (state.busy) return;
-    const missing = {
-      ...(draft.categoryId === null ? { categoryId: t("categoryMissing") } : {}),
-      ...(draft.title.trim() === "" ? { title: t("titleMissing") } : {}),
-      ...(onBehalfInput(behalf) === null ? { onBehalfOf: t("behalf.missing") } : {}),
-    };
-    if (draft.categoryId === null || Object.keys(missing).length > 0) {
-      refuse(missing);
+    const wrong = sayWrong(draft);
+    const behalf = forOthers ? onBehalfInput(draft.behalf) : {};
+    if (draft.categoryId === null || behalf === null || Object.keys(wrong).length > 0) {
+      refuse(wrong);
       return;
     }
-    const { categoryId, title, description, urgency } = draft;
-    const input: OpenTicket = { categoryId, title, description, urgency, ...(onBehalfInput(behalf) ?? {}) };
-    void send(input);
+    const { title, categoryId, description, urgency } = draft;
+    void send({ title, categoryId, description, urgency, ...behalf }, current().key);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="flex flex-1 flex-col">
-      <LearnerTop
-        backHref="/tickets"
-        backLabel={t("back")}
-        actions={
-          kept ? (
-            <span className="flex items-center gap-1.5 pr-2 text-sm text-ink-3">
-              <Check size={15} aria-hidden />
-              {t("draftKept")}
-            </span>
-          ) : null
-        }
-      >
-        <h1 className="text-lg font-semibold tracking-tight">{t("title")}</h1>
-      </LearnerTop>
       <LearnerBody className="gap-4.5 text-md">
-        {forOthers ? <OnBehalf value={behalf} onChange={setBehalf} error={state.issues["onBehalfOf"]} /> : null}
-        <CategoryTiles
-          legend={t("category")}
-          categories={categories}
-          value={draft.categoryId}
-          onChange={(categoryId) => {
-            change({ categoryId });
-          }}
-          error={state.issues["categoryId"]}
-        />
-        <TextField
-          size="lg"
-          name="title"
-          label={t("sentence")}
-          placeholder={t("sentenceExample")}
-          value={draft.title}
-          maxLength={TITLE_MAX * 2}
-          enterKeyHint="next"
-          error={state.issues["title"]}
-          onChange={(event) => {
-            change({ title: event.target.value });
-          }}
-        />
-        <TextArea
-          size="lg"
-          name="description"
-          label={
-            <>
-              {t("description")} <span className="font-normal text-ink-3">{t("optional")}</span>
-            </>
-          }
-          placeholder={t("descriptionExample")}
-          rows={3}
-          value={draft.description}
-          error={state.issues["description"]}
-          onChange={(event) => {
-            change({ description: event.target.value });
-          }}
-        />
-        <RadioGroup
-          look="rows"
-          name="urgency"
-          legend={t("urgency")}
-          value={draft.urgency}
-          onValueChange={(urgency) => {
-            change({ urgency });
-          }}
-          options={urgencies.map((urgency) => ({ value: urgency, label: t(`urgencies.${urgency}`) }))}
-        />
+        <SendTroubleBanner state={state} here={here} />
+        {forOthers ? (
+          <OnBehalf value={draft.behalf} onChange={(behalf) => change({ behalf })} error={state.issues["onBehalfOf"]} />
+        ) : null}
+        <RequestFields categories={categories} draft={draft} change={change} issues={state.issues} />
       </LearnerBody>
       <LearnerFoot>
-        <SendProblem state={state} />
-        <Button
-          type="submit"
-          variant="primary"
-          size="xl"
-          block
-          busy={state.busy}
-          busyLabel={t("sending")}
-          icon={<Send size={20} aria-hidden />}
-        >
-          {t("send")}
-        </Button>
+        <SendButton state={state} />
       </LearnerFoot>
     </form>
   );
+}
+
+function SendButton({ state: { busy, trouble } }: { state: SendState }) {
+  const t = useTranslations("request");
+  const again = trouble === "offline" || trouble === "unanswered";
+  const icon = again ? <RotateCcw size={20} aria-hidden /> : <Send size={20} aria-hidden />;
+  return (
+    <>
+      <p role="status" className="text-sm text-danger-text not-empty:pb-2">
+        {trouble === "missing" ? t("missing") : ""}
+      </p>
+      <Button type="submit" variant="primary" size="xl" block busy={busy} busyLabel={t("sending")} icon={icon}>
+        {again ? t("again") : t("send")}
+      </Button>
+    </>
+  );
+}
+
+function useSayWrong(limits: RequestLimits): (draft: RequestDraft) => Record<string, string> {
+  const t = useTranslations("request.wrong");
+  const tooLong = useTranslations("validation");
+  return (draft) => {
+    const { missing, long } = checkRequest(draft, limits);
+    return Object.fromEntries([
+      ...missing.map((part) => [part, t(part)] as const),
+      ...long.map(({ part, count, max }) => [part, tooLong("tooLong", { count, max })] as const),
+    ]);
+  };
+}
+
+/** After a refusal the first field to mend has the focus; without one, the reason is in view. */
+function useFirstError(form: RefObject<HTMLFormElement | null>, { issues, trouble }: SendState) {
+  useEffect(() => {
+    if (trouble === null) return;
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (wrong) (wrong.querySelector<HTMLElement>("input") ?? wrong).focus();
+    else form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
+  }, [form, issues, trouble]);
+}
+
+/** What could not leave for want of a network leaves when it is back, under the same key. */
+function useResendOnline(form: RefObject<HTMLFormElement | null>, { trouble }: SendState) {
+  useEffect(() => {
+    if (trouble !== "offline") return;
+    const resend = () => form.current?.requestSubmit();
+    addEventListener("online", resend);
+    return () => {
+      removeEventListener("online", resend);
+    };
+  }, [form, trouble]);
 }

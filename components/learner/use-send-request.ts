@@ -3,55 +3,76 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useFormKey } from "@/components/tickets/use-form-key";
+import { toast } from "@/components/ui/toast-queue";
+import type { ActionFailure } from "@/lib/platform/action";
 import { openTicketAction } from "@/lib/tickets/actions";
 import type { OpenTicket } from "@/lib/tickets/schema";
 
+export type SendTrouble = "missing" | "offline" | "unanswered" | "signedOut" | "repeated" | "refused";
+
 export type SendState = {
   busy: boolean;
-  /** What is wrong with the whole send, in words. */
+  trouble: SendTrouble | null;
+  /** What the server said about the whole send. */
   message: string | null;
-  /** What is wrong with each field. */
+  /** What is wrong with each field, by its name. */
   issues: Readonly<Record<string, string>>;
-  signedOut: boolean;
 };
 
-const CALM: SendState = { busy: false, message: null, issues: {}, signedOut: false };
+type Sending = {
+  state: SendState;
+  send: (input: OpenTicket, key: string) => Promise<void>;
+  refuse: (issues: Readonly<Record<string, string>>) => void;
+};
 
-/** Sends a new request: one ticket however often it is pressed, and nothing typed is lost when it fails. */
-export function useSendRequest(onSent: () => void) {
+const CALM: SendState = { busy: false, trouble: null, message: null, issues: {} };
+const PATIENCE_MS = 25_000;
+
+function troubleOf({ code }: ActionFailure): SendTrouble {
+  if (code === "unauthenticated") return "signedOut";
+  if (code === "conflict") return "repeated";
+  return code === "unavailable" ? "unanswered" : "refused";
+}
+
+function refused(error: ActionFailure): SendState {
+  const issues = Object.fromEntries(error.issues.map(({ path, message }) => [path.split(".")[0] ?? "", message]));
+  return { busy: false, trouble: troubleOf(error), message: error.message, issues };
+}
+
+function soon<T>(answer: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => {
+      reject(new Error("no answer"));
+    }, PATIENCE_MS);
+  });
+  return Promise.race([answer, late]);
+}
+
+/** Sends a new request: one ticket however often it is pressed, and the draft is given up only once it was taken. */
+export function useSendRequest(onTaken: () => void, onRefused: () => void): Sending {
   const t = useTranslations("request");
   const router = useRouter();
-  const { key, renew } = useFormKey();
   const [state, setState] = useState<SendState>(CALM);
-
-  const send = async (input: OpenTicket) => {
+  const send = async (input: OpenTicket, key: string) => {
     setState({ ...CALM, busy: true });
     try {
-      const result = await openTicketAction(input, key);
-      if (result.ok) {
-        renew();
-        onSent();
-        router.push(`/tickets/${String(result.value.number)}?sent=1`);
+      const answer = await soon(openTicketAction(input, key));
+      if (answer.ok) {
+        onTaken();
+        toast({ message: t("sent", { number: String(answer.value.number) }) });
+        router.push(`/tickets/${String(answer.value.number)}`);
         return;
       }
-      // A refused input wrote nothing, so the corrected one is a new send; anything else may have arrived and keeps its key.
-      if (result.error.code === "invalid_input" || result.error.code === "conflict") renew();
-      const issues = Object.fromEntries(
-        result.error.issues.map((issue) => [issue.path.split(".")[0] ?? "", issue.message]),
-      );
-      setState({
-        busy: false,
-        message: result.error.message,
-        issues,
-        signedOut: result.error.code === "unauthenticated",
-      });
+      const next = refused(answer.error);
+      // Only an answer that says nothing was written ends the use of this key; the session's end is met before it is looked at.
+      if (next.trouble === "refused" || next.trouble === "repeated") onRefused();
+      setState(next);
     } catch {
-      setState({ ...CALM, message: navigator.onLine ? t("failed") : t("offline") });
+      setState({ ...CALM, trouble: navigator.onLine ? "unanswered" : "offline" });
     }
   };
-  const refuse = (issues: Record<string, string>) => {
-    setState({ ...CALM, message: t("missing"), issues });
+  const refuse = (issues: Readonly<Record<string, string>>) => {
+    setState({ ...CALM, trouble: "missing", issues });
   };
   return { state, send, refuse };
 }

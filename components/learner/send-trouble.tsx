@@ -1,0 +1,37 @@
+import { CircleAlert, WifiOff } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
+import type { SendState } from "./use-send-request";
+
+type Props = { state: SendState; here: string };
+
+const linkTo = (href: string) =>
+  function LinkInside(words: ReactNode) {
+    return (
+      <Link href={href} className="font-medium underline underline-offset-2">
+        {words}
+      </Link>
+    );
+  };
+
+/** Why a send did not go through and what to do, over the form, spoken as it appears. */
+export function SendTroubleBanner({ state: { trouble, message }, here }: Props) {
+  const t = useTranslations("request.trouble");
+  if (trouble === null || trouble === "missing") return null;
+  const Icon = trouble === "offline" ? WifiOff : CircleAlert;
+  const texts: Record<typeof trouble, ReactNode> = {
+    offline: t("offline"),
+    unanswered: t("unanswered"),
+    signedOut: t.rich("signedOut", { link: linkTo(`/login?next=${encodeURIComponent(here)}`) }),
+    repeated: t.rich("repeated", { link: linkTo("/tickets") }),
+    refused: message,
+  };
+  return (
+    <Banner tone="danger" live rounded size="lg" icon={<Icon size={20} aria-hidden />}>
+      {trouble === "refused" ? null : <b className="block font-semibold">{t(`titles.${trouble}`)}</b>}
+      {texts[trouble]}
+    </Banner>
+  );
+}
