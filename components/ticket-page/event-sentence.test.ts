@@ -51,17 +51,19 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
   "ticket.replied": [
     { data: { commentId: 1, participant: false }, full: "Karim Benali a répondu", brief: "Karim a répondu" },
   ],
-  "ticket.noted": [{ data: { commentId: 1 }, full: "Karim Benali a écrit une note interne", brief: "Karim a écrit une note" }],
+  "ticket.noted": [
+    { data: { commentId: 1 }, full: "Karim Benali a écrit une note interne", brief: "Karim a écrit une note" },
+  ],
   "ticket.statusChanged": [
     {
       data: { from: "new", to: "in_progress", waitingFor: null, closedReason: null },
-      full: "Le ticket est passé à « [in_progress] » (Karim Benali)",
+      full: "Le ticket est passé à « [in_progress] » (Karim Benali)",
       brief: "[in_progress]",
     },
     {
       data: { from: "in_progress", to: "waiting", waitingFor: "supplier", closedReason: null },
-      full: "Karim Benali a mis le ticket en attente : [supplier]",
-      brief: "en attente : [supplier]",
+      full: "Karim Benali a mis le ticket en attente ([supplier])",
+      brief: "[supplier]",
     },
     {
       data: { from: "in_progress", to: "resolved", waitingFor: null, closedReason: null },
@@ -103,8 +105,8 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
   "ticket.waitingForChanged": [
     {
       data: { from: "requester", to: "delivery" },
-      full: "Karim Benali a mis le ticket en attente : [delivery]",
-      brief: "en attente : [delivery]",
+      full: "Karim Benali a mis le ticket en attente ([delivery])",
+      brief: "[delivery]",
     },
   ],
   "ticket.priorityChanged": [

@@ -67,7 +67,7 @@ function readingOf(event: TicketEventRow, words: EventWords): Reading {
   };
   return {
     text: code,
-    name: (kind, field) => event.names[`${kind}:${code(field)}`] ?? words.unknown,
+    name: (kind, field) => event.names[`${kind}:${code(field)}`] || words.unknown,
     isActor: (field) => event.actor.id !== null && code(field) === String(event.actor.id),
     has: (field) => code(field) !== "",
     words,
@@ -143,7 +143,7 @@ const known = (name: string): name is TicketEventName => Object.hasOwn(sentences
 
 /** What tells an event in words: the message's key and its values, the actor's full and first name among them. */
 export function eventSentence(event: TicketEventRow, words: EventWords): EventSentence {
-  const actor = event.actor.kind === "user" ? (event.actor.name ?? words.unknown) : words.system;
+  const actor = event.actor.kind === "user" ? event.actor.name || words.unknown : words.system;
   const sentence = known(event.name)
     ? sentences[event.name](readingOf(event, words))
     : { key: "other" as const, values: {} };

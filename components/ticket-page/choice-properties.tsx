@@ -1,0 +1,174 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { StatusBadge } from "@/components/tickets/status-badge";
+import { StatusGlyph } from "@/components/tickets/status-glyph";
+import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
+import { Menu } from "@/components/ui/menu";
+import { MenuChoices } from "@/components/ui/menu-lines";
+import { priorityLabels } from "@/lib/tickets/labels";
+import { priorities, ticketTypes } from "@/lib/tickets/schema";
+import { statuses, type TicketStatus } from "@/lib/tickets/status";
+import { PropertyButton, PropertyRow, PropertyValue } from "./property-row";
+import { changePriority, changeStatus, changeType } from "./ticket-changes";
+import { useTicketPage, type PropertyName } from "./ticket-context";
+
+/** Opens and closes one property's menu, from its button or from its key. */
+export function usePropertyMenu(property: PropertyName) {
+  const { openProperty, setOpenProperty } = useTicketPage();
+  return {
+    open: openProperty === property,
+    onOpenChange: (open: boolean) => {
+      setOpenProperty(open ? property : null);
+    },
+  };
+}
+
+/** Gives the function that moves the ticket to a status, asking first who is waited for. */
+export function useStatusChange(): (status: TicketStatus) => void {
+  const t = useTranslations("ticketPage.done");
+  const { ticket, words, run, askWaiting } = useTicketPage();
+  const { number } = ticket;
+  return (status) => {
+    if (status === "waiting") {
+      askWaiting();
+      return;
+    }
+    if (status === ticket.status) return;
+    const reopens = ticket.status === "resolved" || ticket.status === "closed";
+    const said = { resolved: t("resolved", { number }), in_progress: reopens ? t("reopened", { number }) : null };
+    const done = status === "resolved" || status === "in_progress" ? said[status] : null;
+    run(changeStatus(ticket, status), done ?? t("status", { number, status: words.status(status) }));
+  };
+}
+
+function StatusMenu() {
+  const t = useTranslations("ticketPage.properties");
+  const { ticket, words } = useTicketPage();
+  const change = useStatusChange();
+  const choices = statuses.map((status) => ({
+    value: status,
+    children: words.status(status),
+    icon: <StatusGlyph status={status} />,
+  }));
+  const trigger = (
+    <PropertyButton
+      tip={t("change", { name: t("status") })}
+      tipKey="S"
+      className="-ml-0 px-0 pl-0 hover:bg-transparent"
+    >
+      <StatusBadge status={ticket.status} />
+    </PropertyButton>
+  );
+  return (
+    <Menu trigger={trigger} {...usePropertyMenu("status")}>
+      <MenuChoices label={t("status")} value={ticket.status} onValueChange={change} choices={choices} />
+    </Menu>
+  );
+}
+
+export function StatusProperty() {
+  const t = useTranslations("ticketPage.properties");
+  const { ticket, words, askWaiting } = useTicketPage();
+  const waits = ticket.status === "waiting" && ticket.waitingFor ? words.waits(ticket.waitingFor) : null;
+  return (
+    <PropertyRow name={t("status")}>
+      {ticket.can.changeStatus ? (
+        <StatusMenu />
+      ) : (
+        <PropertyValue>
+          <StatusBadge status={ticket.status} />
+        </PropertyValue>
+      )}
+      {waits === null ? null : ticket.can.changeStatus ? (
+        <button
+          type="button"
+          onClick={askWaiting}
+          className="relative z-1 min-h-6 truncate rounded-sm text-sm text-ink-2 underline-offset-2 hover:underline"
+        >
+          {waits}
+        </button>
+      ) : (
+        <span className="truncate text-sm text-ink-2">{waits}</span>
+      )}
+    </PropertyRow>
+  );
+}
+
+export function PriorityProperty() {
+  const t = useTranslations("ticketPage");
+  const { ticket, words, run } = useTicketPage();
+  const menu = usePropertyMenu("priority");
+  const priority = ticket.staff?.priority;
+  if (!priority) return null;
+  const glyph = (code: typeof priority) => (
+    <ShapeGlyph shape={priorityLabels[code].glyph} className={priorityLabels[code].text} />
+  );
+  const value = (
+    <>
+      {glyph(priority)}
+      <span className="truncate">{words.priority(priority)}</span>
+    </>
+  );
+  const choices = priorities.map((code) => ({ value: code, children: words.priority(code), icon: glyph(code) }));
+  return (
+    <PropertyRow name={t("properties.priority")}>
+      {ticket.can.setPriority ? (
+        <Menu
+          {...menu}
+          trigger={
+            <PropertyButton tip={t("properties.change", { name: t("properties.priority") })} tipKey="P">
+              {value}
+            </PropertyButton>
+          }
+        >
+          <MenuChoices
+            label={t("properties.priority")}
+            value={priority}
+            choices={choices}
+            onValueChange={(next) => {
+              if (next !== priority)
+                run(changePriority(ticket, next), t("done.priority", { value: words.priority(next) }));
+            }}
+          />
+        </Menu>
+      ) : (
+        <PropertyValue>{value}</PropertyValue>
+      )}
+    </PropertyRow>
+  );
+}
+
+export function TypeProperty() {
+  const t = useTranslations("ticketPage");
+  const { ticket, words, run } = useTicketPage();
+  const menu = usePropertyMenu("type");
+  const type = ticket.staff?.type;
+  if (!type) return null;
+  const choices = ticketTypes.map((code) => ({ value: code, children: words.type(code) }));
+  return (
+    <PropertyRow name={t("properties.type")}>
+      {ticket.can.classify ? (
+        <Menu
+          {...menu}
+          trigger={
+            <PropertyButton tip={t("properties.change", { name: t("properties.type") })}>
+              {words.type(type)}
+            </PropertyButton>
+          }
+        >
+          <MenuChoices
+            label={t("properties.type")}
+            value={type}
+            choices={choices}
+            onValueChange={(next) => {
+              if (next !== type) run(changeType(ticket, next), t("done.type", { value: words.type(next) }));
+            }}
+          />
+        </Menu>
+      ) : (
+        <PropertyValue>{words.type(type)}</PropertyValue>
+      )}
+    </PropertyRow>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { CircleAlert, Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { StatusGlyph } from "@/components/tickets/status-glyph";
+import { Button } from "@/components/ui/button";
+import { useReaders } from "./composer-head";
+import { useTicketPage } from "./ticket-context";
+import type { Composer } from "./use-composer";
+import { firstName } from "./use-ticket-words";
+
+type Props = { composer: Composer };
+
+function ReplyButtons({ composer }: Props) {
+  const t = useTranslations("ticketPage.composer");
+  const { ticket } = useTicketPage();
+  const [first] = useReaders();
+  const resolves = ticket.can.changeStatus && ticket.status !== "resolved";
+  return (
+    <>
+      {resolves ? (
+        <Button
+          icon={<StatusGlyph status="resolved" size={15} className="[--ground:var(--color-raised)]" />}
+          data-tip={t("sendAndResolve")}
+          data-tip-kbd="Ctrl ⇧ ↵"
+          aria-keyshortcuts="Control+Shift+Enter"
+          onClick={() => composer.send(true)}
+        >
+          {t("sendAndResolve")}
+        </Button>
+      ) : null}
+      <Button
+        variant="primary"
+        kbd="Ctrl ↵"
+        aria-keyshortcuts="Control+Enter"
+        busy={composer.busy}
+        onClick={() => composer.send(false)}
+      >
+        {first ? t("sendReply", { name: firstName(first.name) }) : t("sendPlainReply")}
+      </Button>
+    </>
+  );
+}
+
+/** The buttons that send; each names who will read it. */
+export function ComposerSend({ composer }: Props) {
+  const t = useTranslations("ticketPage.composer");
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
+      {composer.problem ? (
+        <p
+          id="composer-problem"
+          role="alert"
+          className="mr-auto flex items-center gap-1.5 pl-1.5 text-sm text-danger-text"
+        >
+          <CircleAlert size={15} aria-hidden />
+          {composer.problem}
+        </p>
+      ) : null}
+      {composer.kind === "note" ? (
+        <Button
+          variant="note"
+          icon={<Lock size={14} aria-hidden />}
+          kbd="Ctrl ↵"
+          aria-keyshortcuts="Control+Enter"
+          busy={composer.busy}
+          onClick={() => composer.send(false)}
+        >
+          {t("sendNote")}
+        </Button>
+      ) : (
+        <ReplyButtons composer={composer} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import clsx from "clsx";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { KeyboardEvent, ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { ComposerHead, OtherText, useReaders } from "./composer-head";
+import { ComposerSend } from "./composer-send";
+import { useTicketPage } from "./ticket-context";
+import type { Composer as ComposerState } from "./use-composer";
+import { firstName } from "./use-ticket-words";
+
+type Props = { composer: ComposerState };
+
+function ComposerText({ composer }: Props) {
+  const t = useTranslations("ticketPage.composer");
+  const [first] = useReaders();
+  const { kind, text, type, send, field, problem } = composer;
+  const placeholder = kind === "note" || !first ? t("notePlaceholder") : t("replyTo", { name: firstName(first.name) });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") field.current?.blur();
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    send(event.shiftKey);
+  };
+  return (
+    <textarea
+      ref={field}
+      value={text}
+      onChange={(event) => {
+        type(event.target.value);
+      }}
+      onKeyDown={onKeyDown}
+      placeholder={placeholder}
+      aria-label={t(kind === "note" ? "note" : "reply")}
+      aria-describedby={problem ? "composer-problem" : undefined}
+      aria-invalid={problem ? true : undefined}
+      rows={2}
+      className={clsx(
+        "block field-sizing-content max-h-[40dvh] min-h-11 w-full resize-none bg-transparent px-3.5 pt-2.5 pb-1.5 text-[0.9375rem] leading-5.5 outline-none md:min-h-16.5 pointer-coarse:text-md",
+        kind === "note" && "placeholder:text-note-text",
+      )}
+    />
+  );
+}
+
+function News({ composer }: Props) {
+  const t = useTranslations("ticketPage.composer");
+  if (!composer.news) return null;
+  const { id, author } = composer.news;
+  const see = () => {
+    document.getElementById(`message-${String(id)}`)?.focus();
+  };
+  return (
+    <Banner
+      live
+      rounded
+      className="mb-2"
+      action={
+        <Button size="xs" onClick={see}>
+          {t("seeReply")}
+        </Button>
+      }
+    >
+      {t("newReplyText", { name: firstName(author.name) })}
+    </Banner>
+  );
+}
+
+function ClosedNotice() {
+  const t = useTranslations("ticketPage.composer");
+  const { ticket } = useTicketPage();
+  return (
+    <Banner rounded className="mb-2">
+      {t.rich("closed", {
+        link: (text: ReactNode) => (
+          <Link
+            href={`/tickets/new?about=${encodeURIComponent(ticket.title)}`}
+            className="font-medium text-accent-text underline underline-offset-2"
+          >
+            {text}
+          </Link>
+        ),
+      })}
+    </Banner>
+  );
+}
+
+/** Where one writes: a reply on paper or a note on kraft, and a button that names who will read it. */
+export function Composer({ composer }: Props) {
+  const t = useTranslations("ticketPage.composer");
+  const { ticket } = useTicketPage();
+  const note = composer.kind === "note";
+  return (
+    <section aria-label={t("label")}>
+      <News composer={composer} />
+      {ticket.can.reply ? null : <ClosedNotice />}
+      {ticket.can.reply || ticket.can.addNote ? (
+        <div
+          className={clsx(
+            "rounded-xl outline-focus has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1",
+            note
+              ? "border border-dashed border-note-text bg-note [--ground:var(--color-note)]"
+              : "bg-raised inset-ring inset-ring-line-control [--ground:var(--color-raised)]",
+          )}
+        >
+          <ComposerHead composer={composer} />
+          <OtherText composer={composer} />
+          <ComposerText composer={composer} />
+          <ComposerSend composer={composer} />
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMoments } from "@/components/tickets/use-moments";
+import { Time } from "@/components/ui/time";
+import type { TicketEventRow } from "@/lib/tickets/rows";
+import { eventSentence } from "./event-sentence";
+import { useTicketPage } from "./ticket-context";
+
+type Props = { events: readonly [TicketEventRow, ...TicketEventRow[]] };
+
+const BRIEFS = 4;
+
+function useSummary({ events }: Props): string {
+  const t = useTranslations("ticketPage.timeline");
+  const say = useTranslations("tickets.events");
+  const { words } = useTicketPage();
+  const { moment } = useMoments();
+  const briefs = events.slice(0, BRIEFS).map((event) => {
+    const { key, values } = eventSentence(event, words.events);
+    return say(`${key}.brief`, values);
+  });
+  const from = moment(events[0].at);
+  const to = moment((events.at(-1) ?? events[0]).at);
+  const said = briefs.join(", ");
+  if (events.length === 1) return t("oneEvent", { time: from, brief: said });
+  const all = events.length > BRIEFS ? `${said}…` : said;
+  return from === to
+    ? t("eventsAt", { count: events.length, from, briefs: all })
+    : t("events", { count: events.length, from, to, briefs: all });
+}
+
+function EventLine({ event }: { event: TicketEventRow }) {
+  const say = useTranslations("tickets.events");
+  const { words } = useTicketPage();
+  const { moment, whole } = useMoments();
+  const { key, values } = eventSentence(event, words.events);
+  return (
+    <li className="flex gap-2.5">
+      <Time dateTime={event.at.toISOString()} title={whole(event.at)} className="shrink-0">
+        {moment(event.at)}
+      </Time>
+      <span className="min-w-0 text-ink-2">{say(`${key}.full`, values)}</span>
+    </li>
+  );
+}
+
+/** What happened between two messages, on one line that opens to one line each. */
+export function EventFold({ events }: Props) {
+  return (
+    <details className="group/fold text-sm text-ink-3 md:pl-11">
+      <summary className="flex min-h-6 list-none items-center gap-2 rounded-xs select-none hover:text-ink-2 pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        <ChevronRight size={14} aria-hidden className="transition-transform duration-fast group-open/fold:rotate-90" />
+        <span className="min-w-0 truncate">{useSummary({ events })}</span>
+        <span aria-hidden className="h-px min-w-6 flex-1 bg-line" />
+      </summary>
+      <ol className="grid gap-1.5 py-2 pl-5.5">
+        {events.map((event) => (
+          <EventLine key={event.id} event={event} />
+        ))}
+      </ol>
+    </details>
+  );
+}

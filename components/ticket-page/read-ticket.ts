@@ -1,0 +1,61 @@
+import type { Page } from "@/lib/platform/pagination";
+import type { CommentRow, TicketDetail, TicketEventRow } from "@/lib/tickets/rows";
+import type { OlderHistory } from "./ticket-history";
+import type { ReadOutcome } from "./ticket-store";
+
+const MOMENTS: ReadonlySet<string> = new Set([
+  "createdAt",
+  "updatedAt",
+  "dueAt",
+  "resolvedAt",
+  "editedAt",
+  "seenAt",
+  "requesterSeenAt",
+  "at",
+]);
+
+/** What JSON carried, with its moments made dates again. */
+export function withDates(json: string): unknown {
+  return JSON.parse(json, (key, value: unknown) =>
+    MOMENTS.has(key) && typeof value === "string" ? new Date(value) : value,
+  );
+}
+
+const address = (number: number, part = "") => `/api/ui/tickets/${String(number)}${part}`;
+const TIMEOUT_MS = 10_000;
+
+async function get(path: string): Promise<Response> {
+  return fetch(path, { headers: { accept: "application/json" }, signal: AbortSignal.timeout(TIMEOUT_MS) });
+}
+
+/** Reads the ticket again, or says why it could not be read. */
+export async function readTicket(number: number): Promise<ReadOutcome> {
+  try {
+    const answer = await get(address(number));
+    if (answer.ok) return { connection: "ok", ticket: withDates(await answer.text()) as TicketDetail };
+    if (answer.status === 401) return { connection: "signedOut" };
+    return { connection: answer.status === 404 || answer.status === 403 ? "missing" : "unreachable" };
+  } catch {
+    return { connection: "unreachable" };
+  }
+}
+
+async function readPage<Row>(number: number, part: string, cursor: string | null): Promise<Page<Row> | undefined> {
+  if (cursor === null) return undefined;
+  const answer = await get(address(number, `/${part}?cursor=${encodeURIComponent(cursor)}`));
+  if (!answer.ok) throw new Error(`the older ${part} answered ${String(answer.status)}`);
+  return withDates(await answer.text()) as Page<Row>;
+}
+
+/** Reads what came before the comments and events that are known; null when no answer came. */
+export async function readOlder(ticket: TicketDetail): Promise<OlderHistory | null> {
+  try {
+    const [comments, events] = await Promise.all([
+      readPage<CommentRow>(ticket.number, "comments", ticket.earlierComments),
+      readPage<TicketEventRow>(ticket.number, "events", ticket.earlierEvents),
+    ]);
+    return { ...(comments ? { comments } : {}), ...(events ? { events } : {}) };
+  } catch {
+    return null;
+  }
+}

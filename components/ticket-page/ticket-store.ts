@@ -1,0 +1,140 @@
+import type { ActionFailure, ActionResult } from "@/lib/platform/action";
+import type { TicketWritten } from "@/lib/tickets/change-ticket";
+import type { ChangedField } from "@/lib/tickets/labels";
+import type { StaffFacts, TicketDetail } from "@/lib/tickets/rows";
+import { keepingOlder, withOlder, type OlderHistory } from "./ticket-history";
+
+/** What a change will make of the ticket, shown before the server has answered. */
+export type TicketPatch = Partial<
+  Pick<TicketDetail, "title" | "description" | "status" | "waitingFor" | "lead" | "helpers" | "category" | "followers">
+> & { staff?: Partial<StaffFacts> };
+
+export type Change = {
+  patch: TicketPatch;
+  /** The version that the reader saw when they began; otherwise the latest known. */
+  version?: number;
+  /** The fields it means to change: if others changed meanwhile it is sent again, if these did it is refused. */
+  fields: readonly ChangedField[];
+  send: (version: number) => Promise<ActionResult<TicketWritten>>;
+};
+
+/** `error` is null when no answer came: no network, or the server is gone. */
+export type ChangeOutcome = { ok: true } | { ok: false; error: ActionFailure | null; changed: readonly ChangedField[] };
+
+/** How the last read went: answered, not answered, signed out meanwhile, or no longer there for the reader. */
+export type Connection = "ok" | "unreachable" | "signedOut" | "missing";
+export type ReadOutcome = { connection: "ok"; ticket: TicketDetail } | { connection: Exclude<Connection, "ok"> };
+
+export type TicketSnapshot = {
+  /** The ticket as it is shown: what the server said, with the changes under way on top. */
+  ticket: TicketDetail;
+  connection: Connection;
+};
+
+type Stale = { changed: ChangedField[]; version: number };
+
+function withPatch(ticket: TicketDetail, { staff, ...patch }: TicketPatch): TicketDetail {
+  return { ...ticket, ...patch, staff: ticket.staff ? { ...ticket.staff, ...staff } : null };
+}
+
+function staleDetails(error: ActionFailure): Stale | null {
+  const details = error.details as Partial<Stale> | null | undefined;
+  if (error.code !== "conflict" || typeof details?.version !== "number" || !Array.isArray(details.changed)) return null;
+  return { changed: details.changed, version: details.version };
+}
+
+async function answerOf(change: Change, version: number): Promise<ActionResult<TicketWritten> | null> {
+  try {
+    return await change.send(version);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps one ticket for its page: what the server said, and the changes under way, saved one after the other. */
+export class TicketStore {
+  #truth: TicketDetail;
+  #pending: readonly Change[] = [];
+  #snapshot: TicketSnapshot;
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly #listeners = new Set<() => void>();
+  readonly #read: (number: number) => Promise<ReadOutcome>;
+
+  constructor(initial: TicketDetail, read: (number: number) => Promise<ReadOutcome>) {
+    this.#truth = initial;
+    this.#snapshot = { ticket: initial, connection: "ok" };
+    this.#read = read;
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  readonly snapshot = () => this.#snapshot;
+
+  /** Takes what the server said, unless something newer is known. */
+  receive(ticket: TicketDetail) {
+    this.#accept(ticket);
+    this.#show();
+  }
+
+  /** Puts older comments and events before those that are known. */
+  extend(older: OlderHistory) {
+    this.#truth = withOlder(this.#truth, older);
+    this.#show();
+  }
+
+  /** Reads the ticket again and gives it; null when it could not be read. */
+  async refresh(): Promise<TicketDetail | null> {
+    const outcome = await this.#read(this.#truth.number);
+    if (outcome.connection === "ok") this.#accept(outcome.ticket);
+    this.#show(outcome.connection);
+    return outcome.connection === "ok" ? this.#truth : null;
+  }
+
+  /** Shows a change at once and saves it after those before it; takes it back when it is refused. */
+  change(change: Change): Promise<ChangeOutcome> {
+    this.#pending = [...this.#pending, change];
+    this.#show();
+    const outcome = this.#queue.then(() => this.#save(change));
+    this.#queue = outcome;
+    return outcome;
+  }
+
+  #show(connection: Connection = this.#snapshot.connection) {
+    const ticket = this.#pending.reduce((shown, change) => withPatch(shown, change.patch), this.#truth);
+    this.#snapshot = { ticket, connection };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #accept(ticket: TicketDetail) {
+    if (ticket.updatedAt >= this.#truth.updatedAt) this.#truth = keepingOlder(this.#truth, ticket);
+  }
+
+  async #save(change: Change): Promise<ChangeOutcome> {
+    let answer = await answerOf(change, change.version ?? this.#truth.version);
+    const stale = answer && !answer.ok ? staleDetails(answer.error) : null;
+    if (stale && !stale.changed.some((field) => change.fields.includes(field))) {
+      answer = await answerOf(change, stale.version);
+    }
+    this.#settle(change, answer?.ok ? answer.value : null);
+    if (answer?.ok) {
+      void this.refresh();
+      return { ok: true };
+    }
+    if (answer?.error.code === "conflict") await this.refresh();
+    return { ok: false, error: answer?.error ?? null, changed: stale?.changed ?? [] };
+  }
+
+  #settle(change: Change, written: TicketWritten | null) {
+    this.#pending = this.#pending.filter((other) => other !== change);
+    if (written) {
+      const { version, status, updatedAt } = written;
+      this.#truth = { ...withPatch(this.#truth, change.patch), version, status, updatedAt: new Date(updatedAt) };
+    }
+    this.#show();
+  }
+}

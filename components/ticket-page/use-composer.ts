@@ -1,0 +1,150 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState, type RefObject } from "react";
+import { useDraft } from "@/components/tickets/use-draft";
+import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
+import type { CommentKind } from "@/lib/tickets/schema";
+import type { Outgoing } from "./outgoing-store";
+import { useTicketPage } from "./ticket-context";
+import type { OutgoingMessages } from "./use-outgoing";
+
+export type Composer = {
+  kind: CommentKind;
+  /** Changes who will read what is typed from now on; each kind keeps its own text. */
+  setKind: (kind: CommentKind) => void;
+  text: string;
+  type: (text: string) => void;
+  /** The text begun for the other readers, if any. */
+  other: string;
+  /** Turns the other kind's text into this one's, on purpose. */
+  adopt: () => void;
+  send: (resolve: boolean) => void;
+  /** Takes an unsent message back to be edited, as the kind it is. */
+  edit: (message: Outgoing) => void;
+  focus: (kind?: CommentKind) => void;
+  busy: boolean;
+  problem: string | null;
+  /** A reply that came while this text was being written. */
+  news: CommentRow | null;
+  field: RefObject<HTMLTextAreaElement | null>;
+};
+
+const CHECK_MS = 2_000;
+
+const latestReply = (ticket: TicketDetail) =>
+  ticket.comments.findLast(({ kind, mine }) => kind === "reply" && !mine) ?? null;
+
+const nothingAfter = (ms: number) =>
+  new Promise<null>((resolve) =>
+    setTimeout(() => {
+      resolve(null);
+    }, ms),
+  );
+
+/** The newest reply of somebody else that came since the writing began. */
+function useNews(writing: boolean): CommentRow | null {
+  const { ticket } = useTicketPage();
+  const latest = latestReply(ticket);
+  const latestId = latest?.id ?? 0;
+  const [known, setKnown] = useState(latestId);
+  if (!writing && known !== latestId) setKnown(latestId);
+  return writing && latest !== null && latestId > known ? latest : null;
+}
+
+type Texts = Record<CommentKind, { text: string; set: (text: string) => void }>;
+
+/** The two texts of a ticket's writer, one for each kind of readers, kept on the device. */
+function useTexts(): Texts {
+  const { ticket, me } = useTicketPage();
+  const place = `${String(me.id)}:ticket:${String(ticket.number)}`;
+  const [reply, setReply] = useDraft(`${place}:reply`);
+  const [note, setNote] = useDraft(`${place}:note`);
+  return { reply: { text: reply.text, set: setReply }, note: { text: note.text, set: setNote } };
+}
+
+/** Gives the function that says whether a reply came that the writer has not been shown. */
+function useMovedOn(shown: CommentRow | null): () => Promise<boolean> {
+  const { ticket, store } = useTicketPage();
+  return async () => {
+    if (shown !== null) return false;
+    const before = latestReply(ticket)?.id ?? 0;
+    const fresh = await Promise.race([store.refresh(), nothingAfter(CHECK_MS)]);
+    return fresh !== null && (latestReply(fresh)?.id ?? 0) > before;
+  };
+}
+
+type Sending = { kind: CommentKind; texts: Texts; news: CommentRow | null; refuse: (problem: string) => void };
+
+/** Sends what was written, unless it is empty or the conversation moved on unseen. */
+function useSending({ kind, texts, news, refuse }: Sending, outgoing: OutgoingMessages) {
+  const t = useTranslations("ticketPage.composer");
+  const [busy, setBusy] = useState(false);
+  const movedOn = useMovedOn(news);
+  const { text, set } = texts[kind];
+  const send = async (resolve: boolean) => {
+    if (busy) return;
+    if (text.trim() === "") {
+      refuse(t("empty"));
+      return;
+    }
+    setBusy(true);
+    const held = kind === "reply" && (await movedOn());
+    setBusy(false);
+    if (held) return;
+    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply" });
+    set("");
+  };
+  return { busy, send: (resolve: boolean) => void send(resolve) };
+}
+
+/** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
+export function useComposer(outgoing: OutgoingMessages): Composer {
+  const { can } = useTicketPage().ticket;
+  const texts = useTexts();
+  const [chosen, setChosen] = useState<CommentKind>("reply");
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const kind = can.reply ? chosen : "note";
+  const own = texts[kind];
+  const other = texts[kind === "reply" ? "note" : "reply"];
+  const news = useNews(texts.reply.text !== "");
+  const setKind = (next: CommentKind) => {
+    setChosen(next);
+    setProblem(null);
+  };
+  const focus = (next: CommentKind = kind) => {
+    setKind(next);
+    setTimeout(() => field.current?.focus(), 0);
+  };
+  const type = (text: string) => {
+    own.set(text);
+    setProblem(null);
+  };
+  const adopt = () => {
+    own.set(other.text);
+    other.set("");
+    focus();
+  };
+  const edit = (message: Outgoing) => {
+    const { text, set } = texts[message.kind];
+    set(text === "" ? message.body : `${message.body}\n\n${text}`);
+    outgoing.withdraw(message);
+    focus(message.kind);
+  };
+  const sending = useSending({ kind, texts, news, refuse: setProblem }, outgoing);
+  return {
+    kind,
+    setKind,
+    text: own.text,
+    type,
+    other: other.text,
+    adopt,
+    edit,
+    focus,
+    problem,
+    news,
+    field,
+    ...sending,
+  };
+}

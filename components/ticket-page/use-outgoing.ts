@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useState, useSyncExternalStore } from "react";
+import { newFormKey } from "@/components/tickets/form-key";
+import { toast } from "@/components/ui/toast-queue";
+import { commentOnTicketAction } from "@/lib/tickets/actions";
+import type { CommentKind } from "@/lib/tickets/schema";
+import { createOutgoingStore, noOutgoing, type Outgoing } from "./outgoing-store";
+import { changeStatus } from "./ticket-changes";
+import { useTicketPage } from "./ticket-context";
+import type { Change } from "./ticket-store";
+import { useRefusalWords } from "./use-change-runner";
+
+export type OutgoingMessages = {
+  /** Those that the conversation doesn't hold yet. */
+  messages: readonly Outgoing[];
+  send: (message: { kind: CommentKind; body: string; resolve: boolean }) => void;
+  again: (message: Outgoing) => void;
+  /** Takes an unsent message back, to be edited. */
+  withdraw: (message: Outgoing) => void;
+};
+
+/** The same, where a message can go back to where it was written. */
+export type EditableOutgoing = OutgoingMessages & { edit: (message: Outgoing) => void };
+
+/** The messages on their way: shown at once, kept when they fail, gone when the conversation holds them. */
+export function useOutgoing(): OutgoingMessages {
+  const t = useTranslations("ticketPage");
+  const { ticket, store, me, run } = useTicketPage();
+  const refusal = useRefusalWords();
+  const [outgoing] = useState(() => createOutgoingStore(`unsent:${String(me.id)}:${String(ticket.number)}`));
+  const messages = useSyncExternalStore(outgoing.subscribe, outgoing.snapshot, noOutgoing);
+  const { number } = ticket;
+
+  const deliver = useCallback(
+    async (message: Outgoing) => {
+      const { kind, body, resolve, key } = message;
+      const before = store.snapshot().ticket;
+      let commentId: number | null = null;
+      const change: Change = {
+        patch: resolve ? { status: "resolved", waitingFor: null } : {},
+        fields: [],
+        send: async () => {
+          const answer = await commentOnTicketAction({ number, kind, body, resolve }, key);
+          if (answer.ok) commentId = answer.value.commentId;
+          return answer;
+        },
+      };
+      outgoing.put({ ...message, state: "sending", error: null });
+      const outcome = await store.change(change);
+      if (!outcome.ok) {
+        outgoing.put({ ...message, state: "unsent", error: outcome.error ? refusal(outcome) : null });
+        return;
+      }
+      outgoing.put({ ...message, state: "sent", error: null, commentId });
+      if (resolve) {
+        const reopen = () => {
+          run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
+        };
+        toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
+      } else {
+        toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
+      }
+    },
+    [store, outgoing, number, run, t, refusal],
+  );
+
+  const inConversation = new Set(ticket.comments.map(({ id }) => id));
+  return {
+    messages: messages.filter(({ commentId }) => commentId === null || !inConversation.has(commentId)),
+    send: (message) => void deliver({ ...message, key: newFormKey(), state: "sending", error: null, commentId: null }),
+    again: (message) => void deliver(message),
+    withdraw: (message) => {
+      outgoing.remove(message.key);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { toast } from "@/components/ui/toast-queue";
+import { useStatusChange } from "./choice-properties";
+import { releaseTicket, takeTicket } from "./ticket-changes";
+import { useTicketPage } from "./ticket-context";
+
+export type TicketActs = {
+  /** Absent where the reader may not, or where it would do nothing. */
+  take: (() => void) | null;
+  release: (() => void) | null;
+  resolve: (() => void) | null;
+  reopen: (() => void) | null;
+  copyLink: () => void;
+};
+
+/** What can be done to the whole ticket, from its header, its menu and its keys. */
+export function useTicketActs(): TicketActs {
+  const t = useTranslations("ticketPage");
+  const { ticket, me, run } = useTicketPage();
+  const changeStatus = useStatusChange();
+  const { number, can, lead, status } = ticket;
+  const done = status === "resolved" || status === "closed";
+  return {
+    take: can.take && lead?.id !== me.id ? () => run(takeTicket(ticket, me), t("done.taken", { number })) : null,
+    release: can.take && lead?.id === me.id ? () => run(releaseTicket(ticket), t("done.released", { number })) : null,
+    resolve: can.changeStatus && !done ? () => changeStatus("resolved") : null,
+    reopen: can.changeStatus && done ? () => changeStatus("in_progress") : null,
+    copyLink: () => {
+      const address = `${window.location.origin}/tickets/${String(number)}`;
+      navigator.clipboard.writeText(address).then(
+        () => toast({ message: t("linkCopied") }),
+        () => toast({ message: t("linkNotCopied", { address }) }),
+      );
+    },
+  };
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { markTicketReadAction } from "@/lib/tickets/actions";
+import type { TicketDetail } from "@/lib/tickets/rows";
+import { readTicket } from "./read-ticket";
+import { TicketStore, type TicketSnapshot } from "./ticket-store";
+
+const REFRESH_MS = 15_000;
+
+/** Reads the ticket again when the reader comes back to it, and now and then while they look at it. */
+function useRefreshWhileVisible(store: TicketStore) {
+  useEffect(() => {
+    const refresh = () => {
+      if (document.visibilityState === "visible") void store.refresh();
+    };
+    const timer = setInterval(refresh, REFRESH_MS);
+    document.addEventListener("visibilitychange", refresh);
+    window.addEventListener("focus", refresh);
+    window.addEventListener("online", refresh);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", refresh);
+      window.removeEventListener("focus", refresh);
+      window.removeEventListener("online", refresh);
+    };
+  }, [store]);
+}
+
+/** Notes that the reader has seen what is new, once it is before their eyes. */
+function useMarkRead({ number, unread, updatedAt }: TicketDetail) {
+  const moment = updatedAt.getTime();
+  useEffect(() => {
+    if (!unread || document.visibilityState !== "visible") return;
+    void markTicketReadAction({ number }).catch(() => undefined);
+  }, [number, unread, moment]);
+}
+
+/** Keeps the page's ticket: what the server gave first, then every change and every refresh. */
+export function useTicketStore(initial: TicketDetail): TicketSnapshot & { store: TicketStore } {
+  const [store] = useState(() => new TicketStore(initial, readTicket));
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
+  useEffect(() => {
+    store.receive(initial);
+  }, [store, initial]);
+  useRefreshWhileVisible(store);
+  useMarkRead(snapshot.ticket);
+  return { ...snapshot, store };
+}
