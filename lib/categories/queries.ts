@@ -1,4 +1,4 @@
-import type { Actor } from "../platform/actor";
+import { isStaff, type Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import type { CategoryKind } from "./schema";
 
@@ -12,10 +12,10 @@ export type CategoryRow = {
   version: number;
 };
 
-/** The categories in their order, for any signed-in person; only the active ones to choose from when asked so. */
+/** The categories in their order, for any signed-in person, the teams for staff; only the active ones to choose from when asked so. */
 export async function listCategories(actor: Actor, { activeOnly }: { activeOnly: boolean }): Promise<CategoryRow[]> {
   if (actor.kind === "anonymous") return [];
-  return db.category.findMany({
+  const categories = await db.category.findMany({
     where: activeOnly ? { active: true } : {},
     orderBy: [{ position: "asc" }, { id: "asc" }],
     take: 200,
@@ -29,4 +29,6 @@ export async function listCategories(actor: Actor, { activeOnly }: { activeOnly:
       defaultTeam: { select: { id: true, name: true } },
     },
   });
+  if (actor.kind === "system" || isStaff(actor)) return categories;
+  return categories.map((category) => ({ ...category, defaultTeam: null }));
 }

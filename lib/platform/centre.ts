@@ -19,3 +19,8 @@ export async function centreTimeZone(): Promise<string> {
     return state.timeZone?.value ?? DEFAULT_TIME_ZONE;
   }
 }
+
+/** Forgets what was read, so that a change shows at once in this process. */
+export function forgetCentreTimeZone(): void {
+  cache().timeZone = null;
+}
