@@ -13,3 +13,9 @@ export function processState<T>(name: string, create: () => T): T {
   store.appticketState.set(name, made);
   return made;
 }
+
+/** Puts another value in the place of a name's: for tests that measure or replace what a process holds. */
+export function replaceProcessState(name: string, value: unknown): void {
+  store.appticketState ??= new Map();
+  store.appticketState.set(name, value);
+}

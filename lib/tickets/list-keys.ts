@@ -10,8 +10,9 @@ import {
 import { comparePositions, positionOf, type ListSort, type Position } from "./list-order";
 import { orderedRanges, rangesOfIds, selectiveRanges, type Range, type Ranges } from "./list-ranges";
 
-/** What one statement may read; a list reads again from where it stopped, a few times, and then gives what it has. */
-const ROWS_PER_STATEMENT = 900;
+/** What one statement reads of the indexes, so that with what the server adds it stays below 1,000 rows. A list reads
+ *  again from where it stopped, a few times, and then gives what it has. */
+const ROWS_PER_STATEMENT = 720;
 const ROUNDS = 3;
 
 export type ListRequest = {
@@ -20,6 +21,8 @@ export type ListRequest = {
   sort: ListSort;
   after: Position | null;
   limit: number;
+  /** What one statement may read, where it isn't the usual. */
+  rowsPerStatement?: number;
 };
 /** The numbers of a page in order; `next` is where the list goes on, null at its end. A page may be short and still go on. */
 export type ListKeys = { ids: number[]; next: Position | null };
@@ -90,7 +93,9 @@ function rangeSql(walk: Walk, range: Range, part: number, take: number, ordered:
 function takeOf(walk: Walk): number {
   const cost = 1 + (walk.ranges.some((range) => range.from === "access" && needsTicket(walk, range)) ? 1 : 0);
   const share = Math.floor(
-    ROWS_PER_STATEMENT / walk.ranges.length / walk.rest.reduce((sum, condition) => sum + condition.cost, cost),
+    (walk.rowsPerStatement ?? ROWS_PER_STATEMENT) /
+      walk.ranges.length /
+      walk.rest.reduce((sum, condition) => sum + condition.cost, cost),
   );
   return Math.max(1, walk.rest.length === 0 ? Math.min(walk.limit + 1, share) : share);
 }

@@ -87,7 +87,12 @@ function byColumn(
 const byTeam = (ids: readonly (number | null)[], narrowing: Narrowing, holds: string) =>
   byColumn("Ticket_teamId_open_updatedAt_idx", "teamId", ids, narrowing, holds);
 
+/** A restricted technician's: their teams', those of no team, and their own elsewhere; of these only what the teams asked for allow. */
 function teamScopeRanges(scope: Extract<ListScope, { kind: "teams" }>, narrowing: Narrowing): Ranges {
+  const { teams } = narrowing;
+  const reached = [null, ...scope.teamIds].filter(
+    (id) => teams === null || (id === null ? teams.none : teams.ids.includes(id)),
+  );
   const own = openness(narrowing).values.map((value) =>
     accessRange(
       "TicketAccess_userId_open_updatedAt_idx",
@@ -95,8 +100,8 @@ function teamScopeRanges(scope: Extract<ListScope, { kind: "teams" }>, narrowing
       "updatedAt",
     ),
   );
-  const teams = byTeam([null, ...scope.teamIds], narrowing, "scope");
-  return { ranges: [...teams.ranges, ...own], holds: teams.holds };
+  const ofTeams = byTeam(reached, narrowing, "scope");
+  return { ranges: [...ofTeams.ranges, ...own], holds: ofTeams.holds };
 }
 
 /** Stretches that one selective property names, ordered by the last update; null when no property is selective. */
@@ -109,8 +114,8 @@ export function selectiveRanges(scope: ListScope, narrowing: Narrowing): Ranges 
       requesterId === null
         ? null
         : byColumn("Ticket_requesterId_open_updatedAt_idx", "requesterId", [requesterId], narrowing, "requester"),
-    () => (teams === null ? null : byTeam([...teams.ids, ...(teams.none ? [null] : [])], narrowing, "team")),
     () => (scope.kind === "teams" ? teamScopeRanges(scope, narrowing) : null),
+    () => (teams === null ? null : byTeam([...teams.ids, ...(teams.none ? [null] : [])], narrowing, "team")),
     () =>
       categoryIds === null
         ? null

@@ -6,7 +6,8 @@ import { visibleTickets } from "./scope";
 /** How many tickets a search looks at, newest first: what more would match is older than these. */
 const CANDIDATES = 200;
 const MAX_WORDS = 4;
-const MAX_COMPLETIONS = 10;
+const MAX_COMPLETIONS = 12;
+const POSTINGS_PER_LETTER = 16;
 
 /** The number that a query names, such as 1042 or #1042, or null. */
 export function numberIn(query: string): number | null {
@@ -15,17 +16,23 @@ export function numberIn(query: string): number | null {
   return number !== null && number <= 2_147_483_647 ? number : null;
 }
 
-/** Words that begin with the last one typed: found by one seek each, however many tickets hold them. */
+/** What can follow a prefix: each letter and digit is a stretch of the index of its own, and so is all that sorts after them. */
+function stretchesAfter(prefix: string): [string, string][] {
+  const letters = Array.from("0123456789abcdefghijklmnopqrstuvwxyz");
+  const next = (letter: string) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1);
+  const each = letters.map((letter): [string, string] => [prefix + letter, prefix + next(letter)]);
+  return [[prefix, `${prefix}0`], ...each, [`${prefix}{`, `${prefix}\u{10FFFF}`]];
+}
+
+/** Words that begin with the last one typed, itself first: some for each letter that may follow, by a bounded read of each. */
 async function completions(prefix: string): Promise<string[]> {
-  const end = `${prefix}\u{10FFFF}`;
-  const rows = await db.$queryRaw<{ term: string | null }[]>`
-    WITH RECURSIVE words AS (
-      SELECT MIN(term) AS term, 1 AS nth FROM TicketSearchTerm WHERE term >= ${prefix} AND term < ${end}
-      UNION ALL
-      SELECT (SELECT MIN(next.term) FROM TicketSearchTerm next WHERE next.term > words.term AND next.term < ${end}), nth + 1
-      FROM words WHERE words.term IS NOT NULL AND nth < ${MAX_COMPLETIONS}
-    ) SELECT term FROM words`;
-  return rows.flatMap(({ term }) => term ?? []);
+  const parts = stretchesAfter(prefix).map(
+    ([from, to]) =>
+      Prisma.sql`(SELECT term FROM TicketSearchTerm WHERE term >= ${from} AND term < ${to} ORDER BY term LIMIT ${POSTINGS_PER_LETTER})`,
+  );
+  const rows = await db.$queryRaw<{ term: string }[]>`${Prisma.join(parts, " UNION ALL ")}`;
+  const terms = [...new Set(rows.map(({ term }) => term))];
+  return terms.sort((a, b) => a.length - b.length).slice(0, MAX_COMPLETIONS);
 }
 
 type Posting = { term: string; ticketId: number };
@@ -39,33 +46,31 @@ async function newestOf(terms: readonly string[], take: number): Promise<Posting
   return db.$queryRaw<Posting[]>`${Prisma.join(parts, " UNION ALL ")}`;
 }
 
-/** Which of the tickets hold any of the words. */
-async function holding(ids: readonly number[], terms: readonly string[]): Promise<Set<number>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db.ticketSearchTerm.findMany({
-    where: { term: { in: [...terms] }, ticketId: { in: [...ids] } },
-    select: { ticketId: true },
-  });
-  return new Set(rows.map(({ ticketId }) => ticketId));
+/** True for a title that holds every word, the last one perhaps unfinished. */
+function holds(title: string, words: readonly string[]): boolean {
+  const held = searchWords(title);
+  const last = words.at(-1) ?? "";
+  return words.slice(0, -1).every((word) => held.includes(word)) && held.some((word) => word.startsWith(last));
 }
 
-/** The rarest word leads; the others only sift what it found. */
-async function amongAll(words: readonly string[]): Promise<number[]> {
-  const last = words.at(-1) ?? "";
-  const groups = [...words.slice(0, -1).map((word) => [word]), await completions(last)];
+/** The rarest word leads; titles tell which of what it found hold the others. */
+async function amongAll(actor: Actor, words: readonly string[]): Promise<number[]> {
+  const groups = [...words.slice(0, -1).map((word) => [word]), await completions(words.at(-1) ?? "")];
   if (groups.some((group) => group.length === 0)) return [];
   const terms = [...new Set(groups.flat())];
   const postings = await newestOf(terms, Math.floor(CANDIDATES / Math.min(terms.length, 4)));
-  const found = groups.map((group) => [
-    ...new Set(postings.filter(({ term }) => group.includes(term)).map(({ ticketId }) => ticketId)),
-  ]);
-  const order = groups.map((_, index) => index).sort((a, b) => (found[a]?.length ?? 0) - (found[b]?.length ?? 0));
-  let ids = (found[order[0] ?? 0] ?? []).sort((a, b) => b - a).slice(0, CANDIDATES);
-  for (const index of order.slice(1)) {
-    const kept = await holding(ids, groups[index] ?? []);
-    ids = ids.filter((id) => kept.has(id));
-  }
-  return ids;
+  const found = groups.map(
+    (group) => new Set(postings.filter(({ term }) => group.includes(term)).map(({ ticketId }) => ticketId)),
+  );
+  const rarest = found.reduce((a, b) => (b.size < a.size ? b : a));
+  const ids = [...rarest].sort((a, b) => b - a).slice(0, CANDIDATES);
+  if (words.length === 1) return ids;
+  const titles = await db.ticket.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleTickets(actor)] },
+    select: { id: true, title: true },
+  });
+  const matching = new Set(titles.filter(({ title }) => holds(title, words)).map(({ id }) => id));
+  return ids.filter((id) => matching.has(id));
 }
 
 /** A learner's tickets are few: their titles are read and compared here. */
@@ -76,12 +81,7 @@ async function amongOwn(actor: Actor, words: readonly string[]): Promise<number[
     orderBy: { id: "desc" },
     take: CANDIDATES,
   });
-  const last = words.at(-1) ?? "";
-  const matches = (title: string) => {
-    const held = searchWords(title);
-    return words.slice(0, -1).every((word) => held.includes(word)) && held.some((word) => word.startsWith(last));
-  };
-  return own.filter(({ title }) => matches(title)).map(({ id }) => id);
+  return own.filter(({ title }) => holds(title, words)).map(({ id }) => id);
 }
 
 /**
@@ -93,6 +93,6 @@ export async function searchCandidates(actor: Actor, query: string): Promise<num
   const number = numberIn(query);
   const named = number === null ? [] : [number];
   if (words.length === 0) return named;
-  const found = isStaff(actor) || actor.kind === "system" ? await amongAll(words) : await amongOwn(actor, words);
+  const found = isStaff(actor) || actor.kind === "system" ? await amongAll(actor, words) : await amongOwn(actor, words);
   return [...new Set([...named, ...found])];
 }

@@ -21,20 +21,21 @@ export function connectionSettings(databaseUrl: string, connectionLimit: number)
     acquireTimeout: 4_000,
     socketTimeout: 15_000,
     idleTimeout: 300,
-    minimumIdle: 2,
+    minimumIdle: Math.min(2, connectionLimit),
     charset: "utf8mb4",
   };
 }
 
-function createClient(): PrismaClient {
+/** Makes a client of the environment's database with so many connections. */
+export function createClient(connectionLimit: number): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaMariaDb(connectionSettings(env().DATABASE_URL, 12)),
+    adapter: new PrismaMariaDb(connectionSettings(env().DATABASE_URL, connectionLimit)),
     errorFormat: "minimal",
     transactionOptions: { maxWait: 4_000, timeout: 5_000, isolationLevel: "ReadCommitted" },
   });
 }
 
-const client = () => processState("prisma", createClient);
+const client = () => processState("prisma", () => createClient(12));
 
 /** The database. Made on first use, so that importing a query opens no connection. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {

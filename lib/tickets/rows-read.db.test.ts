@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seedBench } from "../../prisma/seed/bench";
+import type { Actor } from "../platform/actor";
+import { TicketNumber } from "../platform/ids";
+import { asLearner, asRestricted, asTechnician } from "../testing/actors";
+import { aLearner, aTicket } from "../testing/factories";
+import { freshDatabase } from "../testing/fresh-database";
+import { measureReads, type Reads } from "../testing/measured-reads";
+import { getBoard, listBoardColumn } from "./queries/get-board";
+import { findTickets } from "./queries/find-tickets";
+import { getTicket } from "./queries/get-ticket";
+import { listTickets } from "./queries/list-tickets";
+import { getQueueCounts } from "./queries/queue-counts";
+import { TicketFilter } from "./schema";
+
+const TICKETS = 100_000;
+const SHOWN = 50;
+
+type World = Awaited<ReturnType<typeof seedBench>> & { lonely: { id: number } };
+let world: World;
+let measure: (run: () => Promise<unknown>) => Promise<Reads>;
+
+beforeAll(async () => {
+  await freshDatabase();
+  const bench = await seedBench({ tickets: TICKETS, comments: 1, events: false });
+  const lonely = await aLearner();
+  const facts = { requesterId: lonely.id, categoryId: bench.categoryIds[0] ?? 0 };
+  for (const title of ["Mon écran est noir", "Mon badge est refusé", "Mon poste est lent"])
+    await aTicket({ ...facts, title });
+  world = { ...bench, lonely };
+  measure = await measureReads();
+}, 120_000);
+afterAll(freshDatabase, 60_000);
+
+const actors = {
+  technician: () => asTechnician({ id: world.firstTechnician }, { teamIds: world.teamIds.slice(0, 2) }),
+  "restricted technician": () => asRestricted({ id: world.firstTechnician + 2 }, world.teamIds.slice(2, 4)),
+  "learner with 3 tickets": () => asLearner(world.lonely),
+  "learner with 50 tickets": () => asLearner({ id: world.firstLearner }),
+} satisfies Record<string, () => Actor>;
+type ActorName = keyof typeof actors;
+const everybody = Object.keys(actors) as ActorName[];
+const staff = everybody.slice(0, 2);
+
+type Search = Record<string, string>;
+const forAll: Search[] = [
+  {},
+  { status: "open" },
+  { status: "closed" },
+  { status: "new,waiting" },
+  { status: "resolved,new" },
+  { sort: "createdAt" },
+  { sort: "-createdAt", status: "open" },
+  { sort: "dueAt" },
+  { sort: "-dueAt", status: "open" },
+  { sort: "number" },
+  { sort: "-number", status: "open" },
+  { category: "first" },
+  { category: "first", status: "open", sort: "-createdAt" },
+  { q: "ecran" },
+  { q: "poste b12" },
+  { updatedSince: "yesterday" },
+];
+const forStaff: Search[] = [
+  { status: "open", assignee: "me" },
+  { assignee: "me", sort: "-createdAt" },
+  { status: "open", assignee: "none" },
+  { status: "open", team: "mine" },
+  { team: "first,none", status: "open", sort: "priority" },
+  { team: "first", status: "closed", sort: "dueAt" },
+  { sort: "priority" },
+  { sort: "-priority", status: "open" },
+  { priority: "urgent", status: "open" },
+  { priority: "urgent,low", category: "first", assignee: "none" },
+  { requester: "first" },
+  { requester: "first", sort: "-number" },
+  { priority: "urgent", team: "first", category: "first", sort: "-createdAt" },
+];
+
+function filterOf(search: Search): TicketFilter {
+  const words: Search = { ...search };
+  const first = { category: world.categoryIds[0], team: world.teamIds[0], requester: world.firstLearner };
+  for (const name of ["category", "team", "requester"] as const) {
+    if (words[name]) words[name] = words[name].replace("first", String(first[name]));
+  }
+  if (words["updatedSince"]) words["updatedSince"] = new Date(Date.now() - 86_400_000).toISOString();
+  return TicketFilter.parse(words);
+}
+
+/** A page also reads who is asking (3 statements), the bell (1) and the counts of the views (1): 10 in all at most. */
+const STATEMENTS = 5;
+/** Where a list had to look for what few tickets have, it looks twice more. */
+const LOOKING_FURTHER = 2;
+/** Names of teams and categories, read once a second. */
+const NAMES = 2;
+const LARGEST = 1_000;
+
+const cases = [
+  ...everybody.flatMap((name) => forAll.map((search) => ({ name, search }))),
+  ...staff.flatMap((name) => forStaff.map((search) => ({ name, search }))),
+];
+
+async function readList(actor: Actor, filter: TicketFilter, cursor: string | null) {
+  let found: Awaited<ReturnType<typeof listTickets>> = { items: [], nextCursor: null };
+  const reads = await measure(async () => {
+    found = await listTickets(actor, filter, { limit: SHOWN, cursor });
+  });
+  return { reads, found };
+}
+
+describe(`at ${String(TICKETS)} tickets`, () => {
+  test.each(cases)("$name lists $search: no read over 1,000 rows, on the first pages", async ({ name, search }) => {
+    const filter = filterOf(search);
+    let cursor: string | null = null;
+    for (const nth of ["first", "second"]) {
+      const { reads, found } = await readList(actors[name](), filter, cursor);
+      expect(reads.largest, `largest read of the ${nth} page`).toBeLessThanOrEqual(LARGEST);
+      expect(reads.statements, `statements of the ${nth} page`).toBeLessThanOrEqual(
+        STATEMENTS + LOOKING_FURTHER + NAMES,
+      );
+      cursor = found.nextCursor;
+      if (!cursor) return;
+    }
+  });
+
+  test.each(everybody)("the usual list of a %s is as small at any depth", async (name) => {
+    let cursor: string | null = null;
+    for (let nth = 1; nth <= 8; nth += 1) {
+      const { reads, found } = await readList(actors[name](), {}, cursor);
+      expect(reads.rows).toBeLessThanOrEqual(LARGEST);
+      expect(reads.statements).toBeLessThanOrEqual(STATEMENTS + NAMES);
+      cursor = found.nextCursor;
+      if (!cursor) return;
+      expect(found.items).toHaveLength(SHOWN);
+    }
+  });
+
+  test.each(staff)("the board of a %s, and more of each column", async (name) => {
+    const actor = actors[name]();
+    // The counts over all open tickets are shared and at most 2 s old: they are not the board's own reads.
+    await getQueueCounts(actor);
+    for (const search of [
+      {},
+      { team: "mine,none" },
+      { assignee: "me" },
+      { assignee: "none", priority: "urgent,high" },
+      { category: "first" },
+    ]) {
+      const filter = filterOf(search);
+      const reads = await measure(() => getBoard(actor, filter));
+      expect(reads.largest, JSON.stringify(search)).toBeLessThanOrEqual(LARGEST);
+    }
+    const board = await getBoard(actor, {});
+    for (const { status, nextCursor } of board.columns) {
+      const reads = await measure(() => listBoardColumn(actor, { status, filter: {}, cursor: nextCursor }));
+      expect(reads.largest, status).toBeLessThanOrEqual(LARGEST);
+    }
+  });
+
+  test.each(staff)("a ticket and the palette of a %s", async (name) => {
+    const actor = actors[name]();
+    const { items } = await listTickets(actor, {}, { limit: 1, cursor: null });
+    const number = TicketNumber.parse(items[0]?.number);
+    expect((await measure(() => getTicket(actor, number))).largest).toBeLessThanOrEqual(100);
+    for (const q of ["ecran", "poste", "p", "ref", "imprimante poste b1", String(number), "rien de tel"]) {
+      const reads = await measure(() => findTickets(actor, { q }));
+      expect(reads.largest, q).toBeLessThanOrEqual(LARGEST);
+      expect(reads.statements, q).toBeLessThanOrEqual(8);
+    }
+  });
+});

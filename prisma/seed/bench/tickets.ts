@@ -1,0 +1,94 @@
+import { db, Prisma } from "../../../lib/platform/db/client";
+import type { BenchPeople } from "./people";
+import { inBatches, numbers } from "./numbers";
+
+/** Words of the titles, each from a pool of its own: one in every other title, some in few, one in ten alone. */
+const THINGS = [
+  "ecran",
+  "clavier",
+  "souris",
+  "imprimante",
+  "wifi",
+  "badge",
+  "projecteur",
+  "compte",
+  "session",
+  "licence",
+  "micro",
+  "casque",
+  "reseau",
+];
+const TROUBLES = ["noir", "bloque", "perdu", "lent", "muet", "absent", "fige", "refuse", "vide", "coupe", "casse"];
+/** One ticket in 40 is still open: the newest ones. */
+const OPEN_SHARE = 40;
+
+type Plan = BenchPeople & { tickets: number; before: number };
+
+const pick = (words: readonly string[], by: number) =>
+  Prisma.sql`ELT(1 + (n.i * ${by}) % ${words.length}, ${Prisma.join([...words])})`;
+
+const idOf = (ids: readonly number[], by: number) =>
+  Prisma.sql`ELT(1 + (n.i * ${by}) % ${ids.length}, ${Prisma.join([...ids])})`;
+
+function insertTickets(plan: Plan, first: number, last: number): Promise<number> {
+  const open = Math.ceil(plan.tickets / OPEN_SHARE);
+  const age = Prisma.sql`(${plan.tickets} - n.i)`;
+  const status = Prisma.sql`CASE WHEN ${age} >= ${open * 2} THEN 'closed' WHEN ${age} >= ${open} THEN 'resolved'
+    ELSE ELT(1 + n.i % 3, 'new', 'in_progress', 'waiting') END`;
+  const created = Prisma.sql`TIMESTAMPADD(SECOND, -97 * ${age} - 60, CURRENT_TIMESTAMP(3))`;
+  const lead = Prisma.sql`CASE WHEN n.i % 3 = 0 AND ${age} < ${open} THEN NULL ELSE ${plan.firstTechnician} + (n.i * 7) % ${plan.technicians} END`;
+  return db.$executeRaw`
+    INSERT INTO Ticket (id, title, description, status, open, waitingFor, urgency, priority, type, source, categoryId, teamId, requesterId,
+      leadId, replyCount, noteCount, createdAt, updatedAt, publicUpdatedAt, firstReplyAt, resolvedAt, closedAt, dueAt)
+    SELECT ${plan.before} + n.i, CONCAT(${pick(THINGS, 7)}, ' ', ${pick(TROUBLES, 5)}, ' ', ELT(1 + n.i % 2, 'poste', 'salle'), ' b', n.i % 400, ' ref', n.i DIV 10),
+      'Depuis ce matin.', ${status}, ${age} < ${open}, CASE WHEN ${age} < ${open} AND n.i % 3 = 2 THEN 'requester' END,
+      ELT(1 + n.i % 3, 'high', 'normal', 'low'), ELT(1 + (n.i * 11) % 7, 'urgent', 'high', 'high', 'normal', 'normal', 'normal', 'low'),
+      ELT(1 + n.i % 3, 'incident', 'request', 'maintenance'), 'page', ${idOf(plan.categoryIds, 3)},
+      CASE WHEN n.i % 10 = 0 THEN NULL ELSE ${idOf(plan.teamIds, 5)} END,
+      ${plan.firstLearner} + (n.i * 13) % ${plan.learners}, ${lead}, 2, 1, ${created}, TIMESTAMPADD(SECOND, n.i % 50, ${created}), ${created},
+      CASE WHEN n.i % 3 <> 0 THEN ${created} END, CASE WHEN ${age} >= ${open} THEN ${created} END,
+      CASE WHEN ${age} >= ${open * 2} THEN ${created} END, CASE WHEN n.i % 4 = 0 THEN TIMESTAMPADD(HOUR, n.i % 72, ${created}) END
+    FROM ${numbers(first, last)}`;
+}
+
+async function insertPeople(plan: Plan, first: number, last: number): Promise<void> {
+  const range = Prisma.sql`t.id BETWEEN ${plan.before + first} AND ${plan.before + last}`;
+  await db.$executeRaw`INSERT INTO Assignment (ticketId, userId, \`lead\`) SELECT t.id, t.leadId, TRUE FROM Ticket t WHERE ${range} AND t.leadId IS NOT NULL`;
+  await db.$executeRaw`
+    INSERT INTO TicketAccess (userId, ticketId, participant, assigned, open, updatedAt, publicUpdatedAt)
+    SELECT t.requesterId, t.id, TRUE, FALSE, t.open, t.updatedAt, t.publicUpdatedAt FROM Ticket t WHERE ${range}`;
+  await db.$executeRaw`
+    INSERT INTO TicketAccess (userId, ticketId, participant, assigned, open, updatedAt, publicUpdatedAt)
+    SELECT t.leadId, t.id, FALSE, TRUE, t.open, t.updatedAt, t.publicUpdatedAt FROM Ticket t WHERE ${range} AND t.leadId IS NOT NULL`;
+}
+
+async function insertTerms(plan: Plan, first: number, last: number): Promise<void> {
+  for (const nth of [1, 2, 3, 4, 5]) {
+    await db.$executeRaw`
+      INSERT INTO TicketSearchTerm (term, ticketId) SELECT SUBSTRING_INDEX(SUBSTRING_INDEX(t.title, ' ', ${nth}), ' ', -1), t.id
+      FROM Ticket t WHERE t.id BETWEEN ${plan.before + first} AND ${plan.before + last}`;
+  }
+}
+
+async function insertComments(plan: Plan, first: number, last: number, comments: number): Promise<void> {
+  for (let nth = 1; nth <= comments; nth += 1) {
+    await db.$executeRaw`
+      INSERT INTO Comment (ticketId, authorId, kind, body, createdAt)
+      SELECT t.id, CASE WHEN ${nth} = 1 THEN t.requesterId ELSE ${plan.firstTechnician} END, CASE WHEN ${nth} = 3 THEN 'note' ELSE 'reply' END,
+        'Merci, je regarde tout de suite et je reviens vers vous.', TIMESTAMPADD(MINUTE, ${nth}, t.createdAt)
+      FROM Ticket t WHERE t.id BETWEEN ${plan.before + first} AND ${plan.before + last}`;
+  }
+}
+
+/** Makes tickets with who is on them, what they are found by, and so many comments each; gives the number before the first. */
+export async function makeBenchTickets(people: BenchPeople, tickets: number, comments: number): Promise<number> {
+  const before = (await db.ticket.aggregate({ _max: { id: true } }))._max.id ?? 0;
+  const plan: Plan = { ...people, tickets, before };
+  await inBatches(tickets, async (first, last) => {
+    await insertTickets(plan, first, last);
+    await insertPeople(plan, first, last);
+    await insertTerms(plan, first, last);
+    await insertComments(plan, first, last, comments);
+  });
+  return before;
+}
