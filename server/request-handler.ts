@@ -3,12 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { errorFacts, log } from "@/lib/platform/log";
+import { blameUnreadableForm, forbidStoring, settleHead } from "./answer-head";
 import { limitBody } from "./body-limit";
 import { isTrusted, settleForwarding } from "./client-address";
 import { refuse } from "./refusal";
 import { isSoundTarget } from "./request-target";
 import { hasSoundRouterState } from "./router-state";
-import { contentSecurityPolicy, forbidStoring, setSecurityHeaders } from "./security-headers";
+import { contentSecurityPolicy, setSecurityHeaders } from "./security-headers";
 
 const bodyLimitBytes = 1024 * 1024;
 /** What Next serves from `app/` as it is. */
@@ -30,7 +31,11 @@ export function requestHandler(rules: RequestRules): (request: IncomingMessage, 
     const nonce = randomBytes(16).toString("base64");
     const policy = contentSecurityPolicy(nonce, rules.dev);
     setSecurityHeaders(response, policy, rules.secure);
-    if (!isStatic(request.url, rules.publicFiles)) forbidStoring(response);
+    const cacheable = isStatic(request.url, rules.publicFiles);
+    settleHead(response, (status) => {
+      if (!cacheable) forbidStoring(response);
+      return blameUnreadableForm(request, response, status);
+    });
     if (!isSoundTarget(request.url) || !hasSoundRouterState(request.headers)) {
       refuse(request, response, 400, requestId);
       return;

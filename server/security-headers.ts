@@ -37,13 +37,3 @@ export function setSecurityHeaders(response: ServerResponse, policy: string, sec
   response.setHeader("Content-Security-Policy", policy);
   if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
-
-/** Keeps personal answers out of every cache: all but built files and those under `public/`. */
-export function forbidStoring(response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
-  response.writeHead = (...args: unknown[]) => {
-    const present = String(response.getHeader("cache-control") ?? "");
-    if (!present.includes("no-store")) response.setHeader("Cache-Control", "private, no-store");
-    return writeHead(...args);
-  };
-}

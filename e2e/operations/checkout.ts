@@ -135,3 +135,9 @@ export async function query(checkout: Checkout, sql: string): Promise<unknown[]>
     await connection.end();
   }
 }
+
+/** What the built pages call their server actions. */
+export function actionIds({ directory }: Checkout): string[] {
+  const manifest = readFileSync(join(directory, ".next/server/server-reference-manifest.json"), "utf8");
+  return Object.keys((JSON.parse(manifest) as { node: Record<string, unknown> }).node);
+}

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { processIdentity } from "../../scripts/database/running-server";
 import { waitUntil } from "../../scripts/wait-until";
 import {
+  actionIds,
   type Checkout,
   copyCheckout,
   hasStartRecord,
@@ -75,6 +76,15 @@ describe("npm start, in a path of 110 characters and with NODE_ENV=production", 
     }
     for (const headers of forgedHeaders)
       expect(await statusOf("/login", { headers }), JSON.stringify(headers)).toBeLessThan(500);
+  });
+
+  test("a form it can't read is the sender's mistake", async () => {
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    expect(await statusOf("/login", { method: "POST", body: "--x", headers })).toBe(400);
+    const [action = ""] = actionIds(checkout);
+    for (const body of ["[", "zz", '["$F1"]', '["$nzz"]', "null"]) {
+      expect(await statusOf("/login", { method: "POST", body, headers: { "next-action": action } }), body).toBe(400);
+    }
   });
 
   test("a forged host or address changes nothing in the answer", async () => {

@@ -1,4 +1,4 @@
-import { Linter, type Rule } from "eslint";
+import { Linter } from "eslint";
 import { expect, test } from "vitest";
 import { actionsOnly } from "./actions-only.mjs";
 import { scopedReads } from "./scoped-reads.mjs";
