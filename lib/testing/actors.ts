@@ -4,7 +4,7 @@ import type { TeamId, UserId } from "../platform/ids";
 import { verifiedActor } from "../platform/verified-actor";
 
 type Person = { id: number; role: Role };
-type Options = { teamIds?: readonly number[]; restrictedToTeams?: boolean };
+type Options = { teamIds?: readonly number[]; restrictedToTeams?: boolean; sessionId?: string | null };
 
 /** The actor a signed-in person is, with the role and teams given: no row is read. */
 export function asPerson(person: Person, options: Options = {}): UserActor {
@@ -16,7 +16,7 @@ export function asPerson(person: Person, options: Options = {}): UserActor {
     restrictedToTeams: options.restrictedToTeams ?? false,
     via: "page",
     scopes: ALL_SCOPES,
-    sessionId: null,
+    sessionId: options.sessionId ?? null,
     requestId: null,
   });
 }

@@ -1,0 +1,115 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { paths } from "../../scripts/paths";
+import { Prisma, db } from "../platform/db/client";
+import { AppError } from "../platform/errors";
+import { freshDatabase } from "./fresh-database";
+import { accountRights, accountTable } from "./rights/account-rights";
+import { centreRights, centreTable } from "./rights/centre-rights";
+import type { Expected, Right } from "./rights/right";
+import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
+import { ticketRights, ticketTable } from "./rights/ticket-rights";
+
+const tables = new Map([...ticketTable, ...centreTable, ...accountTable]);
+const rights: readonly Right[] = [...ticketRights, ...centreRights, ...accountRights];
+let cast: Cast;
+
+beforeAll(async () => {
+  await freshDatabase();
+  await db.setting.create({ data: { key: "registration", value: { mode: "open", domains: [] } } });
+  cast = await assembleCast();
+});
+
+/** What all rows of all tables add up to, by the database's own sum: any write changes it. */
+async function contents(): Promise<string> {
+  const names = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name`;
+  const list = Prisma.raw(names.map(({ name }) => `\`${name}\``).join(", "));
+  const sums = await db.$queryRaw<{ Table: string; Checksum: bigint | null }[]>`CHECKSUM TABLE ${list}`;
+  return sums.map(({ Table, Checksum }) => `${Table} ${String(Checksum)}`).join("\n");
+}
+
+type Tried = { answer: string; wrote: boolean };
+
+async function tryAs(asker: Asker, { given, prepare }: Right): Promise<Tried> {
+  const attempt = await prepare(await setScene(cast, asker, given));
+  const before = await contents();
+  const answer = await attempt().then(
+    () => "allowed",
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+  );
+  return { answer, wrote: (await contents()) !== before };
+}
+
+/** An unknown address gets the same answer and no row; what nobody may do writes nothing. */
+const writes = ({ what, expected }: Right) =>
+  what !== "add an unknown address" && Object.values(expected).includes("allowed");
+
+describe("who may do what", () => {
+  it.each(rights)("$what", async (right) => {
+    const tried = new Map<Asker, Tried>();
+    for (const asker of askers) tried.set(asker, await tryAs(asker, right));
+    const answered = Object.fromEntries([...tried].map(([asker, { answer }]) => [asker, answer]));
+    expect(answered).toEqual(right.expected);
+    const wrote = (allowed: boolean) =>
+      [...tried].filter(([, { answer, wrote }]) => wrote && (answer === "allowed") === allowed).map(([asker]) => asker);
+    expect(wrote(false), "refused, and yet something was written").toEqual([]);
+    if (writes(right)) expect(wrote(true), "nobody's attempt wrote anything").not.toEqual([]);
+  });
+});
+
+const lib = join(paths.root, "lib");
+const sources = (pattern: string) =>
+  globSync(pattern, { cwd: lib })
+    .filter((file) => !file.endsWith(".test.ts"))
+    .map((file) => ({ feature: dirname(file).split("/")[0], source: readFileSync(join(lib, file), "utf8") }));
+
+/** Each command of the product: the variable, and the name it records itself under. */
+const commands = sources("*/commands/*.ts").map(({ feature, source }) => ({
+  feature,
+  variable: /export const (\w+) = defineCommand\(/.exec(source)?.[1],
+  name: /defineCommand\(\{\s*name: "([\w.]+)"/.exec(source)?.[1],
+}));
+
+/** Each server action, and the command it runs. */
+const actions = sources("*/actions.ts").flatMap(({ feature, source }) =>
+  [...source.matchAll(/export const (\w+) = create(?:Form)?Action\(\s*(\w+)([^;]*)/g)].map(
+    ([, action = "", variable = "", options = ""]) => ({
+      action,
+      command: commands.find((one) => one.feature === feature && one.variable === variable)?.name,
+      anonymous: options.includes('as: "anonymous"'),
+    }),
+  ),
+);
+
+describe("the table is whole", () => {
+  it("has a line for every command", () => {
+    const known = new Set<string | undefined>(rights.map(({ command }) => command));
+    expect(commands.length).toBeGreaterThan(30);
+    expect(commands.filter(({ name }) => !known.has(name))).toEqual([]);
+  });
+
+  it("has each line tried", () => {
+    const tried = new Set(rights.map(({ what }) => what));
+    expect([...tables.keys()].filter((what) => !tried.has(what))).toEqual([]);
+  });
+
+  it("knows the command of every action, and opens those to nobody in particular that it says", () => {
+    expect(actions.length).toBeGreaterThan(30);
+    expect(actions.filter(({ command }) => command === undefined)).toEqual([]);
+    const forAnyone = (name: string | undefined) =>
+      rights.some(({ command, expected }) => command === name && expected.anonymous === "allowed");
+    const wrong = actions.filter(({ command, anonymous }) => anonymous && !forAnyone(command));
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps what only jobs do from actions", () => {
+    const people = (expected: Expected) => askers.some((one) => one !== "job" && expected[one] === "allowed");
+    const offered = new Set(actions.map(({ command }) => command));
+    const byCommand = Map.groupBy(rights, ({ command }) => command);
+    const jobsOnly = [...byCommand].filter(([, all]) => !all.some(({ expected }) => people(expected)));
+    expect(jobsOnly.map(([command]) => command).filter((command) => offered.has(command))).toEqual([]);
+  });
+});
