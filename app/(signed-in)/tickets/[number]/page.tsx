@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { RequestPage } from "@/components/learner/request-page";
 import { TicketPage } from "@/components/ticket-page/ticket-page";
 import { listCategories } from "@/lib/categories/queries";
-import type { UserActor } from "@/lib/platform/actor";
+import { isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
 import { TicketNumber } from "@/lib/platform/ids";
 import { forPage, pageActor } from "@/lib/platform/page";
@@ -12,8 +13,11 @@ import { listTeams } from "@/lib/teams/queries";
 import { getTicket } from "@/lib/tickets/queries/get-ticket";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
 import type { TicketDetail } from "@/lib/tickets/rows";
+import { LONG_TEXT_MAX, TITLE_MAX } from "@/lib/tickets/schema";
 
 type Props = { params: Promise<{ number: string }> };
+
+const limits = { title: TITLE_MAX, description: LONG_TEXT_MAX };
 
 const loadTicket = cache(async (address: string): Promise<{ actor: UserActor; ticket: TicketDetail }> => {
   const actor = await pageActor();
@@ -41,11 +45,19 @@ async function StaffTicket({ actor, ticket }: { actor: UserActor; ticket: Ticket
     teams: teams.map(({ id, name }) => ({ id, name })),
     categories: categories.map(({ id, name, icon, kind }) => ({ id, name, icon, kind })),
   };
-  return <TicketPage key={ticket.number} initial={ticket} me={{ id: actor.userId, name: user?.name ?? "" }} options={options} />;
+  return (
+    <TicketPage
+      key={ticket.number}
+      initial={ticket}
+      me={{ id: actor.userId, name: user?.name ?? "" }}
+      options={options}
+    />
+  );
 }
 
 export default async function TicketRoute({ params }: Props) {
   const { number } = await params;
   const { actor, ticket } = await loadTicket(number);
+  if (!isStaff(actor)) return <RequestPage request={ticket} viewerId={actor.userId} limits={limits} />;
   return <StaffTicket actor={actor} ticket={ticket} />;
 }

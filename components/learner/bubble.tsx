@@ -1,0 +1,53 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { MessageText } from "@/components/tickets/message-text";
+import { PersonAvatar } from "@/components/tickets/person-avatar";
+import type { Message } from "./conversation-lines";
+import { firstName } from "./first-name";
+import { useTimes } from "./use-times";
+
+type LookProps = { look: "mine" | "theirs" | "unsent"; children: ReactNode; className?: string | undefined };
+
+const looks = {
+  mine: "rounded-br-[5px] bg-accent-soft inset-ring inset-ring-accent-line [--ground:var(--color-accent-soft)]",
+  theirs: "rounded-bl-[5px] bg-surface shadow-card [--ground:var(--color-surface)]",
+  unsent: "rounded-br-[5px] border border-dashed border-danger",
+} as const;
+
+/** The sheet of a message: petrol for one's own, paper for theirs, dashed red for what didn't leave. */
+export function BubbleSheet({ look, children, className }: LookProps) {
+  return (
+    <div className={clsx("max-w-full min-w-0 rounded-[16px] px-3.5 py-2.5 leading-5.75", looks[look], className)}>
+      {children}
+    </div>
+  );
+}
+
+/** One message: one's own on the right, theirs on the left with a face. */
+export function Bubble({ message }: { message: Message }) {
+  const t = useTranslations("request.conversation");
+  const { clock } = useTimes();
+  const { author, mine, body, at } = message;
+  if (mine) {
+    return (
+      <div className="flex flex-col items-end pl-[16%]">
+        <BubbleSheet look="mine">
+          <span className="sr-only">{t("you", { time: clock(at) })}</span>
+          <MessageText text={body} />
+        </BubbleSheet>
+      </div>
+    );
+  }
+  return (
+    <div className="flex items-end gap-2 pr-[6%]">
+      <PersonAvatar person={author} size={28} />
+      <BubbleSheet look="theirs">
+        <p className="text-xs text-ink-3">
+          {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time>
+        </p>
+        <MessageText text={body} />
+      </BubbleSheet>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { TicketDetail } from "@/lib/tickets/rows";
+import { Bubble } from "./bubble";
+import { conversationLines, type ConversationLine } from "./conversation-lines";
+import { EarlierMessages } from "./earlier-messages";
+import { useTimes } from "./use-times";
+
+type Props = { request: TicketDetail; viewerId: number };
+
+/** What was said and what happened, day by day. */
+export function Conversation({ request, viewerId }: Props) {
+  const t = useTranslations("request.conversation");
+  const { day } = useTimes();
+  const lines = conversationLines(request, viewerId, { dayOf: day });
+  return (
+    <section aria-label={t("label")} className="mt-4">
+      {request.earlierComments === null ? null : (
+        <EarlierMessages
+          number={request.number}
+          cursor={request.earlierComments}
+          description={request.description}
+          requester={request.requester}
+          mine={request.requester.id === viewerId}
+          createdAt={request.createdAt}
+        />
+      )}
+      <ol className="grid gap-3">
+        {lines.map((line) => (
+          <li key={line.key}>
+            <Line line={line} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ line }: { line: ConversationLine }) {
+  const t = useTranslations("request.events");
+  const { clock, day } = useTimes();
+  if (line.kind === "message") return <Bubble message={line.message} />;
+  const words = line.kind === "day" ? day(line.at) : `${t(line.said.key, line.said.values)} · ${clock(line.at)}`;
+  return (
+    <p className="px-2 text-center text-sm text-balance wrap-anywhere text-ink-3 first-letter:uppercase">{words}</p>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "@/components/ui/toast-queue";
+import { Button } from "@/components/ui/button";
+import type { Page } from "@/lib/platform/pagination";
+import type { CommentRow, PersonRef } from "@/lib/tickets/rows";
+import { Bubble } from "./bubble";
+import { asMessage, type Message } from "./conversation-lines";
+
+type Props = {
+  number: number;
+  /** Where the messages that are shown begin. */
+  cursor: string;
+  description: string;
+  requester: PersonRef;
+  mine: boolean;
+  createdAt: Date;
+};
+
+type Read = { messages: (Message & { id: number })[]; cursor: string | null };
+
+async function readBefore(number: number, cursor: string): Promise<Read> {
+  const answer = await fetch(`/api/ui/tickets/${String(number)}/comments?cursor=${encodeURIComponent(cursor)}`);
+  if (!answer.ok) throw new Error(`earlier messages answered ${String(answer.status)}`);
+  const page = (await answer.json()) as Page<Omit<CommentRow, "createdAt"> & { createdAt: string }>;
+  const messages = page.items.map((comment) => ({
+    ...asMessage({ ...comment, createdAt: new Date(comment.createdAt) }),
+    id: comment.id,
+  }));
+  return { messages: messages.reverse(), cursor: page.nextCursor };
+}
+
+/** The messages before those that are shown, read as one asks for them; at their beginning is what was asked at first. */
+export function EarlierMessages({ number, cursor, description, requester, mine, createdAt }: Props) {
+  const t = useTranslations("request.conversation");
+  const [read, setRead] = useState<Read>({ messages: [], cursor });
+  const [busy, setBusy] = useState(false);
+  const more = async (from: string) => {
+    setBusy(true);
+    try {
+      const before = await readBefore(number, from);
+      setRead((now) => ({ messages: [...before.messages, ...now.messages], cursor: before.cursor }));
+    } catch {
+      toast({ message: t("earlierFailed"), danger: true });
+    }
+    setBusy(false);
+  };
+  const { cursor: next } = read;
+  return (
+    <div className="mb-3 grid gap-3">
+      {next === null ? (
+        <Bubble message={{ author: requester, mine, body: description, at: createdAt }} />
+      ) : (
+        <Button size="lg" variant="quiet" className="justify-self-center" busy={busy} onClick={() => void more(next)}>
+          {t("earlier")}
+        </Button>
+      )}
+      {read.messages.map((message) => (
+        <Bubble key={message.id} message={message} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { CircleAlert, Pencil, RotateCcw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { Outgoing } from "@/components/ticket-page/outgoing-store";
+import { MessageText } from "@/components/tickets/message-text";
+import { Button } from "@/components/ui/button";
+import { BubbleSheet } from "./bubble";
+import { isWhy } from "./use-replies";
+
+type Props = { message: Outgoing; here: string; onAgain: () => void; onEdit: () => void };
+
+/** A reply on its way, or one that didn't leave, with the way to send it again. */
+export function PendingBubble({ message, here, onAgain, onEdit }: Props) {
+  const t = useTranslations("request.reply");
+  const unsent = message.state === "unsent";
+  return (
+    <div className="flex flex-col items-end gap-1.5 pl-[16%]">
+      <BubbleSheet look={unsent ? "unsent" : "mine"} className={message.state === "sending" ? "opacity-70" : undefined}>
+        <MessageText text={message.body} />
+      </BubbleSheet>
+      {unsent ? (
+        <div role="alert" className="grid justify-items-end gap-1.5">
+          <p className="flex items-start gap-1.5 text-sm text-danger-text">
+            <CircleAlert size={15} className="mt-px shrink-0" aria-hidden />
+            <Why reason={message.error} here={here} />
+          </p>
+          <div className="flex gap-2">
+            <Button size="lg" variant="quiet" icon={<Pencil size={16} aria-hidden />} onClick={onEdit}>
+              {t("edit")}
+            </Button>
+            <Button size="lg" icon={<RotateCcw size={16} aria-hidden />} onClick={onAgain}>
+              {t("again")}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <p role="status" className="text-xs text-ink-3">
+          {message.state === "sent" ? t("sent") : t("sending")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Why({ reason, here }: { reason: string | null; here: string }) {
+  const t = useTranslations("request.reply.why");
+  if (reason === "signedOut") {
+    return (
+      <span>
+        {t.rich("signedOut", {
+          link: (words) => (
+            <Link href={`/login?next=${encodeURIComponent(here)}`} className="font-medium underline underline-offset-2">
+              {words}
+            </Link>
+          ),
+        })}
+      </span>
+    );
+  }
+  if (isWhy(reason)) return <span>{t(reason)}</span>;
+  return <span>{reason ?? t("unsent")}</span>;
+}

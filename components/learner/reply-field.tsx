@@ -1,0 +1,79 @@
+"use client";
+
+import { ArrowUp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState, type RefObject } from "react";
+import { FieldError } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
+
+type Props = {
+  field: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  onChange: (text: string) => void;
+  onSend: (text: string) => void;
+  /** Who will read it first: a first name, or empty for the team. */
+  lead: string;
+  maxLength: number;
+};
+
+const look =
+  "field-sizing-content max-h-[min(12rem,40dvh)] min-h-11 min-w-0 flex-1 resize-none rounded-[22px] bg-field px-4 py-2.5 inset-ring inset-ring-line-control outline-focus placeholder:text-ink-3 focus-visible:outline-2 focus-visible:-outline-offset-1 aria-invalid:inset-ring-[1.5px] aria-invalid:inset-ring-danger";
+
+function useWrong(text: string, maxLength: number): string | null {
+  const t = useTranslations();
+  if (text.trim() === "") return t("request.reply.empty");
+  const count = text.length > maxLength ? Array.from(text).length : 0;
+  return count > maxLength ? t("validation.tooLong", { count, max: maxLength }) : null;
+}
+
+/** The field of the next reply: it grows with what is typed, and is sent by its button or Ctrl+Enter. */
+export function ReplyField({ field, text, onChange, onSend, lead, maxLength }: Props) {
+  const t = useTranslations("request.reply");
+  const [pressed, setPressed] = useState(false);
+  const wrong = useWrong(text, maxLength);
+  const shown = pressed ? wrong : null;
+  const label = t("to", { name: lead, named: lead === "" ? "no" : "yes" });
+  const submit = (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    setPressed(wrong !== null);
+    if (wrong === null) {
+      onSend(text);
+      onChange("");
+    }
+    field.current?.focus();
+  };
+  return (
+    <form onSubmit={submit} noValidate className="-mx-1">
+      <div className="flex items-end gap-2">
+        <textarea
+          ref={field}
+          id="reply"
+          rows={1}
+          dir="auto"
+          aria-label={label}
+          placeholder={label}
+          aria-invalid={shown ? true : undefined}
+          aria-describedby={shown ? "reply-error" : undefined}
+          value={text}
+          onChange={(event) => {
+            setPressed(false);
+            onChange(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+          }}
+          className={look}
+        />
+        <IconButton
+          type="submit"
+          solid
+          size="lg"
+          label={label}
+          icon={<ArrowUp size={22} />}
+          className="rounded-full!"
+        />
+      </div>
+      {shown ? <FieldError id="reply-error">{shown}</FieldError> : null}
+    </form>
+  );
+}

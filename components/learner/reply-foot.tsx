@@ -1,0 +1,58 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { LearnerFoot } from "@/components/layout/learner-page";
+import type { Outgoing } from "@/components/ticket-page/outgoing-store";
+import { useDraft } from "@/components/tickets/use-draft";
+import { PendingBubble } from "./pending-bubble";
+import { ReplyField } from "./reply-field";
+import { useReplies } from "./use-replies";
+
+type Props = {
+  viewerId: number;
+  number: number;
+  /** Who will read it first: a first name, or empty for the team. */
+  lead: string;
+  /** The messages that the page shows already. */
+  shownIds: readonly number[];
+  maxLength: number;
+};
+
+/** The replies on their way, and the field for the next one at the thumb. */
+export function ReplyFoot({ viewerId, number, lead, shownIds, maxLength }: Props) {
+  const [{ text }, write] = useDraft(`reply:${String(viewerId)}:${String(number)}`);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { pending, send, again, withdraw } = useReplies(viewerId, number, shownIds);
+  const latest = pending.at(-1)?.key;
+  useEffect(() => {
+    if (latest !== undefined) scrollTo({ top: document.body.scrollHeight });
+  }, [latest]);
+
+  const edit = (message: Outgoing) => {
+    withdraw(message);
+    write(text.trim() === "" ? message.body : `${message.body}\n\n${text}`);
+    field.current?.focus();
+  };
+  return (
+    <>
+      <div className="grid gap-3 px-4 pb-5 empty:hidden">
+        {pending.map((message) => (
+          <PendingBubble
+            key={message.key}
+            message={message}
+            here={`/tickets/${String(number)}`}
+            onAgain={() => {
+              again(message);
+            }}
+            onEdit={() => {
+              edit(message);
+            }}
+          />
+        ))}
+      </div>
+      <LearnerFoot>
+        <ReplyField field={field} text={text} onChange={write} onSend={send} lead={lead} maxLength={maxLength} />
+      </LearnerFoot>
+    </>
+  );
+}

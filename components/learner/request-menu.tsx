@@ -1,0 +1,89 @@
+"use client";
+
+import { Ellipsis, PenLine, UserRoundPlus, X } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import type { TicketDetail } from "@/lib/tickets/rows";
+import type { RequestLimits } from "./check-request";
+
+const EditRequest = dynamic(async () => (await import("./edit-request")).EditRequest, { ssr: false });
+const AddFollower = dynamic(async () => (await import("./add-follower")).AddFollower, { ssr: false });
+const CancelRequest = dynamic(async () => (await import("./cancel-request")).CancelRequest, { ssr: false });
+
+type Dialog = "edit" | "follower" | "cancel";
+type Props = {
+  request: Pick<TicketDetail, "number" | "title" | "description" | "version" | "can">;
+  viewerId: number;
+  limits: RequestLimits;
+};
+
+const menuId = "request-menu";
+
+/** What else one may do with a request: change what it says, let someone follow it, cancel it. */
+export function RequestMenu({ request, viewerId, limits }: Props) {
+  const t = useTranslations("request.menu");
+  const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<Dialog | null>(null);
+  const { editText, addFollower, cancel } = request.can;
+  if (!editText && !addFollower && !cancel) return null;
+  const close = () => {
+    setOpen(null);
+  };
+  const choose = (dialog: Dialog) => () => {
+    menu.current?.hidePopover();
+    setOpen(dialog);
+  };
+  // A popover is drawn over everything, so it knows nothing of where its button is.
+  const place = (event: MouseEvent<HTMLButtonElement>) => {
+    const button = event.currentTarget.getBoundingClientRect();
+    menu.current?.style.setProperty("top", `${String(button.bottom + 4)}px`);
+    menu.current?.style.setProperty("right", `${String(document.documentElement.clientWidth - button.right)}px`);
+  };
+  return (
+    <>
+      <IconButton
+        label={t("label")}
+        icon={<Ellipsis size={22} />}
+        size="lg"
+        popoverTarget={menuId}
+        onClick={place}
+        tooltip={false}
+      />
+      <div
+        ref={menu}
+        id={menuId}
+        popover="auto"
+        className="fixed inset-auto m-0 w-66 rounded-lg border-0 bg-raised p-1 text-md text-ink shadow-float [--ground:var(--color-raised)]"
+      >
+        {editText ? <Line icon={<PenLine size={18} aria-hidden />} words={t("edit")} onPress={choose("edit")} /> : null}
+        {addFollower ? (
+          <Line icon={<UserRoundPlus size={18} aria-hidden />} words={t("follower")} onPress={choose("follower")} />
+        ) : null}
+        {cancel ? (
+          <Line icon={<X size={18} aria-hidden />} words={t("cancel")} onPress={choose("cancel")} danger />
+        ) : null}
+      </div>
+      {open === "edit" ? <EditRequest request={request} viewerId={viewerId} limits={limits} onClose={close} /> : null}
+      {open === "follower" ? <AddFollower number={request.number} onClose={close} /> : null}
+      {open === "cancel" ? <CancelRequest number={request.number} onClose={close} /> : null}
+    </>
+  );
+}
+
+type LineProps = { icon: ReactNode; words: string; onPress: () => void; danger?: boolean };
+
+function Line({ icon, words, onPress, danger }: LineProps) {
+  const look = danger ? "text-danger-text" : "[&>.lucide]:text-ink-3";
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      className={`flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left -outline-offset-2! hover:bg-hover ${look}`}
+    >
+      {icon}
+      {words}
+    </button>
+  );
+}
