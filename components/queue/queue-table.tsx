@@ -68,6 +68,7 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
   return (
     <Table
       caption={caption}
+      className="shrink-0"
       head={columns.map((column) => (
         <TableHeadCell key={column.id} sortHref={column.sortHref} sorted={column.sorted} end={column.id === "updated"}>
           {column.label}

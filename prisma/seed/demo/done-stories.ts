@@ -30,7 +30,7 @@ export const doneStories: readonly Story[] = [
   solved(
     "jules",
     "account",
-    "Double authentification : nouveau téléphone",
+    "Double authentification : nouveau téléphone",
     1,
     "14:30",
     "elodie",
@@ -43,7 +43,7 @@ export const doneStories: readonly Story[] = [
     1,
     "10:15",
     "karim",
-    "Le profil était plein : j’ai vidé le cache, tout est redevenu normal.",
+    "Le profil était plein : j’ai vidé le cache, tout est redevenu normal.",
   ),
   solved(
     "jules",

@@ -15,7 +15,7 @@ export const openStories: readonly Story[] = [
       act("lea", "reply", 6, { text: "Oui, personne de 10 h à 10 h 30. La clé est à l’accueil." }),
       act("karim", "assign", 150, { lead: "karim", helpers: ["aicha"] }),
       act("aicha", "note", 20, {
-        text: "Câble HDMI du plafond testé avec mon portable : rien non plus. Je pense à la lampe, il en reste deux au stock (armoire B, étagère 3).\n\nKarim, je te la prépare.",
+        text: "Câble HDMI du plafond testé avec mon portable : rien non plus. Je pense à la lampe, il en reste deux au stock (armoire B, étagère 3).\n\nKarim, je te la prépare.",
       }),
       act("lea", "follow", 5, { person: "ines" }),
       act("lea", "reply", 16, {
@@ -33,7 +33,7 @@ export const openStories: readonly Story[] = [
     acts: [
       act("philippe", "prioritise", 6, { priority: "urgent" }),
       act("philippe", "note", 2, {
-        text: "Deux groupes en évaluation cet après-midi dans l’aile B : à prendre en premier.",
+        text: "Deux groupes en évaluation cet après-midi dans l’aile B : à prendre en premier.",
       }),
     ],
   },
@@ -88,7 +88,7 @@ export const openStories: readonly Story[] = [
     category: "computer",
     urgency: "high",
     opened: 320,
-    title: "PC 07 : écran bleu à chaque démarrage",
+    title: "PC 07 : écran bleu à chaque démarrage",
     text: "Salle C012. Le code affiché est INACCESSIBLE_BOOT_DEVICE. Tout mon dossier de stage est dessus, je suis bloqué.",
     acts: [
       act("elodie", "take", 12),
@@ -106,7 +106,7 @@ export const openStories: readonly Story[] = [
     by: "chloe",
     category: "printer",
     opened: 400,
-    title: "Imprimante du 2ᵉ étage : bourrage à chaque impression",
+    title: "Imprimante du 2ᵉ étage : bourrage à chaque impression",
     text: "Le bac 2 se bloque toutes les deux pages.",
     acts: [
       act("karim", "take", 25),
@@ -148,7 +148,7 @@ export const openStories: readonly Story[] = [
     by: "philippe",
     category: "computer",
     opened: { days: 2, at: "09:45" },
-    title: "Poste formateur : second écran non détecté",
+    title: "Poste formateur : second écran non détecté",
     text: "Salle C105, depuis la mise à jour.",
     acts: [
       act("aicha", "take", 90),
