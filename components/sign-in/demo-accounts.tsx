@@ -7,11 +7,13 @@ import { Avatar } from "@/components/ui/avatar";
 import { signInAction } from "@/lib/sign-in/actions";
 import type { DemoAccount } from "@/lib/sign-in/queries/demo-accounts";
 
-type Props = { accounts: readonly DemoAccount[]; password: string; next: string | null };
+/** An account with its role in words. */
+export type NamedAccount = DemoAccount & { roleName: string };
+type Props = { accounts: readonly NamedAccount[]; password: string; next: string | null };
 
 /** One button per demonstration account: signs in with one tap. */
 export function DemoAccounts({ accounts, password, next }: Props) {
-  const t = useTranslations();
+  const t = useTranslations("signIn");
   const [chosen, setChosen] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const enter = async (email: string) => {
@@ -22,17 +24,17 @@ export function DemoAccounts({ accounts, password, next }: Props) {
       if (answer.ok) window.location.assign(next ?? answer.value.home);
       else setError(answer.error.message);
     } catch {
-      setError(t("signIn.errors.network"));
+      setError(t("errors.network"));
     }
     setChosen(null);
   };
   return (
     <section aria-labelledby="demo-accounts" className="mt-7 border-t border-line pt-5">
       <h2 id="demo-accounts" className="mb-2 text-sm font-semibold">
-        {t("signIn.demo.title")}
+        {t("demo.title")}
       </h2>
       <ul className="grid grid-cols-2 gap-2">
-        {accounts.map(({ id, name, email, role }) => (
+        {accounts.map(({ id, name, email, roleName }) => (
           <li key={id}>
             <button
               type="button"
@@ -45,7 +47,7 @@ export function DemoAccounts({ accounts, password, next }: Props) {
               <Avatar name={name} id={String(id)} size={28} />
               <span className="min-w-0">
                 <span className="block truncate leading-4.5 font-medium">{name.split(" ")[0]}</span>
-                <span className="block truncate text-xs text-ink-3">{t(`roles.${role}`)}</span>
+                <span className="block truncate text-xs text-ink-3">{roleName}</span>
               </span>
             </button>
           </li>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DemoAccounts } from "@/components/sign-in/demo-accounts";
+import { DemoAccounts, type NamedAccount } from "@/components/sign-in/demo-accounts";
 import { PublicPage } from "@/components/sign-in/public-page";
 import { SignInForm, type Notice } from "@/components/sign-in/sign-in-form";
 import { TextLink } from "@/components/sign-in/text-link";
@@ -33,15 +33,22 @@ async function noticeOf(search: Search): Promise<Notice | null> {
   return done ? { tone: "success", text: t(`done.${done}`) } : null;
 }
 
+async function namedAccounts(): Promise<NamedAccount[]> {
+  const t = await getTranslations("roles");
+  const accounts = await listDemoAccounts(await anonymousActor());
+  return accounts.map((account) => ({ ...account, roleName: t(account.role) }));
+}
+
 export default async function LoginPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
   const next = localAddress(search["next"]) ?? localAddress(search["callbackUrl"], env().APP_URL);
   const signedIn = await currentActor();
   if (signedIn) redirect(next ?? homeOf(signedIn.role));
-  const [t, centre, accounts, notice] = await Promise.all([
+  const [t, product, centre, accounts, notice] = await Promise.all([
     getTranslations("signIn"),
+    getTranslations("product"),
     getCentre(),
-    anonymousActor().then(listDemoAccounts),
+    namedAccounts(),
     noticeOf(search),
   ]);
   const registerHref = next ? `/register?next=${encodeURIComponent(next)}` : "/register";
@@ -52,7 +59,11 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
       </>
     );
   return (
-    <PublicPage title={t("title")} subtitle={centre.name} demo={accounts.length > 0}>
+    <PublicPage
+      title={t("title")}
+      subtitle={centre.name === product("name") ? undefined : centre.name}
+      demo={accounts.length > 0}
+    >
       <SignInForm next={next} notice={notice} />
       {register ? <p className="mt-5 text-ink-2">{register}</p> : null}
       {accounts.length > 0 ? <DemoAccounts accounts={accounts} password={demoPassword} next={next} /> : null}

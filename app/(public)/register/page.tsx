@@ -20,13 +20,13 @@ export default async function RegisterPage({ searchParams }: Props) {
   const signedIn = await currentActor();
   if (signedIn) redirect(homeOf(signedIn.role));
   const next = localAddress((await searchParams)["next"]);
-  const [t, centre] = await Promise.all([getTranslations("signIn"), getCentre()]);
+  const [t, product, centre] = await Promise.all([getTranslations("signIn"), getTranslations("product"), getCentre()]);
   const { mode, domains } = centre.registration;
   const wanted = next ? `&next=${encodeURIComponent(next)}` : "";
   return (
     <PublicPage
       title={t("register.title")}
-      subtitle={centre.name}
+      subtitle={centre.name === product("name") ? undefined : centre.name}
       otherwise={
         <>
           {t("haveAccount")} <TextLink href={`/login${wanted.replace("&", "?")}`}>{t("submit")}</TextLink>

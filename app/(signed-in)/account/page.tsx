@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AccountFrame } from "@/components/account/account-frame";
+import { AccountSection } from "@/components/account/account-section";
+import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { DeviceList } from "@/components/account/device-list";
+import { SignOutButton } from "@/components/account/sign-out-button";
+import { LanguageSwitch } from "@/components/layout/language-switch";
+import { parseTheme, themeCookie } from "@/components/layout/theme-choice";
+import { ThemeSwitch } from "@/components/layout/theme-switch";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { isStaff } from "@/lib/platform/actor";
+import { currentUser } from "@/lib/platform/auth/current-actor";
+import type { SignedInUser } from "@/lib/platform/auth/load-actor";
+import { forPage, pageActor } from "@/lib/platform/page";
+import { chooseLanguageAction, signOutAction } from "@/lib/sign-in/actions";
+import { listDevices } from "@/lib/sign-in/queries/devices";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account");
+  return { title: t("title") };
+}
+
+const languages = [
+  { code: "fr", name: "Français" },
+  { code: "en", name: "English" },
+];
+
+async function Profile({ user, large }: { user: SignedInUser; large: boolean }) {
+  const t = await getTranslations();
+  return (
+    <AccountSection title={t("account.profile.title")} intro={t("account.profile.intro")}>
+      <div className="flex flex-wrap items-center gap-3">
+        <Avatar name={user.name} id={String(user.id)} size={40} />
+        <div className="min-w-0 flex-1">
+          <p className="truncate font-medium">{user.name}</p>
+          <p className="truncate text-sm text-ink-2">{user.email}</p>
+          <p className="text-sm text-ink-3">{t(`roles.${user.role}`)}</p>
+        </div>
+        <form action={signOutAction}>
+          <Button type="submit" size={large ? "lg" : "md"}>
+            {t("layout.signOut")}
+          </Button>
+        </form>
+      </div>
+    </AccountSection>
+  );
+}
+
+async function Display() {
+  const t = await getTranslations();
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  const texts = { system: t("layout.theme.system"), light: t("layout.theme.light"), dark: t("layout.theme.dark") };
+  const line = "flex min-h-11 items-center justify-between gap-4";
+  return (
+    <AccountSection title={t("account.display.title")}>
+      <div className={line}>
+        <span>{t("layout.language")}</span>
+        <LanguageSwitch
+          label={t("layout.language")}
+          current={await getLocale()}
+          languages={languages}
+          action={chooseLanguageAction}
+        />
+      </div>
+      <div className={line}>
+        <span>{t("layout.theme.label")}</span>
+        <ThemeSwitch theme={theme} label={t("layout.theme.label")} texts={texts} />
+      </div>
+    </AccountSection>
+  );
+}
+
+export default async function AccountPage() {
+  const actor = await pageActor();
+  const [t, user, devices] = await Promise.all([
+    getTranslations("account"),
+    currentUser(),
+    forPage(listDevices(actor)),
+  ]);
+  if (!user) return null;
+  const large = !isStaff(actor);
+  const others = devices.filter((device) => !device.present).length;
+  return (
+    <AccountFrame title={t("title")} staff={!large}>
+      <Profile user={user} large={large} />
+      <Display />
+      <AccountSection title={t("password.title")} intro={t("password.intro")}>
+        <ChangePasswordForm email={user.email} large={large} />
+      </AccountSection>
+      <AccountSection
+        title={t("devices.title")}
+        intro={t("devices.intro")}
+        end={others > 0 ? <SignOutButton large={large}>{t("devices.signOutOthers")}</SignOutButton> : null}
+      >
+        <DeviceList devices={devices} large={large} />
+      </AccountSection>
+    </AccountFrame>
+  );
+}
