@@ -5,6 +5,7 @@ import { Ellipsis, Hand, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { memo, type MouseEvent } from "react";
+import { StatusBadge } from "@/components/tickets/status-badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { TicketRow } from "@/lib/tickets/rows";
@@ -12,7 +13,6 @@ import type { ColumnStatus } from "./board-state";
 import { useBoardTools } from "./board-tools";
 import { CardFace, cardShape, doneLook, openLook } from "./card-face";
 import { CardMenus } from "./card-menus";
-import { MovedBadge } from "./moved-badge";
 import { isFree } from "./move-plan";
 import { useObserved } from "./observable";
 import { useTicketWords } from "./ticket-words";
@@ -86,7 +86,7 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
       drop={over ? dropWords(ticket, over, t, words) : null}
       corner={
         <>
-          {ticket.status === column ? null : <MovedBadge status={ticket.status} />}
+          {ticket.status === column ? null : <StatusBadge status={ticket.status} size="sm" />}
           <CardCorner ticket={ticket} tabStop={tabStop} />
         </>
       }

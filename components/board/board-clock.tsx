@@ -25,13 +25,14 @@ export function BoardClockProvider({ children }: { children: ReactNode }) {
   const timeZone = useTimeZone() ?? "Europe/Paris";
   const clock = useMemo<BoardClock>(() => {
     const place: MomentPlace = { locale, timeZone };
-    const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", timeZone });
+    const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone });
+    const day = new Intl.DateTimeFormat(locale, { day: "numeric", timeZone });
     const short = (at: Date) => {
       const days = daysFrom(now, at, place);
       if (days === 0) return clockTime(at, place);
       if (days === -1) return t("yesterday");
       if (days === 1) return t("tomorrow", { time: clockTime(at, place) });
-      return Math.abs(days) <= nearDays ? weekday.format(at) : shortDay(at, now, place);
+      return Math.abs(days) <= nearDays ? `${weekday.format(at)} ${day.format(at)}` : shortDay(at, now, place);
     };
     const ago = (at: Date) => {
       const minutes = Math.floor((now.getTime() - at.getTime()) / minuteMs);

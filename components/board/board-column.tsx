@@ -75,7 +75,7 @@ function ColumnHead({ status, count, places, titleId }: HeadProps) {
   const late = lateCount(rows, now);
   return (
     <header className="shrink-0">
-      <div className="flex h-8 items-center gap-1.75 px-0.5">
+      <div className="flex h-8 items-center gap-1.75 px-0.5 max-md:sr-only">
         <ShapeGlyph shape={glyph} className={text} />
         <h2 id={titleId} className="font-semibold">
           {words.status(status)} <span className="ml-px font-normal text-ink-3">{count}</span>

@@ -21,7 +21,12 @@ function spotOf(board: BoardState, number: number): Spot | null {
     const cards = board.columns[status].places.flatMap((place) => (place.gone ? [] : [place.number]));
     const index = cards.indexOf(number);
     if (index !== -1)
-      return { index, count: cards.length, previous: cards[index - 1] ?? null, next: cards[index + 1] ?? null };
+      return {
+        index,
+        count: Math.max(cards.length, board.columns[status].count),
+        previous: cards[index - 1] ?? null,
+        next: cards[index + 1] ?? null,
+      };
   }
   return null;
 }

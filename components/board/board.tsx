@@ -66,14 +66,16 @@ function LiveBoard({ snapshot, readAt, me, assignable, filter }: Props) {
         <p id={cardHintId} hidden>
           {t("cardHint")}
         </p>
-        <div
-          ref={scroller}
-          onScroll={onScroll}
-          className="flex min-h-96 flex-1 snap-x snap-mandatory scroll-px-4 scrollbar-none gap-3.5 overflow-x-auto overflow-y-hidden px-4 pt-1 lg:min-h-0 lg:snap-none lg:scroll-px-5 lg:px-5"
-        >
-          {columnStatuses.map((status) => (
-            <BoardColumn key={status} status={status} filter={filter} filtered={filter !== ""} peek={peek.number} />
-          ))}
+        <div className="flex min-h-96 flex-1 md:gap-3.5 md:pr-4 lg:min-h-0 lg:pr-5">
+          <div
+            ref={scroller}
+            onScroll={onScroll}
+            className="flex min-w-0 flex-1 snap-x snap-mandatory scroll-px-4 scrollbar-none gap-4 overflow-x-auto overflow-y-hidden px-4 pt-1 md:-mr-2 md:gap-3.5 md:pr-2 lg:snap-none lg:scroll-px-5 lg:pl-5"
+          >
+            {columnStatuses.map((status) => (
+              <BoardColumn key={status} status={status} filter={filter} filtered={filter !== ""} peek={peek.number} />
+            ))}
+          </div>
           <ClosedRail />
         </div>
       </KeyedArea>

@@ -106,7 +106,7 @@ function CommentCount({ ticket }: { ticket: TicketRow }) {
 
 function CardPeople({ ticket, me, small }: { ticket: TicketRow; me: PersonRef; small: boolean }) {
   const words = useTicketWords();
-  const person = ({ id, name }: PersonRef) => ({ id: String(id), name, you: id === me.id });
+  const person = ({ id, name }: PersonRef) => ({ id: String(id), name, you: id === me.id && !small });
   if (!ticket.lead && ticket.helpers.length === 0) return null;
   return (
     <AvatarStack

@@ -21,7 +21,7 @@ export function ClosedRail() {
       data-drop="closed"
       aria-label={words.status("closed")}
       className={clsx(
-        "sticky right-0 z-2 hidden w-11 shrink-0 rounded-t-[12px] md:block",
+        "mt-1 hidden w-11 shrink-0 rounded-t-[12px] md:block",
         over ? "bg-accent-soft inset-ring inset-ring-accent-line" : "bg-sunken",
       )}
     >

@@ -25,6 +25,7 @@ export function DragPreview({ flight, element }: { flight: Flight; element: RefO
     <div
       ref={element}
       aria-hidden
+      data-flying
       style={{ width: flight.width, transform: `translate3d(${String(x)}px, ${String(y)}px, 0)` }}
       className="pointer-events-none fixed top-0 left-0 z-60"
     >

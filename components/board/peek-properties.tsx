@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { firstName } from "@/components/ticket-page/use-ticket-words";
 import { CategoryIcon } from "@/components/tickets/category-icon";
-import { Avatar } from "@/components/ui/avatar";
+import { PersonAvatar } from "@/components/tickets/person-avatar";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels } from "@/lib/tickets/labels";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
@@ -20,7 +20,7 @@ export function PeekProperties({ ticket }: { ticket: TicketRow }) {
   const { lead, helpers, staff, category } = ticket;
   const person = ({ id, name }: PersonRef) => (
     <span key={id} className="inline-flex min-w-0 items-center gap-1.75">
-      <Avatar name={name} id={String(id)} size={20} you={false} />
+      <PersonAvatar person={{ id, name }} size={20} />
       <span className="truncate">
         {id === me.id ? t("board.people.you", { name: firstName(name) }) : firstName(name)}
       </span>

@@ -47,6 +47,16 @@ export function useCardDrag(tools: BoardTools, { root, scroller, preview }: Part
   return flight;
 }
 
+const narrow = "(max-width: 767px)";
+const smallCard = 232;
+
+/** On a phone the card in flight is small and hangs under the finger, so that the tabs to drop it on stay in sight. */
+function fitted(grab: Grab): Grab {
+  if (!window.matchMedia(narrow).matches) return grab;
+  const width = Math.min(smallCard, grab.width);
+  return { ...grab, width, offset: { x: width / 2, y: -14 } };
+}
+
 const placeOf = ({ x, y }: Point, { offset }: Grab): Point => ({ x: x - offset.x, y: y - offset.y });
 
 /** Drops a card; one that waits from now on asks for whom, with the requester already set. */
@@ -88,9 +98,9 @@ function dragHandlers(
   };
   return {
     canDrag: (number) => canMove(store, number),
-    start: (begun) => {
-      grab = begun;
-      at = begun.at;
+    start: (pressed) => {
+      const begun = fitted(pressed);
+      [grab, at] = [begun, begun.at];
       store.menu.set(null);
       store.drag.set({ number: begun.number, by: "pointer", over: null, height: begun.card.offsetHeight });
       setFlight({ number: begun.number, width: begun.width, from: placeOf(begun.at, begun) });

@@ -1,10 +1,10 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, CornerDownLeft } from "lucide-react";
+import { Check, CornerDownLeft, Store, Truck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Avatar } from "@/components/ui/avatar";
+import { PersonAvatar } from "@/components/tickets/person-avatar";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
 import type { TicketRow } from "@/lib/tickets/rows";
@@ -15,6 +15,7 @@ import { useTicketWords } from "./ticket-words";
 
 const line =
   "flex min-h-8 w-full items-center gap-2 rounded-sm px-2 text-left hover:bg-hover pointer-coarse:min-h-11 -outline-offset-2!";
+const icons = { requester: null, supplier: <Store size={16} />, delivery: <Truck size={16} /> } as const;
 const labelMax = 100;
 
 /** Whom a ticket waits for: one tap, or a few words of one's own. */
@@ -37,7 +38,9 @@ export function WaitingChooser({ ticket, onDone }: { ticket: TicketRow; onDone: 
       className={clsx(line, now.kind === kind && "font-medium")}
       onClick={() => choose(kind, "")}
     >
-      {kind === "requester" ? <Avatar name={requester.name} id={String(requester.id)} size={20} /> : null}
+      <span className="grid w-5 place-items-center text-ink-3">
+        {icons[kind] ?? <PersonAvatar person={requester} size={20} />}
+      </span>
       <span className="min-w-0 flex-1 truncate">{words.waits({ requester, waitingFor: { kind, label: "" } })}</span>
       {now.kind === kind ? <Check size={16} aria-hidden className="text-accent-text" /> : null}
     </button>
@@ -67,7 +70,7 @@ function OwnWords({ label, onChoose }: { label: string; onChoose: (label: string
       <TextField
         label={t("other")}
         labelHidden
-        placeholder={t("other")}
+        placeholder={t("otherShort")}
         className="flex-1"
         maxLength={labelMax}
         value={own}

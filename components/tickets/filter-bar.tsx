@@ -40,7 +40,7 @@ export function FilterBar({ filters, end }: { filters: readonly FilterChoices[];
       role="group"
       aria-label={t("label")}
       aria-busy={pending}
-      className="flex shrink-0 flex-wrap items-center gap-1.5 px-4 py-2 lg:px-5"
+      className="flex shrink-0 scrollbar-none items-center gap-1.5 px-4 py-2 max-md:overflow-x-auto md:flex-wrap lg:px-5"
     >
       {filters.map((filter) => (
         <FilterChip

@@ -1,4 +1,3 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
@@ -7,8 +6,8 @@ import { readBoardAddress, type BoardAddress } from "@/components/board/board-ad
 import { BoardFilters } from "@/components/board/board-filters";
 import { BoardSkeleton } from "@/components/board/board-skeleton";
 import { PageHeader } from "@/components/layout/page-header";
+import { NewTicketButton } from "@/components/tickets/new-ticket-button";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { listCategories } from "@/lib/categories/queries";
 import type { UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
@@ -44,15 +43,12 @@ export default async function BoardPage({ searchParams }: Props) {
     listCategories(actor, { activeOnly: false }),
     listAssignable(actor),
   ]);
-  const newTicket = (
-    <Button variant="primary" href="/tickets/new" icon={<Plus size={16} />} kbd="C">
-      {t("newTicket")}
-    </Button>
-  );
   return (
     <div className="flex h-[calc(100dvh-3.5rem)] min-h-0 flex-col lg:h-full">
-      <PageHeader title={t("title")} actions={newTicket} />
-      <BoardFilters options={{ teams, categories, people: assignable }} />
+      <PageHeader title={t("title")} actions={<NewTicketButton>{t("newTicket")}</NewTicketButton>} />
+      <div className="-mt-2 shrink-0">
+        <BoardFilters options={{ teams, categories, people: assignable }} />
+      </div>
       {address.ignored ? (
         <Banner tone="info" rounded className="mx-4 mb-2 lg:mx-5">
           {t("filterIgnored")}

@@ -1,0 +1,32 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+
+const href = "/tickets/new";
+
+const busy = (target: EventTarget | null) =>
+  (target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null) ||
+  document.querySelector("[role=menu], [role=listbox], [aria-modal=true]") !== null;
+
+/** « Nouveau ticket », and its key. */
+export function NewTicketButton({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || busy(event.target)) return;
+      event.preventDefault();
+      router.push(href);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [router]);
+  return (
+    <Button variant="primary" href={href} icon={<Plus size={16} />} kbd="C" aria-keyshortcuts="C">
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+import { expect, expectAccessible } from "../fixtures";
+import { card, column, goToBoard, spoken, stored, test } from "./board-steps";
+
+test("a learner has no board, nor its reads @desktop", async ({ page, signIn, aCard }) => {
+  const number = await aCard("Pas pour tous");
+  await signIn("learner");
+  expect((await page.goto("/board"))?.status()).toBe(404);
+  expect((await page.request.get("/api/ui/board")).status()).toBe(403);
+  expect((await page.request.get("/api/ui/board/new")).status()).toBe(403);
+  expect((await page.request.get(`/api/ui/tickets/${String(number)}`)).status()).toBe(404);
+});
+
+test("a manager sees the board, assigns, and moves nothing @desktop", async ({ page, aCard, openBoard }) => {
+  const number = await aCard("À confier");
+  await openBoard("manager");
+  await card(page, number).getByRole("link").focus();
+  await page.keyboard.press("m");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await page.keyboard.press("Space");
+  await expect(spoken(page)).toContainText("Vos droits ne permettent pas");
+  await card(page, number)
+    .getByRole("button", { name: /Affecter/ })
+    .click();
+  await page.getByRole("option", { name: /Karim/ }).click();
+  await expect(card(page, number).getByRole("img", { name: /Responsable : Karim/ })).toBeVisible();
+  expect(await stored(number)).toMatchObject({ status: "new" });
+});
+
+test("filters stand in the address; what it doesn't understand is left out and said", async ({
+  page,
+  aCard,
+  openBoard,
+  word,
+}) => {
+  const number = await aCard("Filtré", { priority: "urgent" });
+  const other = await aCard("Autre");
+  await openBoard();
+  await goToBoard(page, `/board?q=${word}&priority=urgent`);
+  await expect(card(page, number)).toBeVisible();
+  await expect(card(page, other)).toHaveCount(0);
+  const answer = await page.goto(`/board?q=${word}&priority=soon&team=__proto__&assignee[]=x&category=-1`);
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByText("Il est laissé de côté.")).toBeVisible();
+  await expect(card(page, other)).toBeVisible();
+});
+
+for (const language of ["fr", "en"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`${language} ${colorScheme}`, () => {
+      test.use({ language });
+      test("the board and its panel have no accessibility violations", async ({ page, aCard, openBoard }) => {
+        await page.emulateMedia({ colorScheme });
+        const number = await aCard("Accessible", { priority: "high" });
+        await aCard("En attente", { status: "waiting", waitingFor: "requester" });
+        await aCard("Résolu", { status: "resolved" });
+        await openBoard();
+        await expect(column(page, language === "fr" ? "Nouveau" : "New")).toBeVisible();
+        await expectAccessible(page, "board");
+        await card(page, number).click();
+        await expect(page.getByRole("dialog").getByRole("heading")).toBeVisible();
+        await expectAccessible(page, "panel");
+      });
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { expect } from "../fixtures";
+import { card, cardIn, changedElsewhere, column, dragByMouse, said, stored, test } from "./board-steps";
+
+const comesBack = () => window.dispatchEvent(new Event("focus"));
+
+test.describe("a board that others change too @desktop", () => {
+  test("a refusal puts the card back and says why", async ({ page, aCard, openBoard }) => {
+    const number = await aCard("Modifié entre-temps");
+    await openBoard();
+    await changedElsewhere(number, { priority: "urgent" });
+    await dragByMouse(page, card(page, number), column(page, "Résolu"));
+    await expect(said(page, new RegExp(`#${String(number)} entre-temps`))).toBeVisible();
+    await expect(cardIn(page, "Nouveau", number)).toBeVisible();
+    await expect(card(page, number).getByRole("img", { name: "Priorité : Urgente" })).toBeVisible();
+    expect(await stored(number)).toMatchObject({ status: "new" });
+    await dragByMouse(page, card(page, number), column(page, "Résolu"));
+    await expect.poll(() => stored(number)).toMatchObject({ status: "resolved" });
+  });
+
+  test("without network the card goes back and nothing is lost", async ({ page, aCard, openBoard }) => {
+    const number = await aCard("Sans réseau");
+    await openBoard();
+    await page.route("**/board*", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+    await dragByMouse(page, card(page, number), column(page, "Résolu"));
+    await expect(said(page, /Pas de réseau/)).toBeVisible();
+    await expect(cardIn(page, "Nouveau", number)).toBeVisible();
+  });
+
+  test("others' changes appear by themselves and never move the card in focus", async ({ page, aCard, openBoard }) => {
+    const above = await aCard("Au-dessus", { priority: "high" });
+    const held = await aCard("Tenue");
+    await openBoard();
+    const link = card(page, held).getByRole("link");
+    await link.focus();
+    const before = await card(page, held).boundingBox();
+    await changedElsewhere(above, { status: "waiting" });
+    const newcomer = await aCard("Arrivée", { priority: "urgent" });
+    await page.evaluate(comesBack);
+    await expect(card(page, newcomer)).toBeVisible();
+    await expect(cardIn(page, "En attente", above)).toBeVisible();
+    expect(await card(page, held).boundingBox()).toEqual(before);
+    await expect(link).toBeFocused();
+    await page.getByRole("heading", { name: "Tableau", level: 1 }).click();
+    await expect(column(page, "Nouveau").locator("[data-card]").first()).toHaveAttribute("data-card", String(newcomer));
+  });
+});
