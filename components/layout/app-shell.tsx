@@ -34,9 +34,9 @@ const accountId = "account-menu";
 export function AppShell({ bell, banner, children, ...sidebar }: Props) {
   const t = useTranslations("layout");
   return (
-    <div className="grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] lg:h-dvh lg:grid-cols-[232px_minmax(0,1fr)] lg:overflow-hidden">
+    <div className="group/shell grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] lg:h-dvh lg:grid-cols-[232px_minmax(0,1fr)] lg:overflow-hidden">
       <SkipLink>{t("skipToContent")}</SkipLink>
-      <header className="sticky top-0 z-20 flex h-14 items-center gap-1 border-b border-line bg-sunken pr-2 pl-1.5 [--ground:var(--color-sunken)] lg:static lg:h-14.5 lg:border-r lg:border-b-0 lg:pr-4 lg:pl-4">
+      <header className="sticky top-0 z-20 flex h-14 items-center gap-1 border-b border-line bg-sunken pr-2 pl-1.5 [--ground:var(--color-sunken)] group-has-data-own-top/shell:max-md:hidden lg:static lg:h-14.5 lg:border-r lg:border-b-0 lg:pr-4 lg:pl-4">
         <IconButton
           label={t("openNavigation")}
           icon={<MenuIcon size={18} />}
@@ -47,7 +47,7 @@ export function AppShell({ bell, banner, children, ...sidebar }: Props) {
         {bell}
       </header>
       <Sidebar {...sidebar} />
-      <div className="flex min-h-0 min-w-0 flex-col lg:col-start-2 lg:row-span-2 lg:row-start-1">
+      <div className="row-start-2 flex min-h-0 min-w-0 flex-col lg:col-start-2 lg:row-span-2 lg:row-start-1">
         {banner ? <aside aria-label={t("notice")}>{banner}</aside> : null}
         <main
           id="content"

@@ -35,7 +35,8 @@ function tooltipTimer(parts: Parts) {
     if (parts.root.matches(":popover-open")) parts.root.hidePopover();
   };
   const show = (next: HTMLElement) => {
-    if (!next.isConnected || !next.dataset["tip"]) return;
+    // What is open says more than its name, and the tooltip would lie over it.
+    if (!next.isConnected || !next.dataset["tip"] || next.hasAttribute("data-popup-open")) return;
     anchor = next;
     place(parts, next);
   };
