@@ -28,8 +28,9 @@ const THEMES = ["light", "dark"];
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get("theme")?.value ?? "";
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()} {...(THEMES.includes(theme) ? { "data-theme": theme } : {})}>
+    <html lang={locale} {...(THEMES.includes(theme) ? { "data-theme": theme } : {})}>
       <body>
         <ClientMessages only={["layout", "signIn"]}>{children}</ClientMessages>
       </body>

@@ -2,7 +2,7 @@
 
 import { Bell as BellIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { markNotificationsReadAction } from "@/lib/notifications/actions";
 import { FeedList } from "./feed-list";
@@ -10,14 +10,9 @@ import { fetchFeed, useUnreadCount, type FeedLine } from "./notification-feed";
 
 type Feed = { state: "loading" } | { state: "failed" } | { state: "ready"; lines: FeedLine[] };
 
-/** The bell with its unread count; opens the newest notifications, and marks them read as they are followed. */
-export function Bell({ unread }: { unread: number }) {
-  const t = useTranslations("notifications");
-  const [count, setCount] = useUnreadCount(unread);
+/** The notifications, asked anew each time the sheet opens. */
+function useFeed(sheet: RefObject<HTMLDivElement | null>) {
   const [feed, setFeed] = useState<Feed>({ state: "loading" });
-  const sheet = useRef<HTMLDivElement>(null);
-  const id = useId();
-
   useEffect(() => {
     const element = sheet.current;
     const onToggle = (event: Event) => {
@@ -29,16 +24,29 @@ export function Bell({ unread }: { unread: number }) {
     };
     element?.addEventListener("toggle", onToggle);
     return () => element?.removeEventListener("toggle", onToggle);
-  }, []);
+  }, [sheet]);
+  const markAllShown = () => {
+    setFeed((now) =>
+      now.state === "ready" ? { state: "ready", lines: now.lines.map((line) => ({ ...line, read: true })) } : now,
+    );
+  };
+  return { feed, markAllShown };
+}
+
+/** The bell with its unread count; opens the newest notifications, and marks them read as they are followed. */
+export function Bell({ unread }: { unread: number }) {
+  const t = useTranslations("notifications");
+  const [count, setCount] = useUnreadCount(unread);
+  const sheet = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const { feed, markAllShown } = useFeed(sheet);
 
   const close = () => sheet.current?.hidePopover();
   const markAll = async () => {
     const result = await markNotificationsReadAction({});
     if (!result.ok) return;
     setCount(0);
-    setFeed((now) =>
-      now.state === "ready" ? { state: "ready", lines: now.lines.map((line) => ({ ...line, read: true })) } : now,
-    );
+    markAllShown();
   };
   const follow = (line: FeedLine) => {
     close();

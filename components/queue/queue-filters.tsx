@@ -17,9 +17,9 @@ export type FilterOptions = {
   people: readonly PersonRef[];
 };
 
-/** The filters that the queue and the board offer, in the reader's language. */
-export function useTicketFilters({ categories, teams, people }: FilterOptions): FilterChoices[] {
-  const t = useTranslations("tickets");
+type Translate = ReturnType<typeof useTranslations<"tickets">>;
+
+function codeFilters(t: Translate): FilterChoices[] {
   return [
     {
       name: "status",
@@ -41,6 +41,11 @@ export function useTicketFilters({ categories, teams, people }: FilterOptions): 
         icon: <ShapeGlyph shape={priorityLabels[priority].glyph} size={16} className={priorityLabels[priority].text} />,
       })),
     },
+  ];
+}
+
+function rowFilters(t: Translate, { categories, teams, people }: FilterOptions): FilterChoices[] {
+  return [
     {
       name: "category",
       label: t("filters.category"),
@@ -77,6 +82,12 @@ export function useTicketFilters({ categories, teams, people }: FilterOptions): 
       ],
     },
   ];
+}
+
+/** The filters that the queue and the board offer, in the reader's language. */
+export function useTicketFilters(options: FilterOptions): FilterChoices[] {
+  const t = useTranslations("tickets");
+  return [...codeFilters(t), ...rowFilters(t, options)];
 }
 
 /** The queue's filters. */

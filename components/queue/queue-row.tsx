@@ -1,23 +1,20 @@
 "use client";
 
-import { Hand } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { useMoments } from "@/components/tickets/use-moments";
-import { AvatarNobody } from "@/components/ui/avatar";
-import { AvatarStack } from "@/components/ui/avatar-stack";
-import { Button } from "@/components/ui/button";
 import { Dot } from "@/components/ui/dot";
 import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { TableRow } from "@/components/ui/table";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
-import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
+import type { TicketRow } from "@/lib/tickets/rows";
+import { AssignedCell, type QueueLineProps } from "./assigned-cell";
 import { useWaitingWords } from "./use-waiting-words";
 
-type Props = { row: TicketRow; me: PersonRef; cursor: boolean; onTake: (number: number) => void };
+type Props = QueueLineProps & { cursor: boolean };
 
 /** One ticket of the queue. */
 export function QueueRow({ row, me, cursor, onTake }: Props) {
@@ -39,15 +36,7 @@ export function QueueRow({ row, me, cursor, onTake }: Props) {
         </span>
       </td>
       <td className="w-full max-w-0 min-w-60">
-        <Link
-          href={`/tickets/${String(row.number)}`}
-          prefetch={false}
-          className="flex min-w-0 items-center gap-2 rounded-xs -outline-offset-1!"
-        >
-          <CategoryIcon name={row.category.icon} label={row.category.name} />
-          <span className={row.unread ? "truncate font-semibold" : "truncate"}>{row.title}</span>
-          {row.unread ? <Dot label={t("tickets.unread")} /> : null}
-        </Link>
+        <TitleLink row={row} />
       </td>
       <td className="max-w-44 truncate">{row.requester.name}</td>
       <td>
@@ -87,26 +76,17 @@ function DueCell({ row }: { row: TicketRow }) {
   return row.dueAt ? <span className="text-ink-2">{moment(row.dueAt)}</span> : <span className="text-ink-3">–</span>;
 }
 
-function AssignedCell({ row, me, onTake }: Omit<Props, "cursor">) {
-  const t = useTranslations();
-  if (row.lead === null && row.can.take && row.status !== "closed" && row.status !== "resolved") {
-    return (
-      <Button
-        size="xs"
-        icon={<Hand size={14} aria-hidden />}
-        aria-label={t("queue.takeNumber", { number: String(row.number) })}
-        onClick={() => {
-          onTake(row.number);
-        }}
-      >
-        {t("queue.take")}
-      </Button>
-    );
-  }
-  if (row.lead === null && row.helpers.length === 0) return <AvatarNobody size={22} label={t("queue.nobody")} />;
-  const person = ({ id, name }: PersonRef) => ({ id: String(id), name, you: id === me.id });
-  const names = [row.lead, ...row.helpers].filter((one) => one !== null).map((one) => one.name);
+function TitleLink({ row }: { row: TicketRow }) {
+  const t = useTranslations("tickets");
   return (
-    <AvatarStack lead={row.lead ? person(row.lead) : null} others={row.helpers.map(person)} label={names.join(", ")} />
+    <Link
+      href={`/tickets/${String(row.number)}`}
+      prefetch={false}
+      className="flex min-w-0 items-center gap-2 rounded-xs -outline-offset-1!"
+    >
+      <CategoryIcon name={row.category.icon} label={row.category.name} />
+      <span className={row.unread ? "truncate font-semibold" : "truncate"}>{row.title}</span>
+      {row.unread ? <Dot label={t("unread")} /> : null}
+    </Link>
   );
 }

@@ -3,17 +3,11 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef, useTransition, type FormEvent } from "react";
+import { useEffect, useRef, useTransition, type RefObject, type SubmitEvent } from "react";
 import { TextField } from "@/components/ui/text-field";
 
-/** Words to narrow the view by; « / » goes to it. */
-export function QueueSearch({ initial }: { initial: string }) {
-  const t = useTranslations("queue");
-  const router = useRouter();
-  const pathname = usePathname();
-  const search = useSearchParams();
-  const [pending, startTransition] = useTransition();
-  const form = useRef<HTMLFormElement>(null);
+/** « / » goes to the form's field, unless one is typing already. */
+function useSlashFocus(form: RefObject<HTMLFormElement | null>) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement;
@@ -26,8 +20,19 @@ export function QueueSearch({ initial }: { initial: string }) {
     return () => {
       document.removeEventListener("keydown", onKeyDown);
     };
-  }, []);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  }, [form]);
+}
+
+/** Words to narrow the view by; « / » goes to it. */
+export function QueueSearch({ initial }: { initial: string }) {
+  const t = useTranslations("queue");
+  const router = useRouter();
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const [pending, startTransition] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  useSlashFocus(form);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = new FormData(event.currentTarget).get("q");
     const next = new URLSearchParams(search);

@@ -7,6 +7,7 @@ import { Table, TableHeadCell } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast-queue";
 import { releaseTicketAction, takeTicketAction } from "@/lib/tickets/actions";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
+import { QueueCard } from "./queue-card";
 import { QueueRow } from "./queue-row";
 import { useRowKeys } from "./use-row-keys";
 
@@ -66,18 +67,27 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
     },
   });
   return (
-    <Table
-      caption={caption}
-      className="shrink-0"
-      head={columns.map((column) => (
-        <TableHeadCell key={column.id} sortHref={column.sortHref} sorted={column.sorted} end={column.id === "updated"}>
-          {column.label}
-        </TableHeadCell>
-      ))}
-    >
-      {shown.map((row, index) => (
-        <QueueRow key={row.number} row={row} me={me} cursor={index === cursor} onTake={onTake} />
-      ))}
-    </Table>
+    <>
+      <ul className="md:hidden" aria-label={caption}>
+        {shown.map((row) => (
+          <li key={row.number}>
+            <QueueCard row={row} me={me} onTake={onTake} />
+          </li>
+        ))}
+      </ul>
+      <Table caption={caption} className="shrink-0 max-md:hidden" head={<HeadCells columns={columns} />}>
+        {shown.map((row, index) => (
+          <QueueRow key={row.number} row={row} me={me} cursor={index === cursor} onTake={onTake} />
+        ))}
+      </Table>
+    </>
   );
+}
+
+function HeadCells({ columns }: { columns: readonly QueueColumn[] }) {
+  return columns.map(({ id, label, sortHref, sorted }) => (
+    <TableHeadCell key={id} sortHref={sortHref} sorted={sorted} end={id === "updated"}>
+      {label}
+    </TableHeadCell>
+  ));
 }

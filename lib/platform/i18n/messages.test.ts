@@ -21,9 +21,12 @@ test("French and English hold the same keys, none of them empty", () => {
 });
 
 test("every message is well-formed ICU", () => {
-  for (const [locale, messages] of Object.entries({ fr, en })) {
+  for (const [locale, messages] of [
+    ["fr", fr],
+    ["en", en],
+  ] as const) {
     const failures: string[] = [];
-    const t = createTranslator({
+    const t: (key: string, values: Record<string, number>) => string = createTranslator({
       locale,
       messages: messages as Tree,
       onError: (error) => failures.push(error.message),
