@@ -52,11 +52,7 @@ function StatusMenu() {
     icon: <StatusGlyph status={status} />,
   }));
   const trigger = (
-    <PropertyButton
-      tip={t("change", { name: t("status") })}
-      tipKey="S"
-      className="-ml-0 px-0 pl-0 hover:bg-transparent"
-    >
+    <PropertyButton tip={t("change", { name: t("status") })} tipKey="S">
       <StatusBadge status={ticket.status} />
     </PropertyButton>
   );
@@ -69,29 +65,37 @@ function StatusMenu() {
 
 export function StatusProperty() {
   const t = useTranslations("ticketPage.properties");
-  const { ticket, words, askWaiting } = useTicketPage();
+  const { ticket, words } = useTicketPage();
   const waits = ticket.status === "waiting" && ticket.waitingFor ? words.waits(ticket.waitingFor) : null;
   return (
     <PropertyRow name={t("status")}>
-      {ticket.can.changeStatus ? (
-        <StatusMenu />
-      ) : (
-        <PropertyValue>
-          <StatusBadge status={ticket.status} />
-        </PropertyValue>
-      )}
-      {waits === null ? null : ticket.can.changeStatus ? (
-        <button
-          type="button"
-          onClick={askWaiting}
-          className="relative z-1 min-h-6 truncate rounded-sm text-sm text-ink-2 underline-offset-2 hover:underline"
-        >
-          {waits}
-        </button>
-      ) : (
-        <span className="truncate text-sm text-ink-2">{waits}</span>
-      )}
+      <span className="flex min-w-0 flex-1 flex-col items-start">
+        {ticket.can.changeStatus ? (
+          <StatusMenu />
+        ) : (
+          <PropertyValue>
+            <StatusBadge status={ticket.status} />
+          </PropertyValue>
+        )}
+        {waits === null ? null : <WaitingWords waits={waits} />}
+      </span>
     </PropertyRow>
+  );
+}
+
+/** Who is waited for, under the status; those who may change it do so here. */
+function WaitingWords({ waits }: { waits: string }) {
+  const { ticket, askWaiting } = useTicketPage();
+  const look = "relative z-1 mb-1 max-w-full text-left text-sm text-ink-2 wrap-anywhere";
+  if (!ticket.can.changeStatus) return <span className={look}>{waits}</span>;
+  return (
+    <button
+      type="button"
+      onClick={askWaiting}
+      className={`${look} min-h-6 rounded-xs underline-offset-2 hover:underline`}
+    >
+      {waits}
+    </button>
   );
 }
 

@@ -14,6 +14,9 @@ import { firstName } from "./use-ticket-words";
 
 type Props = { composer: ComposerState };
 
+/** On a phone the composer is one line until it is touched. */
+const untilUsed = "max-md:group-[[data-idle]:not(:focus-within)]/composer:hidden";
+
 function ComposerText({ composer }: Props) {
   const t = useTranslations("ticketPage.composer");
   const [first] = useReaders();
@@ -37,7 +40,7 @@ function ComposerText({ composer }: Props) {
       aria-label={t(kind === "note" ? "note" : "reply")}
       aria-describedby={problem ? "composer-problem" : undefined}
       aria-invalid={problem ? true : undefined}
-      rows={2}
+      rows={1}
       className={clsx(
         "block field-sizing-content max-h-[40dvh] min-h-11 w-full resize-none bg-transparent px-3.5 pt-2.5 pb-1.5 text-[0.9375rem] leading-5.5 outline-none md:min-h-16.5 pointer-coarse:text-md",
         kind === "note" && "placeholder:text-note-text",
@@ -77,7 +80,7 @@ function ClosedNotice() {
       {t.rich("closed", {
         link: (text: ReactNode) => (
           <Link
-            href={`/tickets/new?about=${encodeURIComponent(ticket.title)}`}
+            href={`/tickets/new?about=${String(ticket.number)}`}
             className="font-medium text-accent-text underline underline-offset-2"
           >
             {text}
@@ -99,17 +102,22 @@ export function Composer({ composer }: Props) {
       {ticket.can.reply ? null : <ClosedNotice />}
       {ticket.can.reply || ticket.can.addNote ? (
         <div
+          data-idle={composer.text === "" && composer.problem === null ? true : undefined}
           className={clsx(
-            "rounded-xl outline-focus has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1",
+            "group/composer rounded-xl outline-focus has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1",
             note
               ? "border border-dashed border-note-text bg-note [--ground:var(--color-note)]"
               : "bg-raised inset-ring inset-ring-line-control [--ground:var(--color-raised)]",
           )}
         >
-          <ComposerHead composer={composer} />
-          <OtherText composer={composer} />
+          <div className={untilUsed}>
+            <ComposerHead composer={composer} />
+            <OtherText composer={composer} />
+          </div>
           <ComposerText composer={composer} />
-          <ComposerSend composer={composer} />
+          <div className={untilUsed}>
+            <ComposerSend composer={composer} />
+          </div>
         </div>
       ) : null}
     </section>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Lock } from "lucide-react";
+import { Eye, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MessageText } from "@/components/tickets/message-text";
 import { useMoments } from "@/components/tickets/use-moments";
@@ -8,6 +8,8 @@ import { Dot } from "@/components/ui/dot";
 import { Time } from "@/components/ui/time";
 import type { CommentRow } from "@/lib/tickets/rows";
 import { MessageSheet, type SheetLook } from "./message-sheet";
+import { useTicketPage } from "./ticket-context";
+import { firstName } from "./use-ticket-words";
 
 /** Who may read a note: said in words, with a lock. */
 export function NoteMark() {
@@ -21,16 +23,32 @@ export function NoteMark() {
   );
 }
 
-export function lookOf({ kind, byStaff }: Pick<CommentRow, "kind" | "byStaff">): SheetLook {
+/** Said under a team's reply once the requester has looked at the ticket since. */
+function SeenMark({ at }: { at: Date }) {
+  const t = useTranslations("ticketPage.timeline");
+  const { ticket } = useTicketPage();
+  if (ticket.requesterSeenAt === null || ticket.requesterSeenAt < at) return null;
+  return (
+    <span className="inline-flex items-center gap-1.25">
+      <Eye size={13} aria-hidden />
+      {t("seenBy", { name: firstName(ticket.requester.name) })}
+    </span>
+  );
+}
+
+/** Staff who asked for something themselves speak as requesters on it. */
+function lookOf({ kind, byStaff, author }: CommentRow, requesterId: number): SheetLook {
   if (kind === "note") return "note";
-  return byStaff ? "team" : "requester";
+  return byStaff && author.id !== requesterId ? "team" : "requester";
 }
 
 /** One reply or note of the conversation. */
 export function Message({ comment, unread }: { comment: CommentRow; unread: boolean }) {
   const t = useTranslations("ticketPage.timeline");
   const { moment, whole } = useMoments();
+  const { ticket } = useTicketPage();
   const { author, createdAt, editedAt } = comment;
+  const look = lookOf(comment, ticket.requester.id);
   const label = t(comment.kind === "note" ? "noteLabel" : "messageLabel", {
     name: author.name,
     time: moment(createdAt),
@@ -40,7 +58,7 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
       id={`message-${String(comment.id)}`}
       label={label}
       author={author}
-      look={lookOf(comment)}
+      look={look}
       beside={
         <>
           <Time dateTime={createdAt.toISOString()} title={whole(createdAt)}>
@@ -50,7 +68,7 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
           {unread ? <Dot label={t("unread")} /> : null}
         </>
       }
-      audience={comment.kind === "note" ? <NoteMark /> : null}
+      audience={look === "note" ? <NoteMark /> : look === "team" ? <SeenMark at={createdAt} /> : null}
     >
       <MessageText text={comment.body} />
     </MessageSheet>

@@ -11,7 +11,7 @@ import { Picker } from "@/components/ui/picker";
 import type { PersonRef } from "@/lib/tickets/rows";
 import { usePropertyMenu } from "./choice-properties";
 import { PropertyButton, PropertyRow, PropertyValue, useRoomy } from "./property-row";
-import { changePeople, releaseTicket, takeTicket } from "./ticket-changes";
+import { changePeople, takeTicket } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
 import { firstName } from "./use-ticket-words";
 
@@ -61,28 +61,18 @@ function LeadValue() {
   );
 }
 
-/** « Prendre » beside nobody, « Rendre » beside oneself. */
-function TakeOrRelease() {
+/** « Prendre » beside nobody. */
+function Take() {
   const t = useTranslations("ticketPage");
   const { ticket, me, run } = useTicketPage();
-  const { number } = ticket;
   const roomy = useRoomy();
-  if (!ticket.can.take || roomy) return null;
-  if (!ticket.lead) {
-    return (
-      <Button
-        size="xs"
-        icon={<Hand size={13} />}
-        onClick={() => run(takeTicket(ticket, me), t("done.taken", { number }))}
-      >
-        {t("take")}
-      </Button>
-    );
-  }
-  if (ticket.lead.id !== me.id) return null;
+  if (!ticket.can.take || ticket.lead || roomy) return null;
+  const take = () => {
+    run(takeTicket(ticket, me), t("done.taken", { number: ticket.number }));
+  };
   return (
-    <Button size="xs" variant="quiet" onClick={() => run(releaseTicket(ticket), t("done.released", { number }))}>
-      {t("release")}
+    <Button size="xs" icon={<Hand size={13} aria-hidden />} onClick={take}>
+      {t("take")}
     </Button>
   );
 }
@@ -128,7 +118,7 @@ export function LeadProperty() {
           <LeadValue />
         </PropertyValue>
       )}
-      <TakeOrRelease />
+      <Take />
     </PropertyRow>
   );
 }

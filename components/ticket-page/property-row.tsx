@@ -25,8 +25,15 @@ export function PropertyRow({ name, children }: { name: string; children: ReactN
           : "min-h-8.5 grid-cols-[96px_minmax(0,1fr)]",
       )}
     >
-      <dt className={clsx("text-ink-3", roomy ? "text-[15px]" : "text-sm")}>{name}</dt>
-      <dd className="flex min-w-0 flex-wrap items-center gap-x-1">{children}</dd>
+      <dt
+        className={clsx(
+          "flex items-center self-start text-ink-3",
+          roomy ? "min-h-12 text-[15px]" : "min-h-8.5 text-sm",
+        )}
+      >
+        {name}
+      </dt>
+      <dd className="flex min-w-0 items-center gap-x-1">{children}</dd>
     </div>
   );
 }

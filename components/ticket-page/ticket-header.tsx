@@ -28,6 +28,11 @@ export function TicketHeader({ menu }: { menu: ReactNode }) {
           {t("take")}
         </Button>
       ) : null}
+      {acts.release ? (
+        <Button variant="quiet" kbd="T" onClick={acts.release}>
+          {t("release")}
+        </Button>
+      ) : null}
       {acts.resolve ? (
         <Button
           icon={

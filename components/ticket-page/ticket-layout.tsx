@@ -23,17 +23,19 @@ function Middle({ title, outgoing, composer }: MiddleProps) {
   const [filter, setFilter] = useState<TimelineFilter>("all");
   return (
     <div className="flex min-w-0 flex-1 flex-col lg:min-h-0">
+      <div className="px-4 pt-1 pb-3 md:px-7 md:pt-4.5">
+        <div className="mx-auto flex max-w-190 items-end gap-2">
+          <TicketTitle edit={title} />
+          <TimelineFilterMenu filter={filter} onFilterChange={setFilter} />
+        </div>
+      </div>
       {/* Reversed, so that it opens on the newest message and stays there, without a script. */}
-      <div className="flex flex-1 flex-col-reverse px-4 pb-3 md:px-7 md:pt-4.5 lg:min-h-0 lg:overflow-y-auto">
-        <div className="mx-auto mb-auto grid w-full max-w-190 grid-cols-[minmax(0,1fr)] gap-3">
-          <div className="relative">
-            <TicketTitle edit={title} />
-            <TimelineFilterMenu filter={filter} onFilterChange={setFilter} />
-          </div>
+      <div className="flex flex-1 flex-col-reverse px-4 pb-3 md:px-7 lg:min-h-0 lg:overflow-y-auto">
+        <div className="mx-auto mb-auto w-full max-w-190">
           <Conversation filter={filter} outgoing={{ ...outgoing, edit: composer.edit }} />
         </div>
       </div>
-      <div className="sticky bottom-0 z-10 bg-surface px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-7 md:pb-4 lg:static">
+      <div className="sticky bottom-0 z-10 bg-canvas px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:bg-surface md:px-7 md:pb-4 lg:static">
         <div className="mx-auto max-w-190 md:pl-11">
           <OutcomeMoves />
           <Composer composer={composer} />
@@ -54,7 +56,7 @@ export function TicketLayout() {
     setSheet(true);
   };
   return (
-    <Page sheet className="lg:h-full lg:min-h-0">
+    <Page className="md:bg-surface md:[--ground:var(--color-surface)] lg:h-full lg:min-h-0">
       <TicketTop
         showProperties={showSheet}
         menu={<TicketMenu size="lg" composer={composer} title={title} showProperties={showSheet} />}

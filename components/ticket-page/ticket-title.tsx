@@ -79,7 +79,7 @@ export function TicketTitle({ edit }: { edit: TextEdit }) {
   const t = useTranslations("ticketPage");
   const { ticket } = useTicketPage();
   return (
-    <div className="group/title md:pl-11">
+    <div className="group/title min-w-0 flex-1 md:pl-11">
       {edit.theirs !== null && edit.text !== null ? (
         <TextConflict edit={edit} yours={edit.text} theirs={edit.theirs} />
       ) : edit.text !== null ? (

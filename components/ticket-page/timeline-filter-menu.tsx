@@ -15,15 +15,7 @@ export function TimelineFilterMenu({ filter, onFilterChange }: Props) {
   return (
     <Menu
       align="end"
-      trigger={
-        <IconButton
-          size="sm"
-          label={t("show")}
-          icon={<ListFilter size={15} />}
-          marked={filter !== "all"}
-          className="absolute right-0 bottom-0 -mb-1.5"
-        />
-      }
+      trigger={<IconButton size="sm" label={t("show")} icon={<ListFilter size={15} />} marked={filter !== "all"} />}
     >
       <MenuChoices
         label={t("show")}

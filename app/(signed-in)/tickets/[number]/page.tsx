@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { RequestPage } from "@/components/learner/request-page";
+import { RequestPage } from "@/components/learner/request-page";
 import { TicketPage } from "@/components/ticket-page/ticket-page";
 import { listCategories } from "@/lib/categories/queries";
 import { isStaff, type UserActor } from "@/lib/platform/actor";
@@ -13,6 +14,7 @@ import { listTeams } from "@/lib/teams/queries";
 import { getTicket } from "@/lib/tickets/queries/get-ticket";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
 import type { TicketDetail } from "@/lib/tickets/rows";
+import { LONG_TEXT_MAX, TITLE_MAX } from "@/lib/tickets/schema";
 import { LONG_TEXT_MAX, TITLE_MAX } from "@/lib/tickets/schema";
 
 type Props = { params: Promise<{ number: string }> };
@@ -59,5 +61,7 @@ export default async function TicketRoute({ params }: Props) {
   const { number } = await params;
   const { actor, ticket } = await loadTicket(number);
   if (!isStaff(actor)) return <RequestPage request={ticket} viewerId={actor.userId} limits={limits} />;
-  return <StaffTicket actor={actor} ticket={ticket} />;
+  if (ticket.staff !== null) return <StaffTicket actor={actor} ticket={ticket} />;
+  const limits = { title: TITLE_MAX, description: LONG_TEXT_MAX };
+  return <RequestPage request={ticket} viewerId={actor.userId} limits={limits} />;
 }
