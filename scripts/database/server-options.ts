@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { ServerProgram } from "./server-program";
 
 type ServerFiles = {
@@ -28,6 +29,8 @@ export function serverOptions(program: ServerProgram, files: ServerFiles, durabl
     `--port=${String(files.port)}`,
     "--bind-address=127.0.0.1",
     `--socket=${files.socket}`,
+    // A starting server deletes the temporary tables it finds here: in /tmp those of every other server.
+    `--tmpdir=${dirname(files.socket)}`,
     `--pid-file=${files.directory}/server.pid`,
     `--init-file=${files.initFile}`,
     ...asRoot(),
@@ -52,7 +55,7 @@ export function serverOptions(program: ServerProgram, files: ServerFiles, durabl
 
 /** The command that fills an empty data directory. */
 export function initialiseCommand(program: ServerProgram, directory: string): [string, ...string[]] {
-  const common = ["--no-defaults", `--datadir=${directory}`, ...asRoot()];
+  const common = ["--no-defaults", `--datadir=${directory}`, `--tmpdir=${dirname(directory)}`, ...asRoot()];
   if (!program.installer) return [program.path, ...common, "--initialize-insecure"];
   return [program.installer, ...common, "--auth-root-authentication-method=normal", "--skip-test-db"];
 }
