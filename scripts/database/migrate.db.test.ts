@@ -1,20 +1,31 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { testDatabaseUrl } from "@/lib/testing/database";
 import { connect } from "./connection";
 import { createDatabase, recreateDatabase } from "./databases";
 import { migrate, migrationStatus, resolveMigration } from "./migrate";
 
 const url = testDatabaseUrl.replace(/\/(\w+)$/, "/$1_migrations");
+const directories: string[] = [];
 let directory = "";
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), "appticket-migrations-"));
+  directory = newDirectory();
   await createDatabase(url);
   await recreateDatabase(url);
 });
+
+afterEach(() => {
+  for (const made of directories.splice(0)) rmSync(made, { recursive: true });
+});
+
+function newDirectory(): string {
+  const made = mkdtempSync(join(tmpdir(), "appticket-migrations-"));
+  directories.push(made);
+  return made;
+}
 
 function write(name: string, sql: string): void {
   mkdirSync(join(directory, name), { recursive: true });
@@ -87,6 +98,6 @@ test("a migration changed after it ran is refused", async () => {
 test("a migration of a newer version is refused", async () => {
   write("20260101000000_first", "CREATE TABLE one (a INT)");
   await run();
-  directory = mkdtempSync(join(tmpdir(), "appticket-migrations-"));
+  directory = newDirectory();
   await expect(run()).rejects.toThrow(/does not know: 20260101000000_first/);
 });
