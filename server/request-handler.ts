@@ -48,6 +48,7 @@ export function requestHandler(rules: RequestRules): (request: IncomingMessage, 
     // Next takes the nonce for its own scripts from the policy on the request.
     request.headers["content-security-policy"] = policy;
     request.headers["x-nonce"] = nonce;
+    request.headers["x-page-path"] = pagePath(request.url);
     const tooLarge = limitBody(request, response, bodyLimitBytes, () => {
       refuse(request, response, 413, requestId);
     });
@@ -83,6 +84,13 @@ function settleRequestId(request: IncomingMessage, trusted: BlockList): string {
   const requestId = kept ? given : randomUUID();
   request.headers["x-request-id"] = requestId;
   return requestId;
+}
+
+/** What the browser's address bar shows: signing in leads back to it. */
+function pagePath(url = "/"): string {
+  const { pathname, searchParams } = new URL(url, "http://this-site.invalid");
+  searchParams.delete("_rsc");
+  return searchParams.size > 0 ? `${pathname}?${searchParams.toString()}` : pathname;
 }
 
 function isStatic(url: string | undefined, publicFiles: ReadonlySet<string>): boolean {

@@ -6,6 +6,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { confirmEmailAction } from "@/lib/sign-in/actions";
 import { FormMessage } from "./form-message";
 import { TextLink } from "./text-link";
+import { forgetEmail } from "./typed-email";
 import { useActionForm } from "./use-action-form";
 
 /** Confirms an address with the account's password, and signs in. */
@@ -14,6 +15,7 @@ export function ConfirmEmailForm({ token, email }: { token: string; email: strin
   const form = useActionForm(confirmEmailAction, {
     networkMessage: t("errors.network"),
     onDone: ({ home }) => {
+      forgetEmail();
       window.location.assign(home);
     },
   });

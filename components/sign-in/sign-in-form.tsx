@@ -9,7 +9,7 @@ import { EmailField } from "./email-field";
 import { FormMessage } from "./form-message";
 import { ResendConfirmation } from "./resend-confirmation";
 import { TextLink } from "./text-link";
-import { takeEmail } from "./typed-email";
+import { forgetEmail, keptEmail } from "./typed-email";
 import { useActionForm } from "./use-action-form";
 
 export type Notice = { tone: "danger" | "success"; text: string };
@@ -27,12 +27,12 @@ export function SignInForm({ next, notice }: Props) {
   const form = useActionForm(signInAction, {
     networkMessage: t("errors.network"),
     onDone: ({ home }) => {
+      forgetEmail();
       window.location.assign(next ?? home);
     },
   });
   useEffect(() => {
-    const kept = takeEmail();
-    if (email.current && email.current.value === "") email.current.value = kept;
+    if (email.current?.value === "") email.current.value = keptEmail();
   }, []);
   return (
     <form action={form.submit} noValidate className="grid gap-4">

@@ -9,13 +9,20 @@ export function keepEmail(email: string): void {
   }
 }
 
-/** Gives the kept address back, once. */
-export function takeEmail(): string {
+/** The kept address, until somebody signs in here. */
+export function keptEmail(): string {
   try {
-    const email = sessionStorage.getItem(KEY) ?? "";
-    sessionStorage.removeItem(KEY);
-    return email;
+    return sessionStorage.getItem(KEY) ?? "";
   } catch {
     return "";
+  }
+}
+
+/** Forgets the kept address. */
+export function forgetEmail(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Nothing was kept then.
   }
 }

@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { headers } from "next/headers";
 import { currentActor } from "./auth/current-actor";
+import { localAddress } from "./auth/local-address";
 import type { Role, UserActor } from "./actor";
 import { AppError } from "./errors";
 
@@ -17,9 +18,8 @@ export async function forPage<T>(read: Promise<T>): Promise<T> {
 
 /** The sign-in page's address that leads back to the page being asked for, on this site only. */
 async function signInAddress(): Promise<string> {
-  const wanted = (await headers()).get("x-page-path") ?? "";
-  const local = /^\/(?![/\\])[^\s\\]{0,500}$/.test(wanted) && wanted !== "/" && !wanted.startsWith("/login");
-  return local ? `/login?next=${encodeURIComponent(wanted)}` : "/login";
+  const wanted = localAddress((await headers()).get("x-page-path"));
+  return wanted === null || wanted === "/" ? "/login" : `/login?next=${encodeURIComponent(wanted)}`;
 }
 
 /** The signed-in person a page is for: others are sent to sign in, and to roles not named the page does not exist. */
