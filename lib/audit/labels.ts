@@ -1,0 +1,139 @@
+import type { CategoryEventName } from "../categories/events";
+import type { DeliveryEventName } from "../deliveries/events";
+import type { CentreEventName } from "../settings/events";
+import type { SignInEvent } from "../sign-in/events";
+import type { TeamEventName } from "../teams/events";
+import type { TicketEventName } from "../tickets/events";
+import type { UserEventName } from "../users/events";
+import type { AuditRow } from "./rows";
+import type { SubjectType } from "./schema";
+
+/** Every event of every feature: a new one without a sentence here does not compile. */
+export type AuditEventName =
+  | TicketEventName
+  | UserEventName
+  | SignInEvent["name"]
+  | TeamEventName
+  | CategoryEventName
+  | CentreEventName
+  | DeliveryEventName;
+
+const known: Record<AuditEventName, true> = {
+  "ticket.opened": true,
+  "ticket.replied": true,
+  "ticket.noted": true,
+  "ticket.statusChanged": true,
+  "ticket.waitingForChanged": true,
+  "ticket.priorityChanged": true,
+  "ticket.categoryChanged": true,
+  "ticket.teamChanged": true,
+  "ticket.typeChanged": true,
+  "ticket.titleChanged": true,
+  "ticket.descriptionChanged": true,
+  "ticket.leadChanged": true,
+  "ticket.helperAdded": true,
+  "ticket.helperRemoved": true,
+  "ticket.followerAdded": true,
+  "ticket.followerRemoved": true,
+  "user.invited": true,
+  "user.invitationRenewed": true,
+  "user.invitationAccepted": true,
+  "user.registered": true,
+  "user.registrationRepeated": true,
+  "user.emailConfirmationRequested": true,
+  "user.emailConfirmed": true,
+  "user.roleChanged": true,
+  "user.renamed": true,
+  "user.deactivated": true,
+  "user.reactivated": true,
+  "user.signedIn": true,
+  "user.signedOut": true,
+  "user.sessionsRevoked": true,
+  "user.passwordResetRequested": true,
+  "user.passwordReset": true,
+  "user.passwordChanged": true,
+  "team.created": true,
+  "team.renamed": true,
+  "team.activated": true,
+  "team.deactivated": true,
+  "team.memberAdded": true,
+  "team.memberRemoved": true,
+  "category.created": true,
+  "category.renamed": true,
+  "category.iconChanged": true,
+  "category.kindChanged": true,
+  "category.defaultTeamChanged": true,
+  "category.activated": true,
+  "category.deactivated": true,
+  "category.moved": true,
+  "centre.renamed": true,
+  "centre.timeZoneChanged": true,
+  "centre.registrationChanged": true,
+  "centre.restrictionChanged": true,
+  "delivery.retried": true,
+};
+
+/** The names of all events, by what they are about. */
+export const auditEventNames = Object.keys(known) as AuditEventName[];
+
+/** The message key of an event's sentence. */
+export const sentenceKey = (name: string) => `audit.events.${name.replace(".", "_")}`;
+/** The message key of an event's name, as filters show it. */
+export const eventNameKey = (name: string) => `audit.eventNames.${name.replace(".", "_")}`;
+/** The message key of what an event is about. */
+export const subjectKey = (type: SubjectType) => `audit.subjects.${type}`;
+
+/** Codes that have words, by event: the namespace their message keys begin with. */
+const WORDS: Partial<Record<string, string>> = {
+  "ticket.statusChanged": "tickets.status",
+  "ticket.waitingForChanged": "tickets.waitingFor",
+  "ticket.priorityChanged": "tickets.priority",
+  "ticket.typeChanged": "tickets.type",
+  "user.roleChanged": "roles",
+  "category.kindChanged": "admin.categories.kinds",
+  "centre.registrationChanged": "admin.settings.registration.modes",
+};
+const NAMED: Partial<Record<string, { kind: string; nobodyKey: string }>> = {
+  "ticket.leadChanged": { kind: "user", nobodyKey: "tickets.nobody" },
+  "ticket.teamChanged": { kind: "team", nobodyKey: "tickets.noTeam" },
+  "category.defaultTeamChanged": { kind: "team", nobodyKey: "tickets.noTeam" },
+  "ticket.categoryChanged": { kind: "category", nobodyKey: "tickets.nobody" },
+};
+
+export type Say = { (key: string, params?: Record<string, string | number>): string; has: (key: string) => boolean };
+
+const text = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
+function changed({ name, data, names }: AuditRow, side: "from" | "to", say: Say): string {
+  const value = data[side];
+  const named = NAMED[name];
+  if (named) return value === null ? say(named.nobodyKey) : (names[`${named.kind}:${text(value)}`] ?? "");
+  const words = WORDS[name];
+  const key = `${words ?? ""}.${text(value)}`;
+  if (words && value !== null && say.has(key)) return say(key);
+  if (name === "category.moved") return String(Number(value) + 1);
+  return typeof value === "boolean" ? String(value) : text(value);
+}
+
+/** Says an event of the log in words, without who did it: `say` translates a key, as next-intl's translator does. */
+export function describeAuditEvent(row: AuditRow, say: Say): string {
+  const key = sentenceKey(row.name);
+  if (!say.has(key)) return row.name;
+  const { data, names, texts } = row;
+  const person = names[`user:${text(data["userId"] ?? data["requesterId"])}`] ?? "";
+  return say(key, {
+    from: changed(row, "from", say),
+    to: changed(row, "to", say),
+    person,
+    role: say.has(`roles.${text(data["role"])}`) ? say(`roles.${text(data["role"])}`) : "",
+    name: texts["name"] ?? "",
+    before: texts["before"] ?? "",
+    after: texts["after"] ?? "",
+    known: texts["before"] === undefined ? "no" : "yes",
+    some: data["to"] === null ? "no" : "yes",
+    count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? 0),
+    reason: text(data["closedReason"]) || "none",
+    because: text(data["because"]) || "none",
+    device: data["knownDevice"] === true ? "known" : "new",
+  });
+}
