@@ -3,10 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { RequestPage } from "@/components/learner/request-page";
-import { RequestPage } from "@/components/learner/request-page";
 import { TicketPage } from "@/components/ticket-page/ticket-page";
 import { listCategories } from "@/lib/categories/queries";
-import { isStaff, type UserActor } from "@/lib/platform/actor";
+import type { UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
 import { TicketNumber } from "@/lib/platform/ids";
 import { forPage, pageActor } from "@/lib/platform/page";
@@ -14,7 +13,6 @@ import { listTeams } from "@/lib/teams/queries";
 import { getTicket } from "@/lib/tickets/queries/get-ticket";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
 import type { TicketDetail } from "@/lib/tickets/rows";
-import { LONG_TEXT_MAX, TITLE_MAX } from "@/lib/tickets/schema";
 import { LONG_TEXT_MAX, TITLE_MAX } from "@/lib/tickets/schema";
 
 type Props = { params: Promise<{ number: string }> };
@@ -60,8 +58,6 @@ async function StaffTicket({ actor, ticket }: { actor: UserActor; ticket: Ticket
 export default async function TicketRoute({ params }: Props) {
   const { number } = await params;
   const { actor, ticket } = await loadTicket(number);
-  if (!isStaff(actor)) return <RequestPage request={ticket} viewerId={actor.userId} limits={limits} />;
   if (ticket.staff !== null) return <StaffTicket actor={actor} ticket={ticket} />;
-  const limits = { title: TITLE_MAX, description: LONG_TEXT_MAX };
   return <RequestPage request={ticket} viewerId={actor.userId} limits={limits} />;
 }
