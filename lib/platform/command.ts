@@ -5,7 +5,7 @@ import { db, type Tx } from "./db/client";
 import { isUnreachable, isWriteConflict } from "./db/errors";
 import { AppError, forbidden } from "./errors";
 import { appendEvents, type DomainEvent } from "./events";
-import { claimKey, Repeated, settleKey } from "./idempotency";
+import { claimKey, earlierReference, KeyTaken, settleKey } from "./idempotency";
 import { toInputIssues } from "./input-issues";
 
 /** Thrown so that a command which says "unchanged" can't have written anything: the transaction rolls back. */
@@ -27,7 +27,8 @@ async function commit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result
         await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
         continue;
       }
-      if (isUnreachable(error)) throw new AppError("unavailable", { key: "errors.unavailable", cause: error, retryAfterS: 5 });
+      if (isUnreachable(error))
+        throw new AppError("unavailable", { key: "errors.unavailable", cause: error, retryAfterS: 5 });
       throw error;
     }
   }
@@ -38,7 +39,14 @@ type Outcome<Result> =
   | { result: Result; unchanged: true }
   /** A marker of the actor's own, such as what they have read: nobody's history, so it is kept without an event. */
   | { result: Result; unrecorded: "read-mark" | "own-preference" };
-type Context<Input, Prepared, Target> = { tx: Tx; actor: Actor; input: Input; prepared: Prepared; target: Target; now: Date };
+type Context<Input, Prepared, Target> = {
+  tx: Tx;
+  actor: Actor;
+  input: Input;
+  prepared: Prepared;
+  target: Target;
+  now: Date;
+};
 
 /** Runs with the events, in their transaction: what must never be behind the change itself. */
 export type Reaction = (context: { tx: Tx; actor: Actor; events: readonly DomainEvent[]; now: Date }) => Promise<void>;
@@ -55,7 +63,10 @@ type CommandSpec<Input extends z.ZodType, Prepared, Target, Result> = {
   /** Writes. Returns what happened, so that it can be recorded with the change. */
   run: (context: Context<z.output<Input>, Prepared, Target>) => Promise<Outcome<Result>>;
   /** Makes the command repeatable under a key: `reference` is kept, `recall` reads the result again with today's rights. */
-  idempotency?: { reference: (result: Result) => number; recall: (tx: Tx, actor: Actor, reference: number) => Promise<Result> };
+  idempotency?: {
+    reference: (result: Result) => number;
+    recall: (tx: Tx, actor: Actor, reference: number) => Promise<Result>;
+  };
 };
 
 export type ExecutionOptions = { idempotencyKey?: string | undefined };
@@ -103,8 +114,9 @@ export function commandDefiner(reactions: readonly Reaction[]) {
           return result;
         });
       } catch (error) {
-        if (error instanceof Repeated) return commit((tx) => idempotency.recall(tx, actor, error.reference));
-        throw error;
+        if (!(error instanceof KeyTaken)) throw error;
+        const reference = await earlierReference(error);
+        return commit((tx) => idempotency.recall(tx, actor, reference));
       }
     }
     return Object.assign(execute, { commandName: spec.name, input: spec.input });

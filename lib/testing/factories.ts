@@ -12,7 +12,7 @@ export function unique(prefix: string): string {
   return `${prefix}${process.pid.toString(36)}${Date.now().toString(36)}${count.toString(36)}`;
 }
 
-type Person = { id: number; name: string; email: string; role: Role };
+export type Person = { id: number; name: string; email: string; role: Role };
 type PersonFacts = {
   name?: string;
   email?: string;

@@ -1,4 +1,4 @@
-import type { Actor } from "../platform/actor";
+import { isStaff, type Actor } from "../platform/actor";
 import type { Reaction } from "../platform/command";
 import { Prisma, type Tx } from "../platform/db/client";
 
@@ -42,5 +42,6 @@ export const refreshTicketAccess: Reaction = async ({ tx, actor, events, now }) 
   ].sort((a, b) => a - b);
   if (ids.length === 0) return;
   await refreshAccess(tx, ids);
-  await noteSeen(tx, actor, ids, now);
+  // To learners a change of followers must look like none: not even what they did themselves may mark the ticket read.
+  if (isStaff(actor) || events.some(({ audience }) => audience === "public")) await noteSeen(tx, actor, ids, now);
 };

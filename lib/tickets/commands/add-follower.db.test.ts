@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from "vitest";
+import { TicketNumber } from "../../platform/ids";
+import { asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
+import { aLearner, aManager, aTeam, aTechnician, aTicket, type Person, unique } from "../../testing/factories";
+import { expectExactAccess, lastEvent, refused, refusedUntouched, ticketState } from "../../testing/ticket-state";
+import { getTicket } from "../queries/get-ticket";
+import { addFollower } from "./add-follower";
+
+let lea: Person, ines: Person, karim: Person;
+
+beforeAll(async () => {
+  [lea, ines, karim] = await Promise.all([aLearner(), aLearner(), aTechnician()]);
+});
+
+test("lets the person with that address read and reply", async () => {
+  const { id } = await aTicket({ requesterId: lea.id });
+  const number = TicketNumber.parse(id);
+  await refused(getTicket(asLearner(ines), number), "not_found");
+  await addFollower(asLearner(lea), { number: id, email: ` ${ines.email.toUpperCase()} ` });
+  expect(await getTicket(asLearner(ines), number)).toMatchObject({ number: id });
+  expect(await lastEvent(id)).toMatchObject({
+    name: "ticket.followerAdded",
+    audience: "staff",
+    data: { userId: ines.id },
+  });
+  await expectExactAccess(id);
+});
+
+test("tells the requester the same whether the address is somebody's", async () => {
+  const { id } = await aTicket({ requesterId: lea.id });
+  const number = TicketNumber.parse(id);
+  const seen = async () => {
+    const { seenAt, ...rest } = await getTicket(asLearner(lea), number);
+    return rest;
+  };
+  const before = await seen();
+  const unknown = await addFollower(asLearner(lea), { number: id, email: `${unique("nobody")}@example.test` });
+  const somebody = await addFollower(asLearner(lea), { number: id, email: ines.email });
+  expect(somebody).toEqual(unknown);
+  expect(await seen()).toEqual(before);
+});
+
+test("the requester, somebody who follows already, somebody who is out: no event", async () => {
+  const gone = await aLearner({ active: false });
+  const { id } = await aTicket({ requesterId: lea.id, followerIds: [ines.id] });
+  const before = await ticketState(id);
+  for (const { email } of [lea, ines, gone]) await addFollower(asManager(await aManager()), { number: id, email });
+  expect(await ticketState(id)).toEqual(before);
+});
+
+test("a follower may not add others, outsiders find nothing, a bad address is refused", async () => {
+  const team = await aTeam();
+  const { id } = await aTicket({ requesterId: lea.id, followerIds: [ines.id], teamId: team.id });
+  const input = { number: id, email: karim.email };
+  await refusedUntouched(id, () => addFollower(asLearner(ines), input), "forbidden");
+  for (const actor of [asLearner(await aLearner()), asRestricted(karim)])
+    await refusedUntouched(id, () => addFollower(actor, input), "not_found");
+  await refusedUntouched(
+    id,
+    () => addFollower(asTechnician(karim), { number: id, email: "pas une adresse" }),
+    "invalid_input",
+  );
+});
