@@ -15,6 +15,7 @@ const dev = process.argv.includes("--dev");
 const { HOST, PORT, APP_URL, TRUSTED_PROXIES } = requireEnvironment();
 // next-auth reads it from the environment, and sends people to port 3000 without it.
 process.env["NEXTAUTH_URL"] = APP_URL;
+process.env["NEXT_TELEMETRY_DISABLED"] ??= "1";
 
 const server = createServer({
   headersTimeout: 15_000,

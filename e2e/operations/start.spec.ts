@@ -126,6 +126,16 @@ describe("what is killed comes back by itself", () => {
     await query(checkout, "DROP TABLE operations_probe");
   });
 
+  test("a database that is silent is reported, and all is well once it speaks", async () => {
+    const { database } = processIds(checkout);
+    process.kill(database, "SIGSTOP");
+    const health = await fetch(`${checkout.address}/api/health`);
+    process.kill(database, "SIGCONT");
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ status: "unavailable", database: "unavailable" });
+    await requireHealthy();
+  });
+
   test("after kill -9 of the supervisor and the launcher the next start takes over", async () => {
     const before = processIds(checkout);
     process.kill(before.supervisor, "SIGKILL");
