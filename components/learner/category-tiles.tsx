@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { Check, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { FieldError } from "@/components/ui/field";
 import type { CategoryRef } from "@/lib/tickets/rows";
@@ -20,16 +21,13 @@ const TILES_SHOWN = 9;
 /** « Autre chose » is a line under the tiles, not one of them. */
 const isOther = (category: CategoryRef) => category.kind === "other" && category.icon === "ellipsis";
 
-/** One tile per category, to be hit with a thumb; those beyond the first nine unfold. */
+/** One tile per category, to be hit with a thumb; those beyond the first nine come on demand. */
 export function CategoryTiles({ categories, value, onChange, error }: Props) {
   const t = useTranslations("request");
-  const others = categories.filter(isOther);
+  const [unfolded, setUnfolded] = useState(false);
   const tiles = categories.filter((category) => !isOther(category));
-  const shown = tiles.slice(0, TILES_SHOWN);
-  const more = tiles.slice(TILES_SHOWN);
-  const tile = (category: CategoryRef) => (
-    <Tile key={category.id} {...{ category, onChange }} on={category.id === value} />
-  );
+  const folds = !unfolded && !tiles.slice(TILES_SHOWN).some(({ id }) => id === value);
+  const shown = folds ? tiles.slice(0, TILES_SHOWN) : tiles;
   return (
     <fieldset
       role="radiogroup"
@@ -39,20 +37,21 @@ export function CategoryTiles({ categories, value, onChange, error }: Props) {
     >
       <legend className="mb-2.5 font-medium">{t("category")}</legend>
       {categories.length === 0 ? <p className="text-ink-2">{t("noCategory")}</p> : null}
-      <div className="grid grid-cols-3 gap-2 sm:grid-cols-4">{shown.map(tile)}</div>
-      {more.length > 0 ? (
-        <details className="group/more mt-1" open={more.some(({ id }) => id === value)}>
-          <summary className="flex h-11 w-fit cursor-pointer list-none items-center gap-2 rounded-lg pr-3 text-[0.9375rem] text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
-            <ChevronDown size={18} aria-hidden className="text-ink-3 group-open/more:rotate-180" />
-            {t("moreCategories")}
-          </summary>
-          <div className="mt-1 grid grid-cols-3 gap-2 sm:grid-cols-4">{more.map(tile)}</div>
-        </details>
-      ) : null}
-      <div className="mt-1 -mb-2 flex flex-wrap gap-x-2 empty:hidden">
-        {others.map((category) => (
-          <OtherLine key={category.id} {...{ category, onChange }} on={category.id === value} />
+      <div className="grid grid-cols-3 gap-2 sm:grid-cols-4">
+        {shown.map((category) => (
+          <Tile key={category.id} category={category} onChange={onChange} on={category.id === value} />
         ))}
+      </div>
+      <div className="mt-1 -mb-2 flex flex-wrap gap-x-3 empty:hidden">
+        {categories.filter(isOther).map((category) => (
+          <OtherLine key={category.id} category={category} onChange={onChange} on={category.id === value} />
+        ))}
+        {shown.length < tiles.length ? (
+          <button type="button" className={clsx(line, "text-ink-2 hover:bg-hover")} onClick={() => setUnfolded(true)}>
+            <ChevronDown size={18} aria-hidden className="text-ink-3" />
+            {t("moreCategories")}
+          </button>
+        ) : null}
       </div>
       {error ? (
         <div className="pt-2">
@@ -62,6 +61,8 @@ export function CategoryTiles({ categories, value, onChange, error }: Props) {
     </fieldset>
   );
 }
+
+const line = "relative -ml-2 flex h-11 items-center gap-2 rounded-lg px-2 text-[0.9375rem]";
 
 type TileProps = { category: CategoryRef; on: boolean; onChange: (id: number) => void };
 
@@ -112,7 +113,8 @@ function OtherLine(props: TileProps) {
   return (
     <label
       className={clsx(
-        "relative -ml-2 flex h-11 items-center gap-2 rounded-lg px-2 text-[0.9375rem] outline-focus has-focus-visible:outline-2",
+        line,
+        "outline-focus has-focus-visible:outline-2",
         on ? "bg-accent-soft font-medium text-accent-text inset-ring-2 inset-ring-accent" : "text-ink-2 hover:bg-hover",
       )}
     >

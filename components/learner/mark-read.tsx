@@ -10,9 +10,12 @@ type Props = {
   changedAt: number;
 };
 
-/** Notes that the reader has seen the request as it is, once it is in front of them. */
+/** Shows what is new and notes that the reader has seen it, once it is in front of them. */
 export function MarkRead({ number, changedAt }: Props) {
   const router = useRouter();
+  useEffect(() => {
+    scrollTo({ top: document.body.scrollHeight });
+  }, []);
   useEffect(() => {
     let done = false;
     const mark = async () => {

@@ -82,9 +82,8 @@ function Due({ request: { dueAt, createdAt, status } }: Pick<Props, "request">) 
 
 function Steps({ request: { status, createdAt } }: Pick<Props, "request">) {
   const t = useTranslations("request.status.steps");
-  const { now, clock, day } = useTimes();
+  const { brief } = useTimes();
   const reached = stepOf(status);
-  const sent = day(createdAt) === day(now) ? clock(createdAt) : day(createdAt);
   const step = (index: number, words: string) => (
     <li
       aria-current={index === reached ? "step" : undefined}
@@ -95,7 +94,7 @@ function Steps({ request: { status, createdAt } }: Pick<Props, "request">) {
   );
   return (
     <ol aria-label={t("label")} className="mt-1.5 flex justify-between gap-2 text-xs text-ink-3">
-      {step(1, t("sent", { when: sent }))}
+      {step(1, t("sent", { when: brief(createdAt) }))}
       {step(2, t("taken"))}
       {step(3, t("settled"))}
     </ol>
