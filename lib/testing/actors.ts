@@ -1,4 +1,4 @@
-import { ALL_SCOPES, systemActor, type Actor, type Role, type UserActor } from "../platform/actor";
+import { ALL_SCOPES, systemActor, type Actor, type Browser, type Role, type UserActor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import type { TeamId, UserId } from "../platform/ids";
 import { verifiedActor } from "../platform/verified-actor";
@@ -31,9 +31,9 @@ export const asAdmin = (person: { id: number }) => asPerson({ id: person.id, rol
 export const asRestricted = (person: { id: number }, teamIds: readonly number[] = []) =>
   asTechnician(person, { teamIds, restrictedToTeams: true });
 
-/** Somebody who hasn't signed in. */
-export const asAnonymous = (address = "192.0.2.1"): Actor =>
-  verifiedActor({ kind: "anonymous", address, via: "page", requestId: null });
+/** Somebody who hasn't signed in, with what their browser says of itself where it matters. */
+export const asAnonymous = (address = "192.0.2.1", browser?: Browser): Actor =>
+  verifiedActor({ kind: "anonymous", address, ...(browser ? { browser } : {}), via: "page", requestId: null });
 
 /** A background job. */
 export const asJob = (job = "test") => systemActor(job);

@@ -15,7 +15,7 @@ const THREAD = `
 const { parentPort, workerData } = require("node:worker_threads");
 const { createRequire } = require("node:module");
 const os = require("node:os");
-if (process.platform === "linux") { try { os.setPriority(0, 10); } catch {} }
+if (process.platform === "linux") { try { os.setPriority(0, 5); } catch {} }
 const bcrypt = createRequire(workerData.root)("bcryptjs");
 parentPort.on("message", ({ id, password, hash, cost }) => {
   try {
