@@ -7,6 +7,9 @@ type RowKeys = { count: number; onOpen: (index: number) => void; onTake: (index:
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+const acting = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest("a,button,[role=button],summary") !== null;
+
 /** J and K walk the rows, Enter opens, T takes; gives the row they stand on, or null before the first press. */
 export function useRowKeys({ count, onOpen, onTake }: RowKeys): number | null {
   const [cursor, setCursor] = useState<number | null>(null);
@@ -18,7 +21,7 @@ export function useRowKeys({ count, onOpen, onTake }: RowKeys): number | null {
       if (event.key === "j") setCursor(Math.min(count - 1, at + 1));
       else if (event.key === "k") setCursor(Math.max(0, at - 1));
       else if (event.key === "t" && cursor !== null) onTake(cursor);
-      else if (event.key === "Enter" && cursor !== null && event.target === document.body) onOpen(cursor);
+      else if (event.key === "Enter" && cursor !== null && !acting(event.target)) onOpen(cursor);
       else return;
       event.preventDefault();
     };
