@@ -27,11 +27,7 @@ export async function runSupervisor(plan: SupervisorPlan): Promise<void> {
   const { kind, env, address } = plan;
   const processes: SupervisedProcess[] = [];
   const record = () => {
-    writeSupervisorRecord(
-      kind,
-      address,
-      processes.flatMap((one) => one.pid() ?? []),
-    );
+    writeSupervisorRecord(kind, address, processes);
   };
   const database = superviseDatabase(plan.database, (url) => {
     for (const one of processes) one.replaceEnvironment({ ...env, DATABASE_URL: url });

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { processIdentity } from "./database/running-server";
 import { privateDirectory } from "./paths";
+import type { SupervisedProcess } from "./supervised-process";
 import { waitUntil } from "./wait-until";
 
-const processSchema = z.object({ pid: z.int(), identity: z.string() });
+const processSchema = z.object({ name: z.string(), pid: z.int(), identity: z.string() });
 const schema = z.object({ supervisor: processSchema, address: z.string(), children: z.array(processSchema) });
 type Process = z.output<typeof processSchema>;
 
@@ -21,11 +22,21 @@ export function runningSupervisor(kind: SupervisorKind): { pid: number; address:
 }
 
 /** Keeps who runs, for the next start. */
-export function writeSupervisorRecord(kind: SupervisorKind, address: string, childPids: readonly number[]): void {
+export function writeSupervisorRecord(
+  kind: SupervisorKind,
+  address: string,
+  children: readonly SupervisedProcess[],
+): void {
   mkdirSync(privateDirectory(), { recursive: true, mode: 0o700 });
-  const known = (pid: number) => ({ pid, identity: processIdentity(pid) ?? "gone" });
-  const record = { supervisor: known(process.pid), address, children: childPids.map(known) };
-  writeFileSync(file(kind), JSON.stringify(record));
+  const known = (name: string, pid: number) => ({ name, pid, identity: processIdentity(pid) ?? "gone" });
+  const running = children.flatMap((child) => {
+    const pid = child.pid();
+    return pid === undefined ? [] : [known(child.name, pid)];
+  });
+  const record = { supervisor: known("supervisor", process.pid), address, children: running };
+  // Whole or not at all: the next start reads it after a kill at any moment.
+  writeFileSync(`${file(kind)}.new`, JSON.stringify(record));
+  renameSync(`${file(kind)}.new`, file(kind));
 }
 
 export function removeSupervisorRecord(kind: SupervisorKind): void {
@@ -35,10 +46,18 @@ export function removeSupervisorRecord(kind: SupervisorKind): void {
 /** Ends what a supervisor left behind that was killed; gives how many processes that were. */
 export async function endOrphans(kind: SupervisorKind): Promise<number> {
   const orphans = read(kind)?.children.filter(isAlive) ?? [];
-  for (const { pid } of orphans) process.kill(pid, "SIGTERM");
+  for (const orphan of orphans) signal(orphan, "SIGTERM");
   await waitUntil(() => !orphans.some(isAlive), { timeoutMs: endTimeoutMs });
-  for (const orphan of orphans) if (isAlive(orphan)) process.kill(orphan.pid, "SIGKILL");
+  for (const orphan of orphans) signal(orphan, "SIGKILL");
   return orphans.length;
+}
+
+function signal(orphan: Process, name: "SIGTERM" | "SIGKILL"): void {
+  try {
+    if (isAlive(orphan)) process.kill(orphan.pid, name);
+  } catch {
+    // It ended by itself in between.
+  }
 }
 
 /** The same process, not a later one that was given its number. */

@@ -106,11 +106,11 @@ export function processIds({ directory }: Checkout): {
 } {
   const record = JSON.parse(readFileSync(join(directory, ".data/start.json"), "utf8")) as {
     supervisor: { pid: number };
-    children: { pid: number }[];
+    children: { name: string; pid: number }[];
   };
-  const [web, worker] = record.children.map(({ pid }) => pid);
-  const database = findRunningServer(join(directory, ".data/db"))?.pid;
-  return { supervisor: record.supervisor.pid, web: web ?? 0, worker: worker ?? 0, database: database ?? 0 };
+  const child = (name: string) => record.children.find((one) => one.name === name)?.pid ?? 0;
+  const database = findRunningServer(join(directory, ".data/db"))?.pid ?? 0;
+  return { supervisor: record.supervisor.pid, web: child("web"), worker: child("worker"), database };
 }
 
 export function hasStartRecord({ directory }: Checkout): boolean {
