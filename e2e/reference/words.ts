@@ -1,0 +1,56 @@
+import type { Language } from "../fixtures";
+
+const fr = {
+  register: "Créer un compte",
+  name: "Prénom et nom",
+  email: "Adresse e-mail",
+  password: "Mot de passe",
+  createAccount: "Créer mon compte",
+  signInTitle: "Connexion",
+  signIn: "Se connecter",
+  myRequests: "Mes demandes",
+  newRequest: "Nouvelle demande",
+  about: /^Cela concerne quoi/,
+  sentence: "En une phrase",
+  description: /^Que se passe-t-il/,
+  blocked: "Je suis bloqué·e",
+  send: "Envoyer",
+  myAccount: /^Mon compte/,
+  signOut: "Se déconnecter",
+  properties: "Propriétés",
+  showProperties: /Voir les propriétés/,
+  statusNew: "Nouveau",
+  statusInProgress: "En cours",
+  standing: "Où en est ma demande",
+  missing: "Cette page n’existe pas",
+};
+export type Words = Record<keyof typeof fr, string | RegExp> & { statusInProgress: string };
+
+/** What the screens of the scenario say, written out: the test proves the language too. */
+export const words: Record<Language, Words> = {
+  fr,
+  en: {
+    register: "Create an account",
+    name: "First and last name",
+    email: "E-mail address",
+    password: "Password",
+    createAccount: "Create my account",
+    signInTitle: "Sign in",
+    signIn: "Sign in",
+    myRequests: "My requests",
+    newRequest: "New request",
+    about: /^What is it about/,
+    sentence: "In one sentence",
+    description: /^What happens/,
+    blocked: "I am stuck",
+    send: "Send",
+    myAccount: /^My account/,
+    signOut: "Sign out",
+    properties: "Properties",
+    showProperties: /Show the properties/,
+    statusNew: "New",
+    statusInProgress: "In progress",
+    standing: "Where my request stands",
+    missing: "This page does not exist",
+  },
+};
