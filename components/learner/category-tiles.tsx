@@ -13,6 +13,8 @@ type Props = {
   value: number | null;
   onChange: (id: number) => void;
   error?: string | undefined;
+  /** One line a tile, for staff. */
+  dense?: boolean | undefined;
 };
 
 /** More tiles than these would push the question after them off a phone's screen. */
@@ -22,7 +24,7 @@ const TILES_SHOWN = 9;
 const isOther = (category: CategoryRef) => category.kind === "other" && category.icon === "ellipsis";
 
 /** One tile per category, to be hit with a thumb; those beyond the first nine come on demand. */
-export function CategoryTiles({ categories, value, onChange, error }: Props) {
+export function CategoryTiles({ categories, value, onChange, error, dense = false }: Props) {
   const t = useTranslations("request");
   const [unfolded, setUnfolded] = useState(false);
   const tiles = categories.filter((category) => !isOther(category));
@@ -37,9 +39,9 @@ export function CategoryTiles({ categories, value, onChange, error }: Props) {
     >
       <legend className="mb-2.5 font-medium">{t("category")}</legend>
       {categories.length === 0 ? <p className="text-ink-2">{t("noCategory")}</p> : null}
-      <div className="grid grid-cols-3 gap-2 sm:grid-cols-4">
+      <div className={clsx("grid gap-2", dense ? "grid-cols-2 sm:grid-cols-3" : "grid-cols-3")}>
         {shown.map((category) => (
-          <Tile key={category.id} category={category} onChange={onChange} on={category.id === value} />
+          <Tile key={category.id} {...{ category, onChange, dense }} on={category.id === value} />
         ))}
       </div>
       <div className="mt-1 -mb-2 flex flex-wrap gap-x-3 empty:hidden">
@@ -89,19 +91,22 @@ function Tick({ className }: { className: string }) {
   );
 }
 
-function Tile(props: TileProps) {
+function Tile({ dense, ...props }: TileProps & { dense: boolean }) {
   const { category, on } = props;
   return (
     <label
       className={clsx(
-        "relative flex min-h-20.5 flex-col justify-between gap-1.5 rounded-[12px] py-2.5 pr-2 pl-3 text-[0.9375rem] leading-4.25 font-medium outline-focus transition-colors duration-fast has-focus-visible:outline-2 has-focus-visible:outline-offset-2",
+        "relative flex rounded-[12px] font-medium outline-focus transition-colors duration-fast has-focus-visible:outline-2 has-focus-visible:outline-offset-2",
+        dense
+          ? "min-h-10 items-center gap-2.5 py-1.5 pr-8 pl-3 leading-4.5"
+          : "min-h-20.5 flex-col justify-between gap-1.5 py-2.5 pr-2 pl-3 text-[0.9375rem] leading-4.25",
         on
           ? "bg-accent-soft text-accent-text inset-ring-2 inset-ring-accent"
           : "bg-surface shadow-card hover:bg-raised",
       )}
     >
       <TileInput {...props} />
-      <CategoryIcon name={category.icon} size={24} className={on ? "" : "text-ink-2"} />
+      <CategoryIcon name={category.icon} size={dense ? 18 : 24} className={clsx("shrink-0", !on && "text-ink-2")} />
       <span className="wrap-anywhere hyphens-auto">{category.name}</span>
       {on ? <Tick className="absolute top-2.5 right-2.5" /> : null}
     </label>

@@ -15,14 +15,16 @@ type Props = {
   draft: RequestDraft;
   change: (part: Partial<RequestDraft>) => void;
   issues: Readonly<Record<string, string>>;
+  /** Closer together, for staff. */
+  dense: boolean;
 };
 
 const urgencies = Object.keys(urgencyLabels) as Urgency[];
 
 /** What one says of a problem: a tile, a sentence, then what helps if one wants to. */
-export function RequestFields({ categories, draft, change, issues }: Props) {
+export function RequestFields({ categories, draft, change, issues, dense }: Props) {
   const t = useTranslations("request");
-  const words = useTranslations("tickets.urgency");
+  const size = dense ? "md" : "lg";
   const description = (
     <>
       {t("description")} <span className="font-normal text-ink-3">{t("optional")}</span>
@@ -32,12 +34,13 @@ export function RequestFields({ categories, draft, change, issues }: Props) {
     <>
       <CategoryTiles
         categories={categories}
+        dense={dense}
         value={draft.categoryId}
         error={issues["categoryId"]}
         onChange={(categoryId) => change({ categoryId })}
       />
       <TextField
-        size="lg"
+        size={size}
         name="title"
         label={t("sentence")}
         placeholder={t("sentenceExample")}
@@ -49,23 +52,33 @@ export function RequestFields({ categories, draft, change, issues }: Props) {
         onChange={(event) => change({ title: event.target.value })}
       />
       <TextArea
-        size="lg"
+        size={size}
         name="description"
         label={description}
         placeholder={t("descriptionExample")}
-        rows={2}
+        rows={dense ? 4 : 2}
         value={draft.description}
         error={issues["description"]}
         onChange={(event) => change({ description: event.target.value })}
       />
-      <RadioGroup
-        look="rows"
-        name="urgency"
-        legend={t("urgency")}
-        value={draft.urgency}
-        onValueChange={(urgency) => change({ urgency })}
-        options={urgencies.map((urgency) => ({ value: urgency, label: words(urgency) }))}
-      />
+      <UrgencyField urgency={draft.urgency} onChange={(urgency) => change({ urgency })} dense={dense} />
     </>
+  );
+}
+
+type UrgencyProps = { urgency: Urgency; onChange: (urgency: Urgency) => void; dense: boolean };
+
+function UrgencyField({ urgency, onChange, dense }: UrgencyProps) {
+  const t = useTranslations();
+  return (
+    <RadioGroup
+      look={dense ? "plain" : "rows"}
+      className={dense ? "[&>div]:flex [&>div]:flex-wrap [&>div]:gap-x-6" : undefined}
+      name="urgency"
+      legend={t("request.urgency")}
+      value={urgency}
+      onValueChange={onChange}
+      options={urgencies.map((value) => ({ value, label: t(`tickets.urgency.${value}`) }))}
+    />
   );
 }

@@ -54,31 +54,39 @@ export function RequestForm({ place, here, prefill, categories, limits, forOther
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="flex flex-1 flex-col">
-      <LearnerBody className="gap-4.5 text-md">
+      <LearnerBody className={forOthers ? "gap-4.5 text-base" : "gap-4.5 text-md"}>
         <SendTroubleBanner state={state} here={here} />
         {forOthers ? (
           <OnBehalf value={draft.behalf} onChange={(behalf) => change({ behalf })} error={state.issues["onBehalfOf"]} />
         ) : null}
-        <RequestFields categories={categories} draft={draft} change={change} issues={state.issues} />
+        <RequestFields {...{ categories, draft, change }} issues={state.issues} dense={forOthers} />
       </LearnerBody>
       <LearnerFoot>
-        <SendButton state={state} />
+        <SendButton state={state} dense={forOthers} />
       </LearnerFoot>
     </form>
   );
 }
 
-function SendButton({ state: { busy, trouble } }: { state: SendState }) {
+function SendButton({ state: { busy, trouble }, dense }: { state: SendState; dense: boolean }) {
   const t = useTranslations("request");
   const again = trouble === "offline" || trouble === "unanswered";
-  const icon = again ? <RotateCcw size={20} aria-hidden /> : <Send size={20} aria-hidden />;
+  const Icon = again ? RotateCcw : Send;
   return (
     <>
       <p role="status" className="text-sm text-danger-text not-empty:pb-2">
         {trouble === "missing" ? t("missing") : ""}
       </p>
-      <Button type="submit" variant="primary" size="xl" block busy={busy} busyLabel={t("sending")} icon={icon}>
-        {again ? t("again") : t("send")}
+      <Button
+        type="submit"
+        variant="primary"
+        size={dense ? "md" : "xl"}
+        block={!dense}
+        busy={busy}
+        busyLabel={dense ? undefined : t("sending")}
+        icon={<Icon size={dense ? 16 : 20} aria-hidden />}
+      >
+        {again ? t("again") : dense ? t("open") : t("send")}
       </Button>
     </>
   );
