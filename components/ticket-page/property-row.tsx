@@ -65,6 +65,7 @@ export function PropertyButton({ tip, tipKey, quiet, children, className, ...but
         className,
       )}
     >
+      <span className="sr-only">{tip}</span>
       {children}
       {roomy ? (
         <ChevronRight size={18} className="ml-auto shrink-0 text-ink-3" aria-hidden />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { useDraft } from "@/components/tickets/use-draft";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
@@ -74,6 +74,12 @@ function useMovedOn(shown: CommentRow | null): () => Promise<boolean> {
   };
 }
 
+/** Typing answers a problem: it goes with the first letter. */
+const typing = (set: (text: string) => void, setProblem: (problem: null) => void) => (text: string) => {
+  set(text);
+  setProblem(null);
+};
+
 type Sending = { kind: CommentKind; texts: Texts; news: CommentRow | null; refuse: (problem: string) => void };
 
 /** Sends what was written, unless it is empty or the conversation moved on unseen. */
@@ -98,6 +104,14 @@ function useSending({ kind, texts, news, refuse }: Sending, outgoing: OutgoingMe
   return { busy, send: (resolve: boolean) => void send(resolve) };
 }
 
+/** An address that ends in #reply comes to write. */
+function useFocusFromAddress(focus: () => void) {
+  const begin = useEffectEvent(focus);
+  useEffect(() => {
+    if (window.location.hash === "#reply") begin();
+  }, []);
+}
+
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
 export function useComposer(outgoing: OutgoingMessages): Composer {
   const { can } = useTicketPage().ticket;
@@ -109,6 +123,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
   const own = texts[kind];
   const other = texts[kind === "reply" ? "note" : "reply"];
   const news = useNews(texts.reply.text !== "");
+  const type = typing(own.set, setProblem);
   const setKind = (next: CommentKind) => {
     setChosen(next);
     setProblem(null);
@@ -117,10 +132,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     setKind(next);
     setTimeout(() => field.current?.focus(), 0);
   };
-  const type = (text: string) => {
-    own.set(text);
-    setProblem(null);
-  };
+  useFocusFromAddress(focus);
   const adopt = () => {
     own.set(other.text);
     other.set("");
@@ -132,7 +144,11 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     outgoing.withdraw(message);
     focus(message.kind);
   };
-  const sending = useSending({ kind, texts, news, refuse: setProblem }, outgoing);
+  const refuse = (words: string) => {
+    focus();
+    setProblem(words);
+  };
+  const sending = useSending({ kind, texts, news, refuse }, outgoing);
   return {
     kind,
     setKind,
