@@ -103,6 +103,7 @@ describe("a real installation", () => {
   test("--empty begins one and prints a link by which the first administrator sets a password", async () => {
     const data = mkdtempSync(join(tmpdir(), "appticket-empty-"));
     const empty = await start(checkout, ["--empty"], { APPTICKET_DATA_DIR: data });
+    running = empty;
     const link = /http:\/\/127\.0\.0\.1:\d+\/reset-password\/\S+/.exec(empty.output())?.[0];
     expect(link, empty.output()).toBeDefined();
     expect((await fetch(link ?? "")).status).toBe(200);
