@@ -29,7 +29,8 @@ export function comparePositions(sort: ListSort, a: Position, b: Position): numb
   return sort.descending ? -ascending : ascending;
 }
 
-const CursorParts = z.tuple([z.string(), z.int(), z.int().min(-62e12).max(8.64e15), z.int().positive()]);
+/** Keys are times that a DATETIME column can hold: to the end of the year 9999. */
+const CursorParts = z.tuple([z.string(), z.int(), z.int().min(0).max(253_402_300_799_999), z.int().positive()]);
 
 const nameOf = (sort: ListSort) => `${sort.descending ? "-" : ""}${sort.by}`;
 
