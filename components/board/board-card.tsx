@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { ColumnStatus } from "./board-state";
+import { cardLinkId } from "./board-store";
 import { useBoardTools } from "./board-tools";
 import { CardFace, cardShape, doneLook, openLook } from "./card-face";
 import { CardMenus } from "./card-menus";
@@ -18,7 +19,6 @@ import { useObserved } from "./observable";
 import { useTicketWords } from "./ticket-words";
 import { dropWords } from "./use-board-moves";
 
-export const cardLinkId = (number: number) => `card-${String(number)}`;
 export const cardHintId = "board-card-hint";
 
 type Props = { number: number; column: ColumnStatus; tabStop: boolean; peeked: boolean };

@@ -40,6 +40,20 @@ function heldCards(store: Pick<BoardStore, "drag" | "menu">): Held {
   return held;
 }
 
+/** The id of the link that is a card's place in the order of focus. */
+export const cardLinkId = (number: number) => `card-${String(number)}`;
+
+/** Focus stays on a card that a change draws elsewhere: in another column it is another element. */
+function keepFocus(change: () => void): void {
+  const card = document.activeElement?.closest<HTMLElement>("[data-card]");
+  change();
+  if (!card) return;
+  window.requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    document.getElementById(cardLinkId(Number(card.dataset["card"])))?.focus();
+  });
+}
+
 /** What one board on a page knows, from the server's first answer on. */
 export function openBoardStore(snapshot: BoardSnapshot): BoardStore {
   const board = observable(openBoard(snapshot));
@@ -52,7 +66,7 @@ export function openBoardStore(snapshot: BoardSnapshot): BoardStore {
     menu,
     lastFocused: observable<number | null>(null),
     spoken: observable(""),
-    dispatch: (event) => board.set(boardReducer(board.get(), event)),
+    dispatch: (event) => keepFocus(() => board.set(boardReducer(board.get(), event))),
     changes: () => changes,
     changed: () => {
       changes += 1;

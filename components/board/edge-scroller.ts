@@ -18,7 +18,8 @@ export function edgeScroller(scroller: HTMLElement) {
   };
   const at = ({ x }: Point) => {
     const box = scroller.getBoundingClientRect();
-    const next = x < box.left + edge ? -1 : x > box.right - edge ? 1 : 0;
+    // Beyond the right edge stands the rail, which is a place to drop.
+    const next = x < box.left + edge ? -1 : x > box.right - edge && x <= box.right ? 1 : 0;
     if (next === side) return;
     stop();
     side = next;

@@ -54,7 +54,7 @@ const smallCard = 232;
 function fitted(grab: Grab): Grab {
   if (!window.matchMedia(narrow).matches) return grab;
   const width = Math.min(smallCard, grab.width);
-  return { ...grab, width, offset: { x: width / 2, y: -14 } };
+  return { ...grab, width, offset: { x: width / 2, y: -30 } };
 }
 
 const placeOf = ({ x, y }: Point, { offset }: Grab): Point => ({ x: x - offset.x, y: y - offset.y });

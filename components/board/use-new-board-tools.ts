@@ -2,9 +2,8 @@
 
 import { useMemo, useState } from "react";
 import type { PersonRef } from "@/lib/tickets/rows";
-import { cardLinkId } from "./board-card";
 import type { BoardSnapshot } from "./board-state";
-import { openBoardStore, type BoardStore } from "./board-store";
+import { cardLinkId, openBoardStore, type BoardStore } from "./board-store";
 import type { Assignable, BoardTools } from "./board-tools";
 import { useBoardMoves } from "./use-board-moves";
 import { useTicketActs } from "./use-ticket-acts";

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import { dismissToast, toast } from "@/components/ui/toast-queue";
 import type { TicketRow } from "@/lib/tickets/rows";
 import { announce, type BoardStore } from "./board-store";
+import { oneAtATime } from "./one-at-a-time";
 import type { TicketAct } from "./ticket-acts";
 import { useRefusal } from "./use-refusal";
 
@@ -13,52 +14,62 @@ export type Perform = (act: TicketAct, said: string) => void;
 
 type Refuse = ReturnType<typeof useRefusal>;
 type Said = { undo: string; undone: (number: number) => string };
-type Undo = { toastId: string; run: () => void };
+/** The way back from one change, from the moment it is made: also while it is still on its way. */
+type Undo = { inverse: TicketAct; last: TicketRow; toastId: string | null; state: "kept" | "asked" | "void" };
 const keptUndos = 20;
 
 /** Shows a change at once, sends it, takes it back when refused, and keeps the way to undo it. */
 function makePerform(store: BoardStore, refuse: Refuse, said: Said) {
-  const queues = new Map<number, Promise<void>>();
+  const enqueue = oneAtATime();
   let undos: Undo[] = [];
 
-  const offerUndo = (inverse: TicketAct, message: string, last: TicketRow) => {
-    const undo: Undo = { toastId: "", run: () => undefined };
-    undo.run = () => {
-      undos = undos.filter((other) => other !== undo);
-      dismissToast(undo.toastId);
-      enqueue(inverse, said.undone(inverse.number), last);
-    };
-    undo.toastId = toast({ message, action: { label: said.undo, onPress: undo.run, kbd: "Ctrl Z" } });
-    undos = [...undos, undo].slice(-keptUndos);
-  };
-
-  const run = async (act: TicketAct, message: string, undone: TicketRow | null) => {
-    const before = store.board.get().tickets.get(act.number) ?? undone;
-    if (!before) return;
+  const change = async (act: TicketAct, message: string, before: TicketRow): Promise<TicketRow | null> => {
     store.changed();
     store.dispatch({ type: "acted", row: before, patch: act.patch(before) });
     announce(store, message);
     const answer = await act.send(before).catch(() => null);
     store.changed();
-    if (!answer?.ok) return refuse(act.number, answer?.error ?? null);
-    store.dispatch({ type: "confirmed", written: answer.value });
-    const after = store.board.get().tickets.get(act.number);
-    if (undone) toast({ message });
-    else if (after) offerUndo(act.undo(before), message, after);
+    if (answer?.ok) store.dispatch({ type: "confirmed", written: answer.value });
+    else await refuse(act.number, answer?.error ?? null);
+    return answer?.ok ? (store.board.get().tickets.get(act.number) ?? before) : null;
   };
 
-  // Two changes of one ticket go one after the other: the second needs the version that the first gives.
-  function enqueue(act: TicketAct, message: string, undone: TicketRow | null) {
-    const earlier = queues.get(act.number);
-    const next = earlier ? earlier.then(() => run(act, message, undone)) : run(act, message, undone);
-    queues.set(act.number, next);
-    void next.finally(() => {
-      if (queues.get(act.number) === next) queues.delete(act.number);
+  const takeBack = (undo: Undo) => {
+    const { number } = undo.inverse;
+    undo.state = "asked";
+    undos = undos.filter((other) => other !== undo);
+    if (undo.toastId) dismissToast(undo.toastId);
+    enqueue(number, async () => {
+      if (undo.state === "void") return;
+      const message = said.undone(number);
+      const done = await change(undo.inverse, message, store.board.get().tickets.get(number) ?? undo.last);
+      if (done) toast({ message });
     });
-  }
+  };
 
-  const perform: Perform = (act, message) => enqueue(act, message, null);
-  return { perform, undoLast: () => undos.at(-1) };
+  const perform: Perform = (act, message) => {
+    enqueue(act.number, async () => {
+      const before = store.board.get().tickets.get(act.number);
+      if (!before) return;
+      const undo: Undo = { inverse: act.undo(before), last: before, toastId: null, state: "kept" };
+      undos = [...undos, undo].slice(-keptUndos);
+      const after = await change(act, message, before);
+      if (!after) {
+        undo.state = "void";
+        undos = undos.filter((other) => other !== undo);
+        return;
+      }
+      undo.last = after;
+      if (undo.state === "asked") return;
+      undo.toastId = toast({ message, action: { label: said.undo, onPress: () => takeBack(undo), kbd: "Ctrl Z" } });
+    });
+  };
+  const undoLast = () => {
+    const last = undos.at(-1);
+    if (last) takeBack(last);
+    return last !== undefined;
+  };
+  return { perform, undoLast };
 }
 
 const typesText = (target: EventTarget | null) =>
@@ -74,16 +85,15 @@ export function useTicketActs(store: BoardStore, me: number): Perform {
   );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.key.toLowerCase() !== "z" || event.shiftKey) return;
+      if (event.key.toLowerCase() !== "z" || event.shiftKey) return;
       if (!(event.ctrlKey || event.metaKey) || typesText(event.target)) return;
-      const last = acts.undoLast();
-      if (!last) return;
+      if (!acts.undoLast()) return;
       event.preventDefault();
-      last.run();
+      event.stopPropagation();
     };
-    // On the window: after the toasts' own listener on the document, which goes first while a toast is shown.
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    // Before the toasts' own key, which doesn't know of a change that is still on its way.
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
   }, [acts]);
   return acts.perform;
 }
