@@ -75,7 +75,19 @@ async function LearnerFrame({ actor, children }: { actor: UserActor; children: R
 }
 
 const LEARNER_WORDS = ["account", "layout", "moments", "notifications", "request", "signIn", "tickets"];
-const SERVER_WORDS = ["errors", "mail", "product", "server", "validation"];
+const SERVER_WORDS = [
+  "admin",
+  "audit",
+  "categories",
+  "errors",
+  "mail",
+  "product",
+  "server",
+  "settings",
+  "teams",
+  "users",
+  "validation",
+];
 
 /** The frame of everyone who is signed in, by what they do here. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {

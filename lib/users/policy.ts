@@ -1,4 +1,5 @@
 import { hasRole, isStaff, type Actor, type Role } from "../platform/actor";
+import { ticketRoles } from "./schema";
 
 /** What the rules need to know of a person. */
 export type UserFacts = { id: number; role: Role; active: boolean; invited: boolean };
@@ -39,5 +40,5 @@ export function userAbilities(actor: Actor, user: UserFacts): UserCan {
   };
 }
 
-/** Roles that can be a ticket's lead or helper: leaving them means leaving the open tickets. */
-export const handlesTickets = (role: Role) => role === "technician" || role === "admin";
+/** Leaving the roles that handle tickets means leaving the open ones. */
+export const handlesTickets = (role: Role) => ticketRoles.includes(role);

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { roles } from "../platform/actor";
+import { roles, type Role } from "../platform/actor";
 import { TeamId, UserId } from "../platform/ids";
 import { lineOfText } from "../platform/text";
 import { EmailAddress } from "../sign-in/schema";
 
 export const PERSON_NAME_MAX = 100;
+/** Roles that can be a ticket's lead or helper. */
+export const ticketRoles: readonly Role[] = ["technician", "admin"];
 /** How long an invitation's link can be used. */
 export const INVITATION_DAYS = 7;
 

@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, type ReactNode, type SubmitEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { FormProblem } from "./form-problem";
+
+type Props = {
+  title: string;
+  description?: string | undefined;
+  submitLabel: string;
+  busy: boolean;
+  /** What is wrong as a whole. */
+  message: string | null;
+  onSubmit: () => void;
+  onClose: () => void;
+  /** The fields. */
+  children: ReactNode;
+};
+
+/** A short form in a sheet, open as long as it is drawn. */
+export function FormDialog({ title, description, submitLabel, busy, message, onSubmit, onClose, children }: Props) {
+  const t = useTranslations("admin");
+  const id = useId();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={title}
+      description={description}
+      closeLabel={t("close")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button type="submit" form={id} variant="primary" busy={busy}>
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} noValidate onSubmit={submit} className="grid gap-4">
+        <FormProblem>{message}</FormProblem>
+        {children}
+      </form>
+    </Dialog>
+  );
+}
