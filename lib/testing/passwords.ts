@@ -1,4 +1,4 @@
-import { hashPassword } from "../platform/auth/password-hash";
+import { hashPassword, setPasswordCost } from "../platform/auth/password-hash";
 import type { Role } from "../platform/actor";
 import { now } from "../platform/clock";
 import { db } from "../platform/db/client";
@@ -11,8 +11,11 @@ import { aUser } from "./factories";
 export const PASSWORD = "girafe verte 42 lune";
 export const OTHER_PASSWORD = "tramway bleu 17 neige";
 
+// The cost itself has its own test; here it would only make two hundred hashes slow.
+setPasswordCost(4);
+
 let hashed: Promise<string> | null = null;
-/** The hash of PASSWORD, made once: it takes a third of a second. */
+/** The hash of PASSWORD, made once. */
 export const passwordHash = () => (hashed ??= hashPassword(PASSWORD));
 
 /** A person who signs in with PASSWORD. */

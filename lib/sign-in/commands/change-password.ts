@@ -36,15 +36,10 @@ export const changePassword = defineCommand({
     await requirePresent(actor.userId, user.passwordHash, current);
     if (password === current) throw invalidField("password", "signIn.errors.passwordSame");
     requireUncommon(password, [user.name, user.email, (await getCentre()).name]);
-    return { earlier: user.passwordHash, chosen: await hashPassword(password) };
+    return { earlier: user.passwordHash, passwordHash: await hashPassword(password) };
   },
-  load: async (tx, actor, _input, { earlier }) => {
+  load: async (tx, actor) => {
     if (actor.kind !== "user") throw forbidden();
-    const unchanged = await tx.user.findFirst({
-      where: { id: actor.userId, passwordHash: earlier, active: true },
-      select: { id: true },
-    });
-    if (!unchanged) throw conflict("signIn.errors.passwordChangedMeanwhile");
     const session = await tx.session.findFirst({
       where: { id: actor.sessionId ?? "", userId: actor.userId },
       select: { userAgent: true, address: true },
@@ -54,7 +49,9 @@ export const changePassword = defineCommand({
   authorize: (actor, target) => actor.kind === "user" && actor.userId === target.userId,
   run: async ({ tx, target, prepared, now }) => {
     const { userId, session } = target;
-    const { ended, tokenVersion } = await setPassword(tx, userId, prepared.chosen, now);
+    const set = await setPassword(tx, userId, prepared, now);
+    if (!set) throw conflict("signIn.errors.passwordChangedMeanwhile");
+    const { ended, tokenVersion } = set;
     const sessionId = session ? await createSession(tx, { userId, tokenVersion, ...session, now }) : null;
     const others = session ? ended - 1 : ended;
     const revoked =

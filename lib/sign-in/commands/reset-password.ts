@@ -57,7 +57,7 @@ export const resetPassword = defineCommand({
   run: async ({ tx, target, prepared, now }) => {
     const { user } = target;
     await takeLink(tx, target, now);
-    const { ended } = await setPassword(tx, user.id, prepared, now);
+    const ended = (await setPassword(tx, user.id, { passwordHash: prepared }, now))?.ended ?? 0;
     // Whoever holds a link read it in the person's mail, or was given it by an administrator.
     await tx.user.update({ where: { id: user.id }, data: { emailConfirmedAt: now }, select: { id: true } });
     if (user.email !== null) forgetAccountFailures(user.email);
