@@ -1,6 +1,8 @@
 import { createCategory } from "../../categories/commands/create-category";
 import { moveCategory } from "../../categories/commands/move-category";
 import { updateCategory } from "../../categories/commands/update-category";
+import { retryDeliveries } from "../../deliveries/commands/retry-deliveries";
+import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { updateSettings } from "../../settings/commands/update-settings";
 import { readCentre } from "../../settings/read-centre";
@@ -40,6 +42,7 @@ export const centreTable = readTable(`
   change a category        no         no        no        no          no          no       yes    gone       no
   move a category          no         no        no        no          no          no       yes    gone       no
   change the settings      no         no        no        no          no          no       yes    no         no
+  try deliveries again     no         no        no        no          no          no       yes    no         no
 `);
 
 const right = rightsOf(centreTable);
@@ -56,6 +59,11 @@ async function invited(scene: Scene) {
 async function out(scene: Scene) {
   await db.user.update({ where: { id: scene.target.id }, data: { active: false } });
   return target(scene);
+}
+
+async function parkedDelivery() {
+  const facts = { eventId: 1, subscriber: unique("mail-"), state: "parked" as const, nextAttemptAt: now() };
+  return { ids: [(await db.eventDelivery.create({ data: facts, select: { id: true } })).id] };
 }
 
 async function member() {
@@ -103,4 +111,5 @@ export const centreRights: readonly Right[] = [
     const { revision } = await readCentre(db);
     return { revision, name: unique("Centre ") };
   }),
+  right(retryDeliveries, "try deliveries again", parkedDelivery),
 ];
