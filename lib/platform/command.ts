@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "./actor";
 import { now } from "./clock";
 import { db, type Tx } from "./db/client";
-import { isUnreachable, isWriteConflict } from "./db/errors";
+import { isDuplicate, isUnreachable, isWriteConflict } from "./db/errors";
 import { AppError, forbidden } from "./errors";
 import { appendEvents, type DomainEvent } from "./events";
 import { claimKey, earlierReference, KeyTaken, settleKey } from "./idempotency";
@@ -17,13 +17,17 @@ class Unchanged<Result> extends Error {
 
 const ATTEMPTS = 5;
 
+/** Two writers met: at rows they both locked, or at the first event of a subject, which has no row yet to queue at. */
+const metAnother = (error: unknown) =>
+  isWriteConflict(error) || isDuplicate(error, "AuditEvent_subjectType_subjectId_seq");
+
 async function commit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.$transaction(work, { isolationLevel: "ReadCommitted" });
     } catch (error) {
       if (error instanceof Unchanged) return error.result as Result;
-      if (isWriteConflict(error) && attempt < ATTEMPTS) {
+      if (metAnother(error) && attempt < ATTEMPTS) {
         await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
         continue;
       }

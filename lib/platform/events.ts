@@ -5,7 +5,9 @@ import { Prisma, type Tx } from "./db/client";
 import { env } from "./env";
 
 export type Audience = "public" | "staff" | "admin";
-export type EventFacts = { [key: string]: string | number | boolean | null | readonly (string | number)[] | EventFacts };
+export type EventFacts = {
+  [key: string]: string | number | boolean | null | readonly (string | number)[] | EventFacts;
+};
 
 /** One fact about one subject. `data` holds ids, codes and numbers; what people wrote goes to `texts`. */
 export type DomainEvent = {
@@ -60,10 +62,19 @@ async function lockHead(tx: Tx, subjectType: string, subjectId: number): Promise
   return head ?? { subjectType, subjectId, seq: 0, hash: GENESIS };
 }
 
-type Row = HashedEvent & { prevHash: string; hash: string; at: Date; texts: { field: string; salt: string; text: string }[] };
+type Row = HashedEvent & {
+  prevHash: string;
+  hash: string;
+  at: Date;
+  texts: { field: string; salt: string; text: string }[];
+};
 
 function chain(head: Head, event: DomainEvent, actor: Actor, via: Via, at: Date): Row {
-  const texts = Object.entries(event.texts ?? {}).map(([field, text]) => ({ field, text, salt: randomBytes(16).toString("hex") }));
+  const texts = Object.entries(event.texts ?? {}).map(([field, text]) => ({
+    field,
+    text,
+    salt: randomBytes(16).toString("hex"),
+  }));
   const hashes = Object.fromEntries(texts.map(({ field, salt, text }) => [field, textHash(salt, text)]));
   const hashed: HashedEvent = {
     subjectType: event.subjectType,
@@ -90,7 +101,9 @@ function chain(head: Head, event: DomainEvent, actor: Actor, via: Via, at: Date)
  * locked first, in a fixed order, so that writers queue instead of forking a chain.
  */
 export async function appendEvents(tx: Tx, actor: Actor, events: readonly DomainEvent[], at: Date): Promise<void> {
-  const keys = [...new Set(events.map((event) => `${event.subjectType}:${String(event.subjectId).padStart(10, "0")}`))].sort();
+  const keys = [
+    ...new Set(events.map((event) => `${event.subjectType}:${String(event.subjectId).padStart(10, "0")}`)),
+  ].sort();
   const heads = new Map<string, Head>();
   for (const key of keys) {
     const [type = "", id = ""] = key.split(":");
@@ -102,7 +115,9 @@ export async function appendEvents(tx: Tx, actor: Actor, events: readonly Domain
     return chain(head, event, actor, actor.via, at);
   });
   const values = rows.map(
-    (row) => Prisma.sql`(${row.subjectType}, ${row.subjectId}, ${row.seq}, ${row.name}, ${row.actorKind}, ${row.actorId}, ${row.via},
+    (
+      row,
+    ) => Prisma.sql`(${row.subjectType}, ${row.subjectId}, ${row.seq}, ${row.name}, ${row.actorKind}, ${row.actorId}, ${row.via},
       ${row.requestId}, ${row.audience}, ${JSON.stringify(row.data)}, ${row.prevHash}, ${row.hash}, ${row.at})`,
   );
   await tx.$executeRaw`INSERT INTO AuditEvent (subjectType, subjectId, seq, name, actorKind, actorId, via, requestId, audience, data,
@@ -111,10 +126,13 @@ export async function appendEvents(tx: Tx, actor: Actor, events: readonly Domain
   const texts = rows.flatMap((row, index) =>
     row.texts.map(({ field, salt, text }) => Prisma.sql`(LAST_INSERT_ID() + ${index}, ${field}, ${salt}, ${text})`),
   );
-  if (texts.length > 0) await tx.$executeRaw`INSERT INTO EventText (eventId, field, salt, text) VALUES ${Prisma.join(texts)}`;
+  if (texts.length > 0)
+    await tx.$executeRaw`INSERT INTO EventText (eventId, field, salt, text) VALUES ${Prisma.join(texts)}`;
   const outbox = rows.map((_, index) => Prisma.sql`(LAST_INSERT_ID() + ${index})`);
   await tx.$executeRaw`INSERT INTO Outbox (eventId) VALUES ${Prisma.join(outbox)}`;
-  const updated = [...heads.values()].map((head) => Prisma.sql`(${head.subjectType}, ${head.subjectId}, ${head.seq}, ${head.hash})`);
+  const updated = [...heads.values()].map(
+    (head) => Prisma.sql`(${head.subjectType}, ${head.subjectId}, ${head.seq}, ${head.hash})`,
+  );
   await tx.$executeRaw`INSERT INTO AuditHead (subjectType, subjectId, seq, hash) VALUES ${Prisma.join(updated)}
     ON DUPLICATE KEY UPDATE seq = VALUES(seq), hash = VALUES(hash)`;
 }

@@ -6,11 +6,16 @@ type Issue = z.core.$ZodIssue;
 const isKey = (message: string) => /^[a-z]\w*(\.\w+)+$/i.test(message);
 
 function keyOf(issue: Issue): { key: string; params?: MessageParams } {
-  if (issue.code === "custom") return { key: isKey(issue.message) ? issue.message : "validation.invalid", params: (issue.params ?? {}) as MessageParams };
+  if (issue.code === "custom")
+    return {
+      key: isKey(issue.message) ? issue.message : "validation.invalid",
+      params: (issue.params ?? {}) as MessageParams,
+    };
   if (isKey(issue.message)) return { key: issue.message };
   switch (issue.code) {
     case "invalid_type":
-      return { key: issue.input === undefined ? "validation.required" : "validation.invalid" };
+      // zod leaves the input out of its issues; only its own sentence still tells a missing value from a wrong one.
+      return { key: issue.message.endsWith("received undefined") ? "validation.required" : "validation.invalid" };
     case "too_small":
       return { key: "validation.tooSmall", params: { min: Number(issue.minimum) } };
     case "too_big":

@@ -66,7 +66,10 @@ export async function deliverDue(subscribers: readonly Subscriber[]): Promise<nu
       const event = events.get(delivery.eventId);
       if (!subscriber || !event) throw new Error("nobody subscribes under this name any more");
       await subscriber.deliver(event, systemActor(subscriber.name));
-      await db.eventDelivery.update({ where: { id: delivery.id }, data: { state: "delivered", deliveredAt: now(), claimedUntil: null, lastError: null } });
+      await db.eventDelivery.update({
+        where: { id: delivery.id },
+        data: { state: "delivered", deliveredAt: now(), claimedUntil: null, lastError: null },
+      });
     } catch (error) {
       await fail(delivery, error);
     }
