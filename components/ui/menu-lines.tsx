@@ -58,27 +58,6 @@ export function MenuLink({ href, ...line }: LineProps & { href: string }) {
 
 const indicator = <Check size={16} className="text-accent-text!" aria-hidden />;
 
-type MenuCheckProps = LineProps & { checked: boolean; onCheckedChange: (checked: boolean) => void };
-
-/** A line that is on or off; the menu stays open. */
-export function MenuCheck({ checked, onCheckedChange, disabled = false, ...line }: MenuCheckProps) {
-  return (
-    <BaseMenu.CheckboxItem
-      checked={checked}
-      disabled={disabled}
-      onCheckedChange={(next) => {
-        onCheckedChange(next);
-      }}
-      className={menuLine}
-    >
-      <LineContent {...line} />
-      <span className="w-4">
-        <BaseMenu.CheckboxItemIndicator>{indicator}</BaseMenu.CheckboxItemIndicator>
-      </span>
-    </BaseMenu.CheckboxItem>
-  );
-}
-
 export type MenuChoice<V extends string> = LineProps & { value: V };
 
 type MenuChoicesProps<V extends string> = {
@@ -107,16 +86,6 @@ export function MenuChoices<V extends string>({ value, onValueChange, choices, l
         </BaseMenu.RadioItem>
       ))}
     </BaseMenu.RadioGroup>
-  );
-}
-
-/** Lines that belong together, under a small title. */
-export function MenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
-  return (
-    <BaseMenu.Group>
-      <BaseMenu.GroupLabel className="px-2 pt-2 pb-1 text-xs text-ink-3">{label}</BaseMenu.GroupLabel>
-      {children}
-    </BaseMenu.Group>
   );
 }
 

@@ -13,9 +13,9 @@ export type TabLink = {
 
 type Props = { label: string; tabs: readonly TabLink[]; end?: ReactNode; className?: string | undefined };
 
-export const tabClass =
+const tabClass =
   "relative flex h-10 shrink-0 items-center gap-1.5 px-2 whitespace-nowrap text-ink-2 select-none hover:text-ink -outline-offset-2! pointer-coarse:h-11";
-export const tabLine =
+const tabLine =
   "after:absolute after:inset-x-2 after:-bottom-px after:h-0.5 after:rounded-t-[2px] after:bg-accent font-medium text-ink!";
 
 /** The number beside a tab's word. */

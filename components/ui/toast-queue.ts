@@ -39,13 +39,6 @@ export function dismissToast(id: string) {
   closer?.(id);
 }
 
-const functions = { toast, dismissToast };
-
-/** The same two functions, for components that like a hook. */
-export function useToast() {
-  return functions;
-}
-
 /** Hands waiting and coming toasts to one listener, until the returned function is called. */
 export function receiveToasts(next: Listener, close?: (id: string) => void) {
   listener = next;

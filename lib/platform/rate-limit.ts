@@ -5,12 +5,19 @@ import { processState } from "./process-state";
 export type RateLimit = { name: string; points: number; durationS: number };
 
 const limiterOf = (limit: RateLimit) =>
-  processState(`rate-limit:${limit.name}`, () => new RateLimiterMemory({ keyPrefix: limit.name, points: limit.points, duration: limit.durationS }));
+  processState(
+    `rate-limit:${limit.name}`,
+    () => new RateLimiterMemory({ keyPrefix: limit.name, points: limit.points, duration: limit.durationS }),
+  );
 
 /** The error for somebody who must wait; the wait is in seconds. */
 export function rateLimited(retryAfterS: number): AppError {
   const wait = Math.max(1, Math.ceil(retryAfterS));
-  return new AppError("rate_limited", { key: "errors.rateLimited", params: { minutes: Math.ceil(wait / 60) }, retryAfterS: wait });
+  return new AppError("rate_limited", {
+    key: "errors.rateLimited",
+    params: { minutes: Math.ceil(wait / 60) },
+    retryAfterS: wait,
+  });
 }
 
 /** Takes one point of a key's allowance, in memory; throws rate_limited when none is left. */
@@ -21,20 +28,4 @@ export async function consume(limit: RateLimit, key: string): Promise<void> {
     if (outcome instanceof RateLimiterRes) throw rateLimited(outcome.msBeforeNext / 1000);
     throw outcome;
   }
-}
-
-/** How many points a key has used within the window, and the milliseconds until it starts anew. */
-export async function usage(limit: RateLimit, key: string): Promise<{ used: number; resetMs: number }> {
-  const found = await limiterOf(limit).get(key);
-  return { used: found?.consumedPoints ?? 0, resetMs: found?.msBeforeNext ?? 0 };
-}
-
-/** Adds a point without refusing. */
-export async function penalize(limit: RateLimit, key: string): Promise<void> {
-  await limiterOf(limit).penalty(key);
-}
-
-/** Gives a key its whole allowance back. */
-export async function forgive(limit: RateLimit, key: string): Promise<void> {
-  await limiterOf(limit).delete(key);
 }
