@@ -32,7 +32,7 @@ async function requesterOf(
 }
 
 function sourceOf(actor: Actor, forOthers: boolean, source: "phone" | "desk" | "mail" | undefined): TicketSource {
-  if (forOthers) return source ?? "desk";
+  if (forOthers) return source ?? (actor.via === "api" ? "api" : "desk");
   return actor.via === "console" || actor.via === "api" || actor.via === "mail" ? actor.via : "page";
 }
 

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { CategoryId, TeamId, UserId } from "../platform/ids";
+import { PageRequest } from "../platform/pagination";
+import type { CategoryRef, CommentRow, PersonRef, TicketEventRow, TicketRow } from "./rows";
+import { ChangeStatus, CommentOnTicket, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
+
+/** The parameters of a list of tickets: a filter, a sort and a page. */
+export const TicketSearch = z.strictObject({ ...TicketFilter.shape, ...PageRequest.shape });
+
+export const TicketToOpen = z.strictObject({
+  title: OpenTicket.shape.title,
+  category: CategoryId,
+  description: OpenTicket.shape.description,
+  urgency: OpenTicket.shape.urgency,
+  requester: UserId.optional(),
+});
+
+/** One change of the status, or of any other fields: each is one command, so that all of it happens or nothing. */
+export const TicketPatch = z
+  .strictObject({
+    version: UpdateTicket.shape.version,
+    status: ChangeStatus.shape.status.optional(),
+    waitingFor: ChangeStatus.shape.waitingFor,
+    priority: UpdateTicket.shape.priority,
+    category: CategoryId.optional(),
+    team: TeamId.nullable().optional(),
+    title: UpdateTicket.shape.title,
+    description: UpdateTicket.shape.description,
+  })
+  .superRefine(({ version: _version, status, waitingFor, ...fields }, context) => {
+    const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+    if (waitingFor !== undefined && status === undefined) refuse("waitingFor", "tickets.errors.waitingForOnlyWaiting");
+    if (status !== undefined && Object.values(fields).some((value) => value !== undefined))
+      refuse("status", "tickets.errors.statusAlone");
+  });
+
+export const CommentToAdd = z.strictObject({ kind: CommentOnTicket.shape.kind, body: CommentOnTicket.shape.body });
+
+export const AssignmentsToPut = z.strictObject({
+  lead: UserId.nullable(),
+  helpers: z.array(UserId).max(20).default([]),
+  version: UpdateTicket.shape.version.optional(),
+});
+
+/** What the API calls the fields of the commands. */
+export const apiNames = {
+  categoryId: "category",
+  teamId: "team",
+  onBehalfOf: "requester",
+  leadId: "lead",
+  helperIds: "helpers",
+} as const;
+
+const ref = ({ id, name }: PersonRef | CategoryRef) => ({ id: String(id), name });
+const refOrNull = (one: PersonRef | null) => (one === null ? null : ref(one));
+
+/** There are no targets yet: all of them are null. */
+const NO_SLA = { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null, nextDueAt: null };
+
+function staffPart(staff: TicketRow["staff"]) {
+  if (staff === null) return {};
+  const { priority, team, type, source } = staff;
+  return { priority, team: refOrNull(team), type, source, sla: NO_SLA };
+}
+
+/** A ticket as the API gives it; staff's part is absent, not null, where the row has none. */
+export function ticketShape(row: TicketRow & { description: string }) {
+  return {
+    number: row.number,
+    title: row.title,
+    description: row.description,
+    status: row.status,
+    waitingFor: row.waitingFor,
+    urgency: row.urgency,
+    category: ref(row.category),
+    requester: ref(row.requester),
+    lead: refOrNull(row.lead),
+    helpers: row.helpers.map(ref),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    dueAt: row.dueAt?.toISOString() ?? null,
+    version: row.version,
+    can: row.can,
+    ...staffPart(row.staff),
+  };
+}
+
+/** A comment as the API gives it. */
+export function commentShape({ id, kind, body, author, createdAt, editedAt }: CommentRow) {
+  return {
+    id: String(id),
+    kind,
+    body,
+    author: ref(author),
+    createdAt: createdAt.toISOString(),
+    editedAt: editedAt?.toISOString() ?? null,
+  };
+}
+
+const isReference = (name: string) => name.endsWith("Id") || name === "from" || name === "to";
+
+/** An event as the API gives it: the ids among its facts are texts too. */
+export function eventShape({ id, name, actor, via, at, data }: TicketEventRow) {
+  const facts = Object.entries(data).map(
+    ([field, value]) => [field, typeof value === "number" && isReference(field) ? String(value) : value] as const,
+  );
+  return {
+    id: String(id),
+    name,
+    actor: { ...actor, id: actor.id === null ? null : String(actor.id) },
+    via,
+    at: at.toISOString(),
+    data: Object.fromEntries(facts),
+  };
+}

@@ -1,0 +1,124 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { asAdmin, asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
+import { aCategory, aLearner, aTeam, aTechnician, aTicket, type Person } from "../../testing/factories";
+import { freshDatabase } from "../../testing/fresh-database";
+import { refused } from "../../testing/ticket-state";
+import { forgetCounts } from "../counts";
+import { TicketFilter } from "../schema";
+import { CARDS_SHOWN, getBoard, listBoardColumn } from "./get-board";
+import { listAssignable } from "./list-assignable";
+import { getQueueCounts } from "./queue-counts";
+
+let karim: Person, aicha: Person, lea: Person;
+let team: { id: number }, other: { id: number };
+let pressing: number[];
+
+beforeAll(async () => {
+  await freshDatabase();
+  [karim, aicha, lea] = await Promise.all([aTechnician({ name: "Karim" }), aTechnician({ name: "Aïcha" }), aLearner()]);
+  [team, other] = await Promise.all([aTeam(), aTeam()]);
+  const { id: categoryId } = await aCategory();
+  const facts = { categoryId, requesterId: lea.id };
+  pressing = [];
+  for (const priority of ["normal", "urgent", "low", "urgent"] as const)
+    pressing.push((await aTicket({ ...facts, priority, teamId: team.id })).id);
+  for (let nth = 0; nth < CARDS_SHOWN + 5; nth += 1)
+    await aTicket({ ...facts, status: "in_progress", leadId: nth % 2 ? karim.id : aicha.id, teamId: other.id });
+  await aTicket({ ...facts, status: "waiting", waitingFor: "supplier" });
+  for (const day of [1, 3, 2])
+    await aTicket({ ...facts, status: "resolved", resolvedAt: new Date(Date.UTC(2026, 0, day)) });
+  await aTicket({ ...facts, status: "closed" });
+}, 60_000);
+beforeEach(() => forgetCounts());
+
+const technician = () => asTechnician(karim, { teamIds: [team.id] });
+const column = async (actor: Parameters<typeof getBoard>[0], status: string, filter: TicketFilter = {}) => {
+  const found = (await getBoard(actor, filter)).columns.find((one) => one.status === status);
+  if (!found) throw new Error(`no column ${status}`);
+  return found;
+};
+
+describe("the board", () => {
+  test("has open columns by priority then oldest first, the resolved one newest first, and counts them exactly", async () => {
+    const board = await getBoard(technician(), {});
+    expect(board.columns.map(({ status, count }) => [status, count])).toEqual([
+      ["new", 4],
+      ["in_progress", CARDS_SHOWN + 5],
+      ["waiting", 1],
+      ["resolved", 3],
+    ]);
+    const [normal, urgent, low, urgentToo] = pressing;
+    expect((await column(technician(), "new")).cards.map(({ number }) => number)).toEqual([
+      urgent,
+      urgentToo,
+      normal,
+      low,
+    ]);
+    const resolved = (await column(technician(), "resolved")).cards.map(({ resolvedAt }) => resolvedAt?.getUTCDate());
+    expect(resolved).toEqual([3, 2, 1]);
+    expect(board.closedCount).toBe(1);
+  });
+
+  test("goes on where a column was cut, to its end", async () => {
+    const first = await column(technician(), "in_progress");
+    expect(first.cards).toHaveLength(CARDS_SHOWN);
+    const rest = await listBoardColumn(technician(), { status: "in_progress", filter: {}, cursor: first.nextCursor });
+    expect(rest).toMatchObject({ items: { length: 5 }, nextCursor: null });
+    expect(new Set([...first.cards, ...rest.items].map(({ number }) => number)).size).toBe(CARDS_SHOWN + 5);
+    expect((await listBoardColumn(technician(), { status: "closed", filter: {}, cursor: null })).items).toHaveLength(1);
+  });
+
+  test.each([
+    [{ assignee: "me" }, [0, 17, 0, 0]],
+    [{ assignee: "none" }, [4, 0, 1, 3]],
+    [{ team: "mine" }, [4, 0, 0, 0]],
+    [{ team: "none" }, [0, 0, 1, 3]],
+    [{ priority: "urgent" }, [2, 0, 0, 0]],
+    [{ q: "clavier" }, [4, 35, 1, 3]],
+  ] as const)("narrowed to %j counts what is left", async (search, counts) => {
+    const board = await getBoard(technician(), TicketFilter.parse(search));
+    expect(board.columns.map(({ count }) => count)).toEqual(counts);
+  });
+
+  test("of a restricted technician holds their teams, no team and their own", async () => {
+    const restricted = asRestricted(karim, [team.id]);
+    const board = await getBoard(restricted, {});
+    expect(board.columns.map(({ count }) => count)).toEqual([4, 17, 1, 3]);
+    const stranger = asRestricted(await aTechnician(), []);
+    expect((await getBoard(stranger, {})).columns.map(({ count }) => count)).toEqual([0, 0, 1, 3]);
+  });
+});
+
+test("the counts of the views are those of the lists", async () => {
+  expect(await getQueueCounts(technician())).toEqual({ mine: 17, unassigned: 5, myTeams: 4, open: 40 });
+  expect(await getQueueCounts(asRestricted(karim, [team.id]))).toEqual({
+    mine: 17,
+    unassigned: 5,
+    myTeams: 4,
+    open: 22,
+  });
+  expect(await getQueueCounts(asManager(karim))).toMatchObject({ mine: 17, open: 40, myTeams: 0 });
+});
+
+test("who can be assigned: active technicians and admins, with how much they have", async () => {
+  const people = await listAssignable(asAdmin(karim));
+  expect(people.map(({ name, openCount }) => [name, openCount])).toEqual(
+    expect.arrayContaining([
+      ["Aïcha", 18],
+      ["Karim", 17],
+    ]),
+  );
+  expect(people.map(({ id }) => id)).not.toContain(lea.id);
+});
+
+test("learners have no board, counts or colleagues", async () => {
+  const learner = asLearner(lea);
+  for (const read of [
+    getBoard(learner, {}),
+    getQueueCounts(learner),
+    listAssignable(learner),
+    listBoardColumn(learner, { status: "new", filter: {}, cursor: null }),
+  ]) {
+    await refused(read, "forbidden");
+  }
+});
