@@ -80,10 +80,16 @@ const typing = (set: (text: string) => void, setProblem: (problem: null) => void
   setProblem(null);
 };
 
-type Sending = { kind: CommentKind; texts: Texts; news: CommentRow | null; refuse: (problem: string) => void };
+type Sending = {
+  kind: CommentKind;
+  texts: Texts;
+  news: CommentRow | null;
+  focus: () => void;
+  refuse: (problem: string) => void;
+};
 
 /** Sends what was written, unless it is empty or the conversation moved on unseen. */
-function useSending({ kind, texts, news, refuse }: Sending, outgoing: OutgoingMessages) {
+function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: OutgoingMessages) {
   const t = useTranslations("ticketPage.composer");
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
@@ -91,6 +97,7 @@ function useSending({ kind, texts, news, refuse }: Sending, outgoing: OutgoingMe
   const send = async (resolve: boolean) => {
     if (busy) return;
     if (text.trim() === "") {
+      focus();
       refuse(t("empty"));
       return;
     }
@@ -144,11 +151,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     outgoing.withdraw(message);
     focus(message.kind);
   };
-  const refuse = (words: string) => {
-    focus();
-    setProblem(words);
-  };
-  const sending = useSending({ kind, texts, news, refuse }, outgoing);
+  const sending = useSending({ kind, texts, news, focus, refuse: setProblem }, outgoing);
   return {
     kind,
     setKind,
