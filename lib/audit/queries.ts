@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import { forbidden } from "../platform/errors";
+import type { UserId } from "../platform/ids";
 import { decodeCursor, encodeCursor, type Page, type PageRequest } from "../platform/pagination";
 import { mentionsOf, namesFor, subjectMention } from "./event-names";
 import { nextEvents } from "./event-range";
@@ -70,4 +71,11 @@ export async function listEvents(actor: Actor, filter: EventFilter, page: PageRe
   const after = decodeCursor(After, page.cursor);
   const { ids, next } = await nextEvents(actor, filter, after, page.limit);
   return { items: await rowsOf(actor, ids), nextCursor: next ? encodeCursor(next) : null };
+}
+
+/** The name of a person to narrow the log to, or null. For managers and administrators; throws forbidden. */
+export async function findActorName(actor: Actor, id: UserId): Promise<string | null> {
+  if (!auditPolicy.read(actor)) throw forbidden();
+  const person = await db.user.findUnique({ where: { id }, select: { name: true } });
+  return person?.name ?? null;
 }

@@ -128,10 +128,12 @@ describe("who may ask", () => {
   it("findPeople is for staff, and finds who is in", async () => {
     const word = unique("picker");
     const person = await aKnown({ name: `Léa ${word}` });
-    await aKnown({ name: `Paul ${word}`, active: false });
+    const gone = await aKnown({ name: `Paul ${word}`, active: false });
     const found = { id: person.id, name: person.name, email: person.email, role: "learner" };
     expect(await findPeople(asTechnician({ id: 1 }), { q: `lea ${word}` })).toEqual([found]);
     expect(await findPeople(asManager({ id: 1 }), { q: word })).toEqual([found]);
+    const all = await findPeople(asManager({ id: 1 }), { q: word, everyone: true });
+    expect(all.map(({ id }) => id)).toEqual([person.id, gone.id]);
     expect((await findPeople(admin, { q: " " })).length).toBeGreaterThan(0);
     await expect(findPeople(asLearner({ id: 1 }), { q: word })).rejects.toMatchObject({ code: "forbidden" });
     await expect(findPeople(asAnonymous(), { q: word })).rejects.toMatchObject({ code: "forbidden" });

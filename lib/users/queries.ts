@@ -7,7 +7,7 @@ import { decodeCursor, toPage, type Page, type PageRequest } from "../platform/p
 import { unscopedUserCounts } from "./count-users";
 import { userPolicy } from "./policy";
 import type { FoundPerson, UserCounts, UserRow } from "./rows";
-import type { UserFilter } from "./schema";
+import type { FindPeople, UserFilter } from "./schema";
 import { visibleUsers } from "./scope";
 import { peopleFoundBy } from "./search-candidates";
 import { rowColumns, toUserRows } from "./user-rows";
@@ -85,14 +85,14 @@ export async function getUser(actor: Actor, id: UserId): Promise<UserRow> {
 }
 
 /**
- * Finds active people with an account whose name or address has words that begin with the query's, at most 20 by name; the
- * first ones for an empty query. For staff; throws forbidden.
+ * Finds people with an account whose name or address has words that begin with the query's, at most 20 by name, the first
+ * ones for an empty query: the active ones, or everyone. For staff; throws forbidden.
  */
-export async function findPeople(actor: Actor, { q }: { q: string }): Promise<FoundPerson[]> {
+export async function findPeople(actor: Actor, { q, everyone = false }: FindPeople): Promise<FoundPerson[]> {
   if (!userPolicy.find(actor)) throw forbidden();
   const found = q.trim() === "" ? null : await peopleFoundBy(q.slice(0, 200));
   return db.user.findMany({
-    where: { AND: [visibleUsers(actor), { active: true }, found ? { id: { in: found.ids } } : {}] },
+    where: { AND: [visibleUsers(actor), everyone ? {} : { active: true }, found ? { id: { in: found.ids } } : {}] },
     select: { id: true, name: true, email: true, role: true },
     orderBy: byName,
     take: FOUND,

@@ -49,5 +49,5 @@ export const UserFilter = z.object({
 });
 export type UserFilter = z.output<typeof UserFilter>;
 
-export const FindPeople = z.object({ q: z.string().max(200).default("") });
-export type FindPeople = z.input<typeof FindPeople>;
+/** Whom a picker looks for. `everyone` are also those who are deactivated. */
+export type FindPeople = { q: string; everyone?: boolean };

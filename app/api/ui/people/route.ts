@@ -3,6 +3,6 @@ import { findPeople } from "@/lib/users/queries";
 
 export const GET = apiQuery(findPeople, {
   door: "session",
-  input: (search) => ({ q: search.get("q") ?? "" }),
+  input: (search) => ({ q: search.get("q") ?? "", everyone: search.get("everyone") === "1" }),
   output: (items) => ({ items }),
 });

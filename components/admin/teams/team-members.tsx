@@ -1,0 +1,60 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { Chip } from "@/components/ui/chip";
+import { IconButton } from "@/components/ui/icon-button";
+import { Picker } from "@/components/ui/picker";
+import type { TeamDetail } from "@/lib/teams/queries";
+import type { FoundPerson } from "@/lib/users/rows";
+import { useTeamActs } from "./use-team-acts";
+
+type Props = { team: TeamDetail; staff: readonly FoundPerson[] };
+
+/** Who is in a team: each with a way out, and a way in for the others of the staff. */
+export function TeamMembers({ team, staff }: Props) {
+  const t = useTranslations();
+  const { add, remove } = useTeamActs(team);
+  const ids = new Set(team.members.map(({ id }) => id));
+  const others = staff.filter(({ id }) => !ids.has(id));
+  return (
+    <ul
+      aria-label={t("admin.teams.membersOf", { team: team.name })}
+      className="flex flex-wrap items-center gap-1.5 py-1.5"
+    >
+      {team.members.map((member) => (
+        <li key={member.id} className="max-w-full">
+          <Chip
+            on
+            icon={<Avatar name={member.name} id={String(member.id)} size={18} />}
+            aria-disabled
+            className="max-w-full"
+            onRemove={() => void remove(member)}
+            removeLabel={t("admin.teams.remove", { name: member.name })}
+          >
+            <span className="max-w-48 truncate">{member.name}</span>
+          </Chip>
+        </li>
+      ))}
+      <li>
+        <Picker
+          trigger={<IconButton size="sm" label={t("admin.teams.add", { team: team.name })} icon={<Plus size={16} />} />}
+          searchLabel={t("admin.teams.findPerson")}
+          choices={others.map((person) => ({
+            value: String(person.id),
+            label: person.name,
+            icon: <Avatar name={person.name} id={String(person.id)} size={20} />,
+            description: t(`roles.${person.role}`),
+          }))}
+          value={null}
+          onValueChange={(value) => {
+            const person = others.find(({ id }) => String(id) === value);
+            if (person) void add(person);
+          }}
+          emptyText={t("admin.teams.nobodyElse")}
+        />
+      </li>
+    </ul>
+  );
+}
