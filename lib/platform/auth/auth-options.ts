@@ -1,10 +1,11 @@
 import type { AuthOptions } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { AppError } from "../errors";
+import type { AppError } from "../errors";
 import { env } from "../env";
-import { errorFacts, log } from "../log";
-import { loadSession } from "./load-actor";
+import { toFailure } from "../failure";
+import { log } from "../log";
+import { loadSession, type SignedIn } from "./load-actor";
 import { localAddress } from "./local-address";
 import { rememberBrowser, type StartedSession } from "./session-cookie";
 import { SESSION_S } from "./session-length";
@@ -17,6 +18,8 @@ export type SignInDoor = {
   signOut: (sessionId: string) => Promise<void>;
   /** Hears why a sign-in was refused, for the answer's status. */
   refused: (error: AppError) => void;
+  /** Hears what broke: next-auth would answer as if the session had ended, and take its cookie back. */
+  broken: (error: unknown) => void;
 };
 
 function sessionIdIn(token: JWT | null | undefined): string | null {
@@ -33,16 +36,25 @@ function credentialsProvider(door: SignInDoor) {
         await rememberBrowser(started);
         return { id: String(started.user.id), name: started.user.name, sid: started.sessionId };
       } catch (error) {
-        if (error instanceof AppError) door.refused(error);
-        else log().error(errorFacts(error), "sign-in failed");
-        if (error instanceof AppError && error.code === "rate_limited")
-          throw new Error("RateLimited", { cause: error });
-        if (!(error instanceof AppError) || error.code === "unavailable")
-          throw new Error("Unavailable", { cause: error });
+        const { error: refusal } = toFailure(error, { door: "sign-in" });
+        door.refused(refusal);
+        if (refusal.code === "rate_limited") throw new Error("RateLimited", { cause: error });
+        if (refusal.code === "unavailable") throw new Error("Unavailable", { cause: error });
         return null;
       }
     },
   });
+}
+
+/** Who a token's session belongs to; a thrown error makes next-auth answer {} and take the cookie back. */
+async function signedInBy(token: JWT, door: SignInDoor): Promise<SignedIn & { sessionId: string }> {
+  const sessionId = sessionIdIn(token);
+  const signedIn = await loadSession(sessionId ?? "", "page", null).catch((error: unknown) => {
+    door.broken(error);
+    throw error;
+  });
+  if (sessionId === null || !signedIn) throw new Error("the session has ended");
+  return { ...signedIn, sessionId };
 }
 
 /** next-auth for one request: credentials only, a token that names a session row, everything else read from the row. */
@@ -57,23 +69,17 @@ export function authOptions(door: SignInDoor): AuthOptions {
       redirect: ({ url, baseUrl }) => baseUrl + (localAddress(url, baseUrl) ?? "/"),
       jwt: async ({ token, user }) => {
         if (user as unknown) return { sid: (user as unknown as { sid: string }).sid };
-        const sessionId = sessionIdIn(token);
-        // A thrown error makes next-auth answer {} and take the cookie back.
-        if (sessionId === null || !(await loadSession(sessionId, "page", null)))
-          throw new Error("the session has ended");
-        return { sid: sessionId };
+        return { sid: (await signedInBy(token, door)).sessionId };
       },
       session: async ({ session, token }) => {
-        const signedIn = await loadSession(sessionIdIn(token) ?? "", "page", null);
-        if (!signedIn) throw new Error("the session has ended");
-        const { id, ...facts } = signedIn.user;
+        const { id, ...facts } = (await signedInBy(token, door)).user;
         return { expires: session.expires, user: { id: String(id), ...facts } };
       },
     },
     events: {
       signOut: async ({ token }) => {
         const sessionId = sessionIdIn(token);
-        if (sessionId !== null) await door.signOut(sessionId);
+        if (sessionId !== null) await door.signOut(sessionId).catch(door.broken);
       },
     },
     logger: {

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { env } from "../env";
 import type { AppError } from "../errors";
+import { toFailure } from "../failure";
 import { authOptions, type SignInDoor } from "./auth-options";
 import { localAddress } from "./local-address";
 
@@ -68,25 +69,35 @@ function isServed(method: string, [action = "", provider, ...rest]: readonly str
   return (method === "POST" ? POST_ACTIONS : GET_ACTIONS).has(action);
 }
 
-/** A throttled sign-in says so in its status too, and how long to wait. */
-function withThrottle(response: Response, refusal: AppError | null): Response {
-  if (refusal?.code !== "rate_limited" || response.status === 302) return response;
+/** A sign-in that is throttled or impossible says so in its status too, and how long to wait. */
+function withStatus(response: Response, refusal: AppError | null): Response {
+  if (response.status === 302 || (refusal?.code !== "rate_limited" && refusal?.code !== "unavailable")) return response;
   const headers = new Headers(response.headers);
   headers.set("retry-after", String(refusal.retryAfterS ?? 60));
-  return new Response(response.body, { status: 429, headers });
+  return new Response(response.body, { status: refusal.code === "rate_limited" ? 429 : 503, headers });
+}
+
+/** Nothing is said about the session, and its cookie stays: the next request asks again. */
+function unavailable(thrown: unknown): Response {
+  toFailure(thrown, { door: "session" });
+  return Response.json({ error: "unavailable" }, { status: 503, headers: { ...NO_STORE, "retry-after": "5" } });
 }
 
 /** Serves next-auth's own routes; no body, cookie, header or path makes it answer 500. */
-export function authRoute(door: Omit<SignInDoor, "refused">): Handler {
+export function authRoute(door: Omit<SignInDoor, "refused" | "broken">): Handler {
   return async (request, context) => {
     const { nextauth } = await context.params;
     if (!isServed(request.method, nextauth)) return refuse(404, "no such action");
     const sound = await soundRequest(request);
     if (sound instanceof Response) return sound;
-    let refusal: AppError | null = null;
-    const options = authOptions({ ...door, refused: (error) => void (refusal = error) });
+    const heard: { refusal: AppError | null; broken: unknown } = { refusal: null, broken: null };
+    const options = authOptions({
+      ...door,
+      refused: (error) => void (heard.refusal = error),
+      broken: (error) => void (heard.broken = error),
+    });
     const answer = NextAuth(options) as Handler;
     const response = await answer(sound, context);
-    return withThrottle(response, refusal);
+    return heard.broken === null ? withStatus(response, heard.refusal) : unavailable(heard.broken);
   };
 }
