@@ -1,23 +1,30 @@
+import { setTimeout } from "node:timers/promises";
 import { db } from "./db/client";
 import { processState } from "./process-state";
 
 type Cached = { value: string; readAt: number };
 const CACHE_MS = 5_000;
+const PATIENCE_MS = 500;
 const DEFAULT_TIME_ZONE = "Europe/Paris";
 const cache = () => processState<{ timeZone: Cached | null }>("centre", () => ({ timeZone: null }));
 
-/** The centre's time zone (IANA name), read again at most every 5 s; Europe/Paris while the database can't say. */
+async function readTimeZone(): Promise<string> {
+  const row = await db.setting.findUnique({ where: { key: "timeZone" }, select: { value: true } });
+  return typeof row?.value === "string" ? row.value : DEFAULT_TIME_ZONE;
+}
+
+/** The centre's time zone (IANA name), read again at most every 5 s; the last known one while the database is away. */
 export async function centreTimeZone(): Promise<string> {
   const state = cache();
   if (state.timeZone && Date.now() - state.timeZone.readAt < CACHE_MS) return state.timeZone.value;
-  try {
-    const row = await db.setting.findUnique({ where: { key: "timeZone" }, select: { value: true } });
-    const value = typeof row?.value === "string" ? row.value : DEFAULT_TIME_ZONE;
-    state.timeZone = { value, readAt: Date.now() };
-    return value;
-  } catch {
-    return state.timeZone?.value ?? DEFAULT_TIME_ZONE;
-  }
+  const lastKnown = state.timeZone?.value ?? DEFAULT_TIME_ZONE;
+  // Every page waits for it, the one that says the database is silent too.
+  const value = await Promise.race([
+    readTimeZone().catch(() => lastKnown),
+    setTimeout(PATIENCE_MS, lastKnown, { ref: false }),
+  ]);
+  state.timeZone = { value, readAt: Date.now() };
+  return value;
 }
 
 /** Forgets what was read, so that a change shows at once in this process. */
