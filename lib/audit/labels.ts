@@ -1,3 +1,4 @@
+import type { ApiTokenEvent } from "../api-tokens/events";
 import type { CategoryEventName } from "../categories/events";
 import type { DeliveryEventName } from "../deliveries/events";
 import type { CentreEventName } from "../settings/events";
@@ -13,6 +14,7 @@ export type AuditEventName =
   | TicketEventName
   | UserEventName
   | SignInEvent["name"]
+  | ApiTokenEvent["name"]
   | TeamEventName
   | CategoryEventName
   | CentreEventName
@@ -49,6 +51,8 @@ const known: Record<AuditEventName, true> = {
   "user.signedIn": true,
   "user.signedOut": true,
   "user.sessionsRevoked": true,
+  "user.apiTokenCreated": true,
+  "user.apiTokenRevoked": true,
   "user.passwordResetRequested": true,
   "user.passwordReset": true,
   "user.passwordChanged": true,

@@ -18,6 +18,8 @@ export type UserFacts = {
   via: Via;
   scopes: ReadonlySet<Scope>;
   sessionId: string | null;
+  /** The token that the request came with, for programs. */
+  apiTokenId?: number;
   requestId: string | null;
 };
 /** What a browser says of itself, and the proof that someone signed in with it before. */

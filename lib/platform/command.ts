@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Actor } from "./actor";
+import type { Actor, Scope } from "./actor";
 import { now } from "./clock";
 import { db, type Tx } from "./db/client";
 import { isDuplicate, isUnreachable, isWriteConflict } from "./db/errors";
@@ -58,6 +58,8 @@ export type Reaction = (context: { tx: Tx; actor: Actor; events: readonly Domain
 type CommandSpec<Input extends z.ZodType, Prepared, Target, Result> = {
   name: string;
   input: Input;
+  /** What a token must allow; "write" unless said. */
+  scope?: Scope | "none";
   /** Slow work that must not hold a transaction open, such as hashing a password. It decides nothing that `load` doesn't check again. */
   prepare?: (actor: Actor, input: z.output<Input>) => Promise<Prepared>;
   /** Finds what the command acts on, within what the actor can see. Throws not_found otherwise. */
@@ -101,7 +103,8 @@ export function commandDefiner(reactions: readonly Reaction[]) {
     }
 
     async function execute(actor: Actor, rawInput: z.input<Input>, options: ExecutionOptions = {}): Promise<Result> {
-      if (actor.kind === "user" && !actor.scopes.has("write")) throw forbidden("errors.scope");
+      const scope = spec.scope ?? "write";
+      if (actor.kind === "user" && scope !== "none" && !actor.scopes.has(scope)) throw forbidden("errors.scope");
       const parsed = spec.input.safeParse(rawInput);
       if (!parsed.success) {
         throw new AppError("invalid_input", { key: "errors.invalidInput", issues: toInputIssues(parsed.error) });

@@ -3,6 +3,7 @@ import { knownDeviceOf } from "../platform/auth/known-device";
 import { verifyPassword } from "../platform/auth/password-hash";
 import { db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
+import { reachesPeople } from "../platform/mail/mail";
 import { EmailAddress } from "./schema";
 
 const PER_ACCOUNT = { name: "sign-in-account", failures: 10 };
@@ -57,6 +58,12 @@ export async function proveCredentials({ email, password }: Credentials, origin:
   if (!right || !user || hash === null) throw wrongCredentials();
   forgetFailures(own);
   return { userId: user.id, passwordHash: hash, knownDevice };
+}
+
+/** Throws forbidden while an address waits for its confirmation: said only to whoever knows the password. */
+export function requireConfirmed(emailConfirmedAt: Date | null): void {
+  if (emailConfirmedAt === null && reachesPeople())
+    throw new AppError("forbidden", { key: "signIn.errors.unconfirmed", details: { unconfirmed: true } });
 }
 
 /** Forgets an account's failures, because its person proved themselves otherwise. */

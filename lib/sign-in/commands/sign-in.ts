@@ -1,13 +1,8 @@
 import { defineCommand } from "../../define-command";
-import { AppError, forbidden } from "../../platform/errors";
-import { reachesPeople } from "../../platform/mail/mail";
-import { proveCredentials, wrongCredentials } from "../credentials";
+import { forbidden } from "../../platform/errors";
+import { proveCredentials, requireConfirmed, wrongCredentials } from "../credentials";
 import { openSession, originOf, personOfSession } from "../open-session";
 import { SignIn } from "../schema";
-
-/** Said only to whoever knows the password: the address is still to be confirmed. */
-const unconfirmed = () =>
-  new AppError("forbidden", { key: "signIn.errors.unconfirmed", details: { unconfirmed: true } });
 
 /**
  * Opens a session for whoever knows an account's password; gives its id, the person and the device's new token. Throws
@@ -29,7 +24,7 @@ export const signIn = defineCommand({
     });
     if (!person) throw wrongCredentials();
     const { emailConfirmedAt, ...facts } = person;
-    if (emailConfirmedAt === null && reachesPeople()) throw unconfirmed();
+    requireConfirmed(emailConfirmedAt);
     return facts;
   },
   authorize: (actor) => actor.kind === "anonymous",

@@ -1,3 +1,6 @@
+import { createApiToken } from "../../api-tokens/commands/create-api-token";
+import { revokeApiToken } from "../../api-tokens/commands/revoke-api-token";
+import { mintApiToken } from "../../platform/auth/api-token";
 import { mintToken } from "../../platform/auth/one-time-token";
 import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
@@ -34,6 +37,9 @@ export const accountTable = readTable(`
   change the password      yes        yes       yes       yes         yes         yes      yes    no         no
   choose a language        yes        yes       yes       yes         yes         yes      yes    yes        no
   mark notifications read  yes        yes       yes       yes         yes         yes      yes    no         no
+  make a token             no         no        no        no          no          no       no     yes        no
+  revoke a token           yes        yes       yes       yes         yes         yes      yes    gone       gone
+  revoke another's token   gone       gone      gone      gone        gone        gone     gone   gone       gone
 `);
 
 const right = rightsOf(accountTable);
@@ -75,6 +81,12 @@ async function withNotification(scene: Scene) {
   return {};
 }
 
+async function aToken(userId: number): Promise<{ id: number }> {
+  const { tokenHash } = mintApiToken();
+  const facts = { userId, tokenHash, name: "Relevé", scopes: "read", tokenVersion: 0 };
+  return db.apiToken.create({ data: facts, select: { id: true } });
+}
+
 /** How each act on one's own account is tried. */
 export const accountRights: readonly Right[] = [
   right(signIn, "sign in", (scene) => ({ ...email(scene), password: PASSWORD })),
@@ -106,4 +118,12 @@ export const accountRights: readonly Right[] = [
   }),
   right(chooseLanguage, "choose a language", () => ({ locale: "en" })),
   right(markNotificationsRead, "mark notifications read", withNotification),
+  right(createApiToken, "make a token", (scene) => ({
+    ...email(scene),
+    password: PASSWORD,
+    name: "Relevé",
+    scopes: ["read" as const],
+  })),
+  right(revokeApiToken, "revoke a token", (scene) => aToken(owner(scene))),
+  right(revokeApiToken, "revoke another's token", ({ target }) => aToken(target.id)),
 ];
