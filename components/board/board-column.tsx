@@ -2,7 +2,8 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { useId, type ReactNode } from "react";
+import { memo, useId, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { LoadMore } from "@/components/ui/load-more";
 import { statusLabels } from "@/lib/tickets/labels";
@@ -101,7 +102,6 @@ type ListProps = {
 
 function CardList({ status, places, slot, peek, filtered, children }: ListProps) {
   const { store, me } = useBoardTools();
-  const t = useTranslations("board.empty");
   const tabStop = useObserved(store.lastFocused, (current) =>
     places.some(({ number, gone }) => !gone && number === current)
       ? current
@@ -138,15 +138,28 @@ function CardList({ status, places, slot, peek, filtered, children }: ListProps)
         ])}
         {slot && slot.index >= places.length ? slotLine : null}
       </ul>
-      {places.length === 0 && !slot ? (
-        <p className="px-3 py-6 text-center text-sm text-balance text-ink-3">{filtered ? t("filtered") : t(status)}</p>
-      ) : null}
+      {places.length === 0 && !slot ? <EmptyColumn status={status} filtered={filtered} /> : null}
       {children}
     </div>
   );
 }
 
-function CardPlace({
+/** Nothing here, and what to do next; the way out of the filters stands once. */
+function EmptyColumn({ status, filtered }: { status: ColumnStatus; filtered: boolean }) {
+  const t = useTranslations("board.empty");
+  return (
+    <div className="grid justify-items-center gap-3 px-3 py-6 text-center text-sm text-balance text-ink-3">
+      <p>{filtered ? t("filtered") : t(status)}</p>
+      {filtered && status === "new" ? (
+        <Button size="sm" href="/board">
+          {t("showAll")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+const CardPlace = memo(function CardPlace({
   number,
   status,
   tabStop,
@@ -164,7 +177,7 @@ function CardPlace({
       <BoardCard number={number} column={status} tabStop={tabStop} peeked={peeked} />
     </li>
   );
-}
+});
 
 function MoreCards({ status, filter }: { status: ColumnStatus; filter: string }) {
   const { store } = useBoardTools();

@@ -44,6 +44,15 @@ export function BoardPeek({ number, onTurn, onClose }: Props) {
   const { next, previous } = spot ?? { next: null, previous: null };
   useEffect(() => {
     if (number === null) return;
+    // Where focus goes back to, also after turning to another card.
+    store.lastFocused.set(number);
+    document
+      .getElementById(cardLinkId(number))
+      ?.closest("[data-card]")
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [number, store]);
+  useEffect(() => {
+    if (number === null) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const turn = { j: next, k: previous }[event.key.toLowerCase()];
       if (
@@ -70,7 +79,7 @@ export function BoardPeek({ number, onTurn, onClose }: Props) {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      finalFocus={() => (number === null ? null : document.getElementById(cardLinkId(number)))}
+      finalFocus={() => document.getElementById(cardLinkId(store.lastFocused.get() ?? 0))}
     >
       {number === null ? null : <PeekedTicket number={number} spot={spot} onTurn={onTurn} onClose={onClose} />}
     </SidePanel>

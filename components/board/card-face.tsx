@@ -39,7 +39,7 @@ export function CardFace({ ticket, me, title, corner, control, drop, onWaiting }
       <CardHead ticket={ticket} done={done} corner={corner} />
       <h3
         className={clsx(
-          "mt-1 line-clamp-2 leading-4.75 text-balance wrap-anywhere",
+          "mt-1 line-clamp-2 leading-4.75 text-balance wrap-anywhere [unicode-bidi:plaintext]",
           done ? "text-ink-2" : ticket.unread ? "font-semibold" : "font-medium",
         )}
       >
@@ -96,7 +96,7 @@ function CommentCount({ ticket }: { ticket: TicketRow }) {
   const count = ticket.replyCount + (ticket.staff?.noteCount ?? 0);
   if (count === 0) return null;
   return (
-    <span className="inline-flex shrink-0 items-center gap-0.75" title={t("messages", { count })}>
+    <span className="inline-flex shrink-0 items-center gap-0.75" data-tip={t("messages", { count })}>
       <MessageCircle size={13} aria-hidden />
       <span aria-hidden>{count}</span>
       <span className="sr-only">{t("messages", { count })}</span>

@@ -41,7 +41,9 @@ function PeekHead({ ticket }: { ticket: TicketRow }) {
   return (
     <>
       <div className="shrink-0 px-5 pt-1.5">
-        <h2 className="text-[19px] leading-6.25 font-semibold tracking-tight wrap-anywhere">{ticket.title}</h2>
+        <h2 className="text-[1.1875rem] leading-6.25 font-semibold tracking-tight wrap-anywhere [unicode-bidi:plaintext]">
+          {ticket.title}
+        </h2>
         <p className="mt-0.5 text-sm text-ink-3">
           {ticket.requester.name} ·{" "}
           <time dateTime={ticket.createdAt.toISOString()} title={whole(ticket.createdAt)}>

@@ -1,8 +1,9 @@
-import { Plus, TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
+import { NewTicketButton } from "@/components/tickets/new-ticket-button";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -50,9 +51,7 @@ export async function QueueScreen({ address, search, options, counts, children }
         actions={
           <>
             <QueueSearch initial={typeof q === "string" ? q : ""} />
-            <Button href="/tickets/new" variant="primary" icon={<Plus size={16} aria-hidden />}>
-              {t("new")}
-            </Button>
+            <NewTicketButton>{t("new")}</NewTicketButton>
           </>
         }
       />
