@@ -1,0 +1,122 @@
+import * as audit from "../../audit/queries";
+import * as categories from "../../categories/queries";
+import * as deliveries from "../../deliveries/queries";
+import * as notifications from "../../notifications/queries";
+import type { Actor } from "../../platform/actor";
+import type { ErrorCode } from "../../platform/errors";
+import * as settings from "../../settings/queries";
+import * as demoAccounts from "../../sign-in/queries/demo-accounts";
+import * as devices from "../../sign-in/queries/devices";
+import * as links from "../../sign-in/queries/links";
+import * as teams from "../../teams/queries";
+import * as assignments from "../../tickets/queries/count-open-assignments";
+import * as found from "../../tickets/queries/find-tickets";
+import * as board from "../../tickets/queries/get-board";
+import * as ticket from "../../tickets/queries/get-ticket";
+import * as assignable from "../../tickets/queries/list-assignable";
+import * as fullTickets from "../../tickets/queries/list-full-tickets";
+import * as history from "../../tickets/queries/list-history";
+import * as tickets from "../../tickets/queries/list-tickets";
+import * as counts from "../../tickets/queries/queue-counts";
+import * as users from "../../users/queries";
+import * as people from "../../users/queries/list-people";
+import type { HiddenWorld } from "./hidden-world";
+
+/** What an outsider gets: an answer without a word of what is hidden, or an error. */
+export type Outcome = "answers" | ErrorCode;
+
+export type Expectation = {
+  /** Asks for what is hidden as straight as the query allows. */
+  ask: (actor: Actor, world: HiddenWorld) => Promise<unknown>;
+  /** For anonymous callers, another learner, a restricted technician of another team, a demoted person. */
+  outcomes: readonly [Outcome, Outcome, Outcome, Outcome];
+  /** True where an answer names the people of the centre, which is the staff's to know. */
+  namesPeople?: true;
+};
+
+const page = { limit: 100, cursor: null };
+const everybody = ["answers", "answers", "answers", "answers"] as const;
+const nobody = ["forbidden", "forbidden", "forbidden", "forbidden"] as const;
+const signedIn = ["unauthenticated", "answers", "answers", "answers"] as const;
+const missing = ["not_found", "not_found", "not_found", "not_found"] as const;
+const staff = ["forbidden", "forbidden", "answers", "forbidden"] as const;
+
+const words = ({ secrets }: HiddenWorld) => ({ q: secrets[0] ?? "" });
+
+/** Every exported query of every feature. A new one without a line here fails the test. */
+export const expectations: Readonly<Record<string, Expectation>> = {
+  "audit.listEvents": {
+    ask: (actor, { number }) => audit.listEvents(actor, { type: "ticket", subject: number }, page),
+    outcomes: nobody,
+  },
+  "audit.findActorName": { ask: (actor, { ownerId }) => audit.findActorName(actor, ownerId), outcomes: nobody },
+  "categories.listCategories": {
+    ask: (actor) => categories.listCategories(actor, { activeOnly: false }),
+    outcomes: everybody,
+  },
+  "deliveries.listParkedDeliveries": { ask: (actor) => deliveries.listParkedDeliveries(actor, page), outcomes: nobody },
+  "notifications.countUnread": {
+    ask: async (actor) => {
+      if ((await notifications.countUnread(actor)) > 0) throw new Error("it counts what is hidden");
+    },
+    outcomes: everybody,
+  },
+  "notifications.listNotifications": {
+    ask: (actor) => notifications.listNotifications(actor, page),
+    outcomes: everybody,
+  },
+  "settings.getCentre": { ask: () => settings.getCentre(), outcomes: everybody },
+  "settings.getSettings": { ask: (actor) => settings.getSettings(actor), outcomes: nobody },
+  "sign-in.listDemoAccounts": { ask: (actor) => demoAccounts.listDemoAccounts(actor), outcomes: everybody },
+  "sign-in.listDevices": {
+    ask: (actor) => devices.listDevices(actor),
+    outcomes: ["forbidden", "answers", "answers", "answers"],
+  },
+  "sign-in.getPasswordLink": { ask: (actor) => links.getPasswordLink(actor, "x".repeat(43)), outcomes: everybody },
+  "sign-in.getConfirmationLink": {
+    ask: (actor) => links.getConfirmationLink(actor, "x".repeat(43)),
+    outcomes: everybody,
+  },
+  "teams.listTeams": { ask: (actor) => teams.listTeams(actor), outcomes: everybody },
+  "teams.listTeamDetails": { ask: (actor) => teams.listTeamDetails(actor), outcomes: nobody },
+  "tickets.countOpenAssignments": {
+    ask: (actor, { ownerId }) => assignments.countOpenAssignments(actor, ownerId),
+    outcomes: nobody,
+  },
+  "tickets.findTickets": { ask: (actor, world) => found.findTickets(actor, words(world)), outcomes: everybody },
+  "tickets.getBoard": { ask: (actor, world) => board.getBoard(actor, words(world)), outcomes: staff },
+  "tickets.listBoardColumn": {
+    ask: (actor) => board.listBoardColumn(actor, { status: "new", filter: {}, cursor: null }),
+    outcomes: staff,
+  },
+  "tickets.getTicket": { ask: (actor, { number }) => ticket.getTicket(actor, number), outcomes: missing },
+  "tickets.listAssignable": { ask: (actor) => assignable.listAssignable(actor), outcomes: staff },
+  "tickets.listComments": { ask: (actor, { number }) => history.listComments(actor, number, page), outcomes: missing },
+  "tickets.listTicketEvents": {
+    ask: (actor, { number }) => history.listTicketEvents(actor, number, page),
+    outcomes: missing,
+  },
+  "tickets.listTickets": {
+    ask: (actor, { ownerId }) => tickets.listTickets(actor, { requester: ownerId }, page),
+    outcomes: signedIn,
+  },
+  "tickets.listFullTickets": {
+    ask: (actor, world) => fullTickets.listFullTickets(actor, { filter: words(world), page }),
+    outcomes: signedIn,
+  },
+  "tickets.getQueueCounts": { ask: (actor) => counts.getQueueCounts(actor), outcomes: staff },
+  "users.listUsers": {
+    ask: (actor, { ownerEmail }) => users.listUsers(actor, { q: ownerEmail }, page),
+    outcomes: nobody,
+  },
+  "users.countUsers": { ask: (actor) => users.countUsers(actor), outcomes: nobody },
+  "users.getUser": { ask: (actor, { ownerId }) => users.getUser(actor, ownerId), outcomes: missing },
+  "users.findPeople": {
+    ask: (actor, { ownerEmail }) => users.findPeople(actor, { q: ownerEmail }),
+    outcomes: staff,
+    namesPeople: true,
+  },
+  "users.listStaff": { ask: (actor) => users.listStaff(actor), outcomes: nobody },
+  "users.listPeople": { ask: (actor) => people.listPeople(actor, { page }), outcomes: staff, namesPeople: true },
+  "users.ownAccount": { ask: (actor) => people.ownAccount(actor), outcomes: signedIn },
+};
