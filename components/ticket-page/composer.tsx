@@ -3,19 +3,20 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent, ReactNode } from "react";
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ComposerHead, OtherText, useReaders } from "./composer-head";
 import { ComposerSend } from "./composer-send";
 import { useTicketPage } from "./ticket-context";
 import type { Composer as ComposerState } from "./use-composer";
+import { useUsed } from "./use-used";
 import { firstName } from "./use-ticket-words";
 
 type Props = { composer: ComposerState };
 
-/** On a phone the composer is one line until it is touched. */
-const untilUsed = "max-md:group-[[data-idle]:not(:focus-within)]/composer:hidden";
+/** On a phone the composer is one line until it is used. */
+const untilUsed = "max-md:group-data-idle/composer:hidden";
 
 function ComposerText({ composer }: Props) {
   const t = useTranslations("ticketPage.composer");
@@ -96,13 +97,17 @@ export function Composer({ composer }: Props) {
   const t = useTranslations("ticketPage.composer");
   const { ticket } = useTicketPage();
   const note = composer.kind === "note";
+  const sheet = useRef<HTMLDivElement>(null);
+  const { used, enter } = useUsed(sheet);
   return (
     <section aria-label={t("label")}>
       <News composer={composer} />
       {ticket.can.reply ? null : <ClosedNotice />}
       {ticket.can.reply || ticket.can.addNote ? (
         <div
-          data-idle={composer.text === "" && composer.problem === null ? true : undefined}
+          ref={sheet}
+          onFocus={enter}
+          data-idle={!used && composer.text === "" && composer.problem === null ? true : undefined}
           className={clsx(
             "group/composer rounded-xl outline-focus has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1",
             note
