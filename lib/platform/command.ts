@@ -91,8 +91,9 @@ export function commandDefiner(reactions: readonly Reaction[]) {
     spec: CommandSpec<Input, Prepared, Target, Result>,
   ): Command<z.input<Input>, Result> {
     async function perform(tx: Tx, actor: Actor, input: z.output<Input>, prepared: Prepared): Promise<Result> {
-      const at = now();
       const target = await spec.load(tx, actor, input, prepared);
+      // Only now: a writer that waited for the one before in `load` must not date its change earlier.
+      const at = now();
       if (!spec.authorize(actor, target)) throw forbidden();
       const outcome = await spec.run({ tx, actor, input, prepared, target, now: at });
       if ("unrecorded" in outcome) return outcome.result;

@@ -1,5 +1,4 @@
 import { ALL_SCOPES, systemActor, type Actor, type Browser, type Role, type UserActor } from "../platform/actor";
-import { db } from "../platform/db/client";
 import type { TeamId, UserId } from "../platform/ids";
 import { verifiedActor } from "../platform/verified-actor";
 
@@ -37,12 +36,3 @@ export const asAnonymous = (address = "192.0.2.1", browser?: Browser): Actor =>
 
 /** A background job. */
 export const asJob = (job = "test") => systemActor(job);
-
-/** The actor a person is today: role and teams from the database, or null when they are out. */
-export async function actorToday(id: number): Promise<UserActor | null> {
-  const person = await db.user.findUnique({
-    where: { id },
-    select: { id: true, role: true, active: true, teams: { select: { teamId: true } } },
-  });
-  return person?.active ? asPerson(person, { teamIds: person.teams.map(({ teamId }) => teamId) }) : null;
-}

@@ -47,7 +47,7 @@ async function answerOf(
   actor: Parameters<Expectation["ask"]>[0],
 ): Promise<{ outcome: Outcome; said: string }> {
   try {
-    return { outcome: "answers", said: String(JSON.stringify(await ask(actor, world))) };
+    return { outcome: "answers", said: JSON.stringify((await ask(actor, world)) ?? null) };
   } catch (error) {
     if (error instanceof AppError)
       return { outcome: error.code, said: JSON.stringify([error.message, error.params, error.issues, error.details]) };
