@@ -8,6 +8,8 @@ type Options = {
   language: Language;
 };
 type Steps = {
+  /** Where the product runs. */
+  address: string;
   /** Fails the test when a page says an error in the console or an answer is a 5xx; `troubles.expect(/…/)` lets one pass. */
   troubles: Troubles;
   /** Makes the test's own browser somebody's, without the form; a demo account by its role, or `{ email }`. */
@@ -33,16 +35,20 @@ export const test = base.extend<Options & Steps, { browsers: SignedInBrowsers }>
     },
     { auto: true },
   ],
-  signIn: async ({ browsers, context, language, baseURL }, use) =>
-    use((who) => browsers.enter(context, who, language, address(baseURL))),
-  pageAs: async ({ browser, browsers, language, baseURL, troubles }, use) => {
+  address: async ({ baseURL }, use) => {
+    if (baseURL === undefined) throw new Error("no address to test");
+    await use(baseURL);
+  },
+  signIn: async ({ browsers, context, language, address }, use) =>
+    use((who) => browsers.enter(context, who, language, address)),
+  pageAs: async ({ browser, browsers, language, address, troubles }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (who) => {
       const context = await browser.newContext();
       opened.push(context);
       troubles.watch(context);
-      if (who === null) await speak(context, language, address(baseURL));
-      else await browsers.enter(context, who, language, address(baseURL));
+      if (who === null) await speak(context, language, address);
+      else await browsers.enter(context, who, language, address);
       return context.newPage();
     });
     for (const context of opened) await context.close();
@@ -51,11 +57,6 @@ export const test = base.extend<Options & Steps, { browsers: SignedInBrowsers }>
   fileTicket: async ({}, use) =>
     use(async (title, { by, ...facts } = {}) => fileTicket(by ?? (await demoPerson("learner")), { ...facts, title })),
 });
-
-function address(baseURL: string | undefined): string {
-  if (baseURL === undefined) throw new Error("no address to test");
-  return baseURL;
-}
 
 /** Waits until React has taken over an element, so that it answers to hands. */
 export async function ready(part: Locator): Promise<void> {

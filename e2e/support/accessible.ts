@@ -11,14 +11,22 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
+type Asked = {
+  /** What is looked at, for the report. */
+  what?: string;
+  /** Only these rules; all of them unless said. */
+  rules?: string[];
+};
+
 /** Fails with each rule that the page breaks, and where. */
-export async function expectAccessible(page: Page, what = page.url()): Promise<void> {
+export async function expectAccessible(page: Page, asked: string | Asked = {}): Promise<void> {
+  const { what = page.url(), rules }: Asked = typeof asked === "string" ? { what: asked } : asked;
   await settled(page);
   const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (rules) axe.withRules(rules);
   // Base UI's focus guards stand beside an open popup, outside of any landmark, for the moment it is open.
-  if ((await page.locator("[data-base-ui-focus-guard]").count()) > 0)
-    axe.exclude("[data-base-ui-focus-guard]").disableRules("region");
-  const { violations } = await axe.analyze();
+  else if ((await page.locator("[data-base-ui-focus-guard]").count()) > 0) axe.disableRules("region");
+  const { violations } = await axe.exclude("[data-base-ui-focus-guard]").analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
     where: nodes.slice(0, 5).map((node) => `${node.target.join(" ")} ${node.html.slice(0, 160)}`),

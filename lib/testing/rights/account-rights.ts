@@ -44,6 +44,7 @@ export const accountTable = readTable(`
 
 const right = rightsOf(accountTable);
 const HOUR_MS = 60 * 60_000;
+const reading: "read"[] = ["read"];
 const newPassword = "another-giraffe-on-a-tram";
 const owner = (scene: Scene) => scene.me || scene.target.id;
 const email = ({ target }: Scene) => ({ email: target.email });
@@ -122,7 +123,7 @@ export const accountRights: readonly Right[] = [
     ...email(scene),
     password: PASSWORD,
     name: "Relevé",
-    scopes: ["read" as const],
+    scopes: reading,
   })),
   right(revokeApiToken, "revoke a token", (scene) => aToken(owner(scene))),
   right(revokeApiToken, "revoke another's token", ({ target }) => aToken(target.id)),

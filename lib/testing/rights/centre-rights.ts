@@ -61,6 +61,10 @@ async function out(scene: Scene) {
   return target(scene);
 }
 
+async function otherTeams() {
+  return { userId: (await aTechnician()).id, teamIds: [await aNewTeam()] };
+}
+
 async function parkedDelivery() {
   const facts = { eventId: 1, subscriber: unique("mail-"), state: "parked" as const, nextAttemptAt: now() };
   return { ids: [(await db.eventDelivery.create({ data: facts, select: { id: true } })).id] };
@@ -87,10 +91,7 @@ export const centreRights: readonly Right[] = [
   right(updateTeam, "change a team", async () => ({ id: await aNewTeam(), version: 1, name: unique("Équipe ") })),
   right(addTeamMember, "add a member", membership),
   right(removeTeamMember, "remove a member", member),
-  right(changeUserTeams, "change somebody's teams", async () => ({
-    userId: (await aTechnician()).id,
-    teamIds: [await aNewTeam()],
-  })),
+  right(changeUserTeams, "change somebody's teams", otherTeams),
   right(createCategory, "make a category", () => ({
     name: unique("Sujet "),
     icon: "monitor",

@@ -44,10 +44,10 @@ export function readTable(text: string): ReadonlyMap<string, Expected> {
 
 /** Gives `right`, which says by which command an act of a table is tried, and with what. */
 export function rightsOf(table: ReadonlyMap<string, Expected>) {
-  return function right<Input, Result>(
+  return function right<Input, Result, const Wanted extends Input>(
     command: Command<Input, Result>,
     what: string,
-    input: (scene: Scene) => Input | Promise<Input>,
+    input: (scene: Scene) => Wanted | Promise<Wanted>,
     given: Given = {},
   ): Right {
     const expected = table.get(what);
