@@ -1,0 +1,16 @@
+import { apiRoute, readInput } from "@/lib/platform/api-route";
+import { apiNames, AssignmentsToPut } from "@/lib/tickets/api-shape";
+import { assignTicket } from "@/lib/tickets/commands/assign-ticket";
+import { numberIn } from "../../../ticket-number";
+import { writtenTicket } from "../../../written-ticket";
+
+export const PUT = apiRoute(assignTicket, {
+  status: 200,
+  input: (body, params) => {
+    const number = numberIn(params);
+    const { lead, helpers, version } = readInput(AssignmentsToPut, body);
+    return { number, leadId: lead, helperIds: helpers, version };
+  },
+  names: apiNames,
+  output: writtenTicket,
+});

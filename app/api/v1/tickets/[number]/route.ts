@@ -1,0 +1,26 @@
+import type { Actor } from "@/lib/platform/actor";
+import { apiQuery, apiRoute, readInput } from "@/lib/platform/api-route";
+import { apiNames, TicketPatch, ticketShape } from "@/lib/tickets/api-shape";
+import { changeStatus } from "@/lib/tickets/commands/change-status";
+import { updateTicket } from "@/lib/tickets/commands/update-ticket";
+import { getTicket } from "@/lib/tickets/queries/get-ticket";
+import type { ChangeStatus, UpdateTicket } from "@/lib/tickets/schema";
+import { numberIn } from "../../ticket-number";
+import { writtenTicket } from "../../written-ticket";
+
+export const GET = apiQuery(getTicket, { input: (_search, params) => numberIn(params), output: ticketShape });
+
+const patchTicket = (actor: Actor, change: ChangeStatus | UpdateTicket) =>
+  "status" in change ? changeStatus(actor, change) : updateTicket(actor, change);
+
+export const PATCH = apiRoute(patchTicket, {
+  status: 200,
+  input: (body, params): ChangeStatus | UpdateTicket => {
+    const number = numberIn(params);
+    const { status, waitingFor, category, team, version, ...fields } = readInput(TicketPatch, body);
+    if (status !== undefined) return { number, version, status, waitingFor };
+    return { ...fields, number, version, categoryId: category, teamId: team };
+  },
+  names: apiNames,
+  output: writtenTicket,
+});
