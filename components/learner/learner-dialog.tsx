@@ -11,11 +11,15 @@ type Props = { title: string; onClose: () => void; children: ReactNode };
 export function LearnerDialog({ title, onClose, children }: Props) {
   const t = useTranslations("request");
   const dialog = useRef<HTMLDialogElement>(null);
+  const before = useRef<Element | null>(null);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    before.current ??= document.activeElement;
+    if (element && !element.open) element.showModal();
+    return () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    };
   }, []);
   return (
     <dialog

@@ -20,10 +20,10 @@ const look =
   "field-sizing-content max-h-[min(12rem,40dvh)] min-h-11 min-w-0 flex-1 resize-none rounded-[22px] bg-field px-4 py-2.5 inset-ring inset-ring-line-control outline-focus placeholder:text-ink-3 focus-visible:outline-2 focus-visible:-outline-offset-1 aria-invalid:inset-ring-[1.5px] aria-invalid:inset-ring-danger";
 
 function useWrong(text: string, maxLength: number): string | null {
-  const t = useTranslations();
-  if (text.trim() === "") return t("request.reply.empty");
+  const t = useTranslations("request");
+  if (text.trim() === "") return t("reply.empty");
   const count = text.length > maxLength ? Array.from(text).length : 0;
-  return count > maxLength ? t("validation.tooLong", { count, max: maxLength }) : null;
+  return count > maxLength ? t("wrong.tooLong", { count, max: maxLength }) : null;
 }
 
 /** The field of the next reply: it grows with what is typed, and is sent by its button or Ctrl+Enter. */

@@ -94,12 +94,11 @@ function SendButton({ state: { busy, trouble }, dense }: { state: SendState; den
 
 function useSayWrong(limits: RequestLimits): (draft: RequestDraft) => Record<string, string> {
   const t = useTranslations("request.wrong");
-  const tooLong = useTranslations("validation");
   return (draft) => {
     const { missing, long } = checkRequest(draft, limits);
     return Object.fromEntries([
       ...missing.map((part) => [part, t(part)] as const),
-      ...long.map(({ part, count, max }) => [part, tooLong("tooLong", { count, max })] as const),
+      ...long.map(({ part, count, max }) => [part, t("tooLong", { count, max })] as const),
     ]);
   };
 }
