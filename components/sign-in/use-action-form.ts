@@ -40,7 +40,8 @@ function textsOf(form: FormData): Record<string, string> {
 }
 
 function refused(typed: Record<string, string>, { code, message, issues }: ActionFailure): State {
-  const byField = Object.fromEntries(issues.map((issue) => [issue.path, issue.message]));
+  // Of several about one field the first is said: "to be filled in" before "not an address".
+  const byField = Object.fromEntries(issues.toReversed().map((issue) => [issue.path, issue.message]));
   const known = issues.filter(({ path }) => path in typed);
   return { ...initial, touched: true, typed, issues: byField, code, message: known.length > 0 ? null : message };
 }
