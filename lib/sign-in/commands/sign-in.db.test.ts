@@ -90,6 +90,20 @@ it("throttles addresses that nobody has in the same way", async () => {
   expect((await Promise.all(tries)).filter((outcome) => outcome === "rate_limited")).toHaveLength(1);
 });
 
+it("closes an address after two hundred failures, whoever they were for, and no other", async () => {
+  const classroom = address();
+  const nobody = () => `${unique("nobody-")}@example.test`;
+  const tries = Array.from({ length: 201 }, () =>
+    outcomeOf(signIn(asAnonymous(classroom), { email: nobody(), password: "x" })),
+  );
+  expect((await Promise.all(tries)).filter((outcome) => outcome === "rate_limited")).toHaveLength(1);
+  const person = await aPersonWithPassword();
+  const credentials = { email: person.email, password: PASSWORD };
+  await expect(signIn(asAnonymous(classroom), credentials)).rejects.toMatchObject({ code: "rate_limited" });
+  const { deviceToken } = await signIn(asAnonymous(address()), credentials);
+  expect(await outcomeOf(signIn(asAnonymous(classroom, { userAgent: "", deviceToken }), credentials))).toBe("in");
+});
+
 it("lets thirty right ones in beside fifteen wrong ones, all from one classroom", async () => {
   const people = await Promise.all(Array.from({ length: 30 }, () => aPersonWithPassword()));
   const classroom = asAnonymous(address());
