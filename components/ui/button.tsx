@@ -45,12 +45,13 @@ const sizes: Record<ButtonSize, string> = {
 /** The classes of a button, for elements that only look like one. */
 export function buttonClass({ variant = "default", size = "md", block = false }: Look) {
   return clsx(
-    "relative inline-flex shrink-0 items-center justify-center font-medium whitespace-nowrap select-none",
+    "relative inline-flex shrink-0 items-center justify-center font-medium select-none",
     "transition-colors duration-fast ease-out",
     "disabled:bg-sunken disabled:text-ink-disabled disabled:inset-ring-0 disabled:[&_.lucide]:text-inherit",
     variants[variant],
     sizes[size],
-    block && "w-full",
+    // At 400 % a phrase as wide as the page needs its second line.
+    block ? "w-full text-center" : "whitespace-nowrap",
   );
 }
 
