@@ -1,3 +1,4 @@
+import { now } from "../platform/clock";
 import { db, Prisma } from "../platform/db/client";
 import { processState } from "../platform/process-state";
 import type { ListScope, Narrowing } from "./list-narrowing";
@@ -24,11 +25,12 @@ const cache = () => processState("ticket-counts", () => new Map<string, Cached>(
 
 /** The value of a name, asked for at most every 2 s and by one caller at a time. */
 function cached<T>(name: string, read: () => Promise<T>): Promise<T> {
+  const at = now().getTime();
   const known = cache().get(name);
-  if (known && Date.now() - known.at < CACHE_MS) return known.value as Promise<T>;
+  if (known && at - known.at < CACHE_MS) return known.value as Promise<T>;
   if (cache().size > 2_000) cache().clear();
   const value = read();
-  cache().set(name, { at: Date.now(), value });
+  cache().set(name, { at, value });
   value.catch(() => cache().delete(name));
   return value;
 }

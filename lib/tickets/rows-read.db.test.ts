@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedBench } from "../../prisma/seed/bench";
 import type { Actor } from "../platform/actor";
+import { setClock } from "../platform/clock";
 import { TicketNumber } from "../platform/ids";
 import { asLearner, asRestricted, asTechnician } from "../testing/actors";
 import { aLearner, aTicket } from "../testing/factories";
@@ -29,8 +30,14 @@ beforeAll(async () => {
     await aTicket({ ...facts, title });
   world = { ...bench, lonely };
   measure = await measureReads();
+  // What is shared for two seconds stays shared however slow the machine: shared counts are not a list's own reads.
+  const standing = new Date();
+  setClock(() => standing);
+}, 300_000);
+afterAll(async () => {
+  setClock();
+  await freshDatabase();
 }, 120_000);
-afterAll(freshDatabase, 60_000);
 
 const actors = {
   technician: () => asTechnician({ id: world.firstTechnician }, { teamIds: world.teamIds.slice(0, 2) }),
@@ -109,6 +116,10 @@ async function readList(actor: Actor, filter: TicketFilter, cursor: string | nul
 }
 
 describe(`at ${String(TICKETS)} tickets`, () => {
+  beforeAll(async () => {
+    for (const name of staff) await getQueueCounts(actors[name]());
+  });
+
   test.each(cases)("$name lists $search: no read over 1,000 rows, on the first pages", async ({ name, search }) => {
     const filter = filterOf(search);
     let cursor: string | null = null;
