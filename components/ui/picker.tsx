@@ -3,7 +3,7 @@
 import { Combobox as BaseCombobox } from "@base-ui/react/combobox";
 import clsx from "clsx";
 import { Search } from "lucide-react";
-import { useState, type ReactElement, type ReactNode } from "react";
+import { useState, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
 import { createValue, shownChoices, type Choice, type CreateLine } from "./choice";
 import { ChoiceList } from "./choice-list";
 import { floatingSheet } from "./menu-surface";
@@ -54,6 +54,13 @@ function pickerSelection(props: PickerProps, typed: string) {
   };
 }
 
+type TriggerKey = KeyboardEvent & { preventBaseUIHandler: () => void };
+
+/** A letter on the closed button is a page's shortcut; it must not change the value unseen. */
+function withoutTypeahead(event: TriggerKey) {
+  if (event.key.length === 1 && event.key !== " ") event.preventBaseUIHandler();
+}
+
 /** A searched list that opens from a button: pick one, or several. */
 export function Picker(props: PickerProps) {
   const [query, setQuery] = useState("");
@@ -77,7 +84,7 @@ export function Picker(props: PickerProps) {
       autoHighlight
     >
       {/* A button keeps the name of its content; a combobox would need another label. */}
-      <BaseCombobox.Trigger render={trigger} role="button" />
+      <BaseCombobox.Trigger render={trigger} role="button" onKeyDown={withoutTypeahead} />
       <BaseCombobox.Portal>
         <BaseCombobox.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
           <BaseCombobox.Popup aria-label={searchLabel} className={clsx(floatingSheet, "w-72 max-w-[calc(100vw-1rem)]")}>

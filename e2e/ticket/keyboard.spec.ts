@@ -1,5 +1,5 @@
 import { expect, type Page } from "../fixtures";
-import { conversation, note, reply, stored, test } from "./ticket-steps";
+import { conversation, note, property, reply, stored, test } from "./ticket-steps";
 
 /** Walks a menu down to a line, and takes it. */
 async function take(page: Page, name: string) {
@@ -57,4 +57,23 @@ test("a ticket from take to resolved by keys alone @desktop", async ({ page, aRe
   await keys.type("Un autre titre");
   await keys.press("Enter");
   await expect(page.getByRole("heading", { name: "Un autre titre" })).toBeVisible();
+});
+
+test("a letter on a closed picker is a shortcut and changes nobody @desktop", async ({
+  page,
+  aRequest,
+  aColleague,
+  openTicket,
+}) => {
+  const { number } = await aRequest();
+  const colleague = await aColleague("Nadia");
+  await openTicket("technician", number);
+  await page.keyboard.press("a");
+  await expect(page.getByRole("option", { name: colleague.name })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(property(page, "Responsable")).toBeFocused();
+  await page.keyboard.press("n");
+  await expect(note(page)).toBeFocused();
+  await expect(property(page, "Responsable")).toContainText("Personne");
+  expect((await stored(number)).leadId).toBeNull();
 });
