@@ -12,23 +12,29 @@ type Props = { events: readonly [TicketEventRow, ...TicketEventRow[]] };
 
 const BRIEFS = 4;
 
+function useSpan({ events }: Props): { from: string; to: string; kind: "events" | "eventsAt" | "eventsAcross" } {
+  const { time, moment, dayAndTime } = useMoments();
+  const first = events[0].at;
+  const last = (events.at(-1) ?? events[0]).at;
+  const from = moment(first);
+  if (from === moment(last)) return { from, to: from, kind: "eventsAt" };
+  if (from === time(first)) return { from, to: time(last), kind: "events" };
+  const sameDay = dayAndTime(first).replace(time(first), "") === dayAndTime(last).replace(time(last), "");
+  return { from, to: sameDay ? time(last) : dayAndTime(last), kind: "eventsAcross" };
+}
+
 function useSummary({ events }: Props): string {
   const t = useTranslations("ticketPage.timeline");
   const say = useTranslations("tickets.events");
   const { words } = useTicketPage();
-  const { moment } = useMoments();
+  const { from, to, kind } = useSpan({ events });
   const briefs = events.slice(0, BRIEFS).map((event) => {
     const { key, values } = eventSentence(event, words.events);
     return say(`${key}.brief`, values);
   });
-  const from = moment(events[0].at);
-  const to = moment((events.at(-1) ?? events[0]).at);
   const said = briefs.join(", ");
   if (events.length === 1) return t("oneEvent", { time: from, brief: said });
-  const all = events.length > BRIEFS ? `${said}…` : said;
-  return from === to
-    ? t("eventsAt", { count: events.length, from, briefs: all })
-    : t("events", { count: events.length, from, to, briefs: all });
+  return t(kind, { count: events.length, from, to, briefs: events.length > BRIEFS ? `${said}…` : said });
 }
 
 function EventLine({ event }: { event: TicketEventRow }) {

@@ -152,12 +152,16 @@ export function HelpersProperty() {
       {helpers.length === 0 ? t("properties.nobody") : <HelpersValue helpers={helpers} />}
     </PropertyButton>
   ) : (
-    <IconButton size="xs" label={helpers.length === 0 ? change : t("properties.addHelper")} icon={<Plus size={14} />} />
+    <IconButton
+      size="xs"
+      label={helpers.length === 0 ? change : t("properties.addHelper")}
+      icon={<Plus size={14} />}
+      className={helpers.length === 0 ? "-ml-1.25" : ""}
+    />
   );
   return (
     <PropertyRow name={t("properties.helpers")}>
       {roomy ? null : <HelpersValue helpers={helpers} />}
-      {!roomy && helpers.length === 0 ? <PropertyValue>{null}</PropertyValue> : null}
       {ticket.can.assign ? (
         <Picker
           {...menu}

@@ -60,9 +60,11 @@ export function PropertiesPlace({ open, onOpenChange }: SheetProps) {
   return (
     <aside
       aria-label={t("properties.title")}
-      className="w-81 shrink-0 overflow-y-auto border-l border-line px-4 pt-4 pb-5 max-lg:sticky max-lg:top-28 max-lg:max-h-[calc(100dvh-7rem)] max-lg:self-start max-md:hidden lg:pl-4.5"
+      className="w-81 shrink-0 border-l border-line max-md:hidden lg:overflow-y-auto"
     >
-      <Properties />
+      <div className="px-4 pt-4 pb-5 max-lg:sticky max-lg:top-28 max-lg:max-h-[calc(100dvh-7rem)] max-lg:overflow-y-auto lg:pl-4.5">
+        <Properties />
+      </div>
     </aside>
   );
 }

@@ -31,6 +31,7 @@ export type Composer = {
 };
 
 const CHECK_MS = 2_000;
+const MENU_CLOSES_MS = 0;
 
 const latestReply = (ticket: TicketDetail) =>
   ticket.comments.findLast(({ kind, mine }) => kind === "reply" && !mine) ?? null;
@@ -137,7 +138,9 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
   };
   const focus = (next: CommentKind = kind) => {
     setKind(next);
-    setTimeout(() => field.current?.focus(), 0);
+    field.current?.focus();
+    // A menu gives the focus back to its button as it closes: the field takes it after.
+    setTimeout(() => field.current?.focus(), MENU_CLOSES_MS);
   };
   useFocusFromAddress(focus);
   const adopt = () => {
