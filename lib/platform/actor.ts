@@ -24,7 +24,13 @@ export type UserFacts = {
 };
 /** What a browser says of itself, and the proof that someone signed in with it before. */
 export type Browser = { userAgent: string; deviceToken: string | null };
-export type AnonymousFacts = { kind: "anonymous"; address: string; browser?: Browser; via: Via; requestId: string | null };
+export type AnonymousFacts = {
+  kind: "anonymous";
+  address: string;
+  browser?: Browser;
+  via: Via;
+  requestId: string | null;
+};
 type SystemFacts = { kind: "system"; job: string; via: Via; requestId: string | null };
 
 export type ActorFacts = UserFacts | AnonymousFacts | SystemFacts;

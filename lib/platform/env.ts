@@ -2,12 +2,15 @@ import { z } from "zod";
 import { processState } from "./process-state";
 
 const secret = z.string().min(32, "must have at least 32 characters");
-const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === "" ? undefined : value), type.optional());
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), type.optional());
 
 const Environment = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-    DATABASE_URL: z.string().regex(/^(mysql|mariadb):\/\/.+\/.+/, "must look like mysql://user:password@host:3306/database"),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(mysql|mariadb):\/\/.+\/.+/, "must look like mysql://user:password@host:3306/database"),
     APP_URL: optional(z.url({ protocol: /^https?$/ })),
     AUTH_SECRET: secret,
     AUDIT_KEY: secret,
@@ -17,7 +20,12 @@ const Environment = z
     TRUSTED_PROXIES: z
       .string()
       .default("")
-      .transform((list) => list.split(",").map((entry) => entry.trim()).filter(Boolean)),
+      .transform((list) =>
+        list
+          .split(",")
+          .map((entry) => entry.trim())
+          .filter(Boolean),
+      ),
     MAIL_TRANSPORT: z.enum(["log", "smtp", "resend"]).default("log"),
     MAIL_FROM: optional(z.string().min(3)),
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must look like smtp://user:password@host:587")),

@@ -13,7 +13,10 @@ export function toFailure(thrown: unknown, where: Record<string, unknown>): Fail
   }
   if (isUnreachable(thrown)) {
     log().warn({ ...where, ...errorFacts(thrown) }, "database unreachable");
-    return { error: new AppError("unavailable", { key: "errors.unavailable", cause: thrown, retryAfterS: 5 }), id: null };
+    return {
+      error: new AppError("unavailable", { key: "errors.unavailable", cause: thrown, retryAfterS: 5 }),
+      id: null,
+    };
   }
   const id = randomUUID();
   log().error({ ...where, ...errorFacts(thrown), id }, "unexpected error");

@@ -10,7 +10,11 @@ export async function forPage<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (error) {
-    if (error instanceof AppError && (error.code === "not_found" || error.code === "forbidden" || error.code === "invalid_input")) notFound();
+    if (
+      error instanceof AppError &&
+      (error.code === "not_found" || error.code === "forbidden" || error.code === "invalid_input")
+    )
+      notFound();
     if (error instanceof AppError && error.code === "unauthenticated") redirect(await signInAddress());
     throw error;
   }

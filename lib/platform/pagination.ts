@@ -29,7 +29,12 @@ export function decodeCursor<T extends z.ZodType>(position: T, cursor: string | 
 }
 
 /** Cuts limit + 1 rows to a page; `positionOf` gives what the next page starts after. */
-export function toPage<Row, T>(rows: readonly Row[], limit: number, positionOf: (row: Row) => unknown, map: (row: Row) => T): Page<T> {
+export function toPage<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  positionOf: (row: Row) => unknown,
+  map: (row: Row) => T,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

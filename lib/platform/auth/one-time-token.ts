@@ -10,5 +10,7 @@ export function mintToken(): { token: string; tokenHash: string } {
 
 /** The SHA-256 under which a link's token is found; a text that can't be a token matches none. */
 export function hashToken(token: string): string {
-  return createHash("sha256").update(SHAPE.test(token) ? token : "").digest("hex");
+  return createHash("sha256")
+    .update(SHAPE.test(token) ? token : "")
+    .digest("hex");
 }

@@ -1,6 +1,7 @@
 import { Prisma } from "./generated/client";
 
-const known = (error: unknown): error is Prisma.PrismaClientKnownRequestError => error instanceof Prisma.PrismaClientKnownRequestError;
+const known = (error: unknown): error is Prisma.PrismaClientKnownRequestError =>
+  error instanceof Prisma.PrismaClientKnownRequestError;
 
 /** The server's own error number, wherever this version of the driver adapter put it. */
 function serverCode(error: unknown, depth = 0): number | undefined {
@@ -23,7 +24,12 @@ export function isWriteConflict(error: unknown): boolean {
 /** True when a unique key refused a row; `index` narrows it to one index or column list. */
 export function isDuplicate(error: unknown, index?: string): boolean {
   const duplicate = (known(error) && error.code === "P2002") || serverCode(error) === 1062;
-  return duplicate && (index === undefined || JSON.stringify((error as { meta?: unknown }).meta ?? "").includes(index) || String(error).includes(index));
+  return (
+    duplicate &&
+    (index === undefined ||
+      JSON.stringify((error as { meta?: unknown }).meta ?? "").includes(index) ||
+      String(error).includes(index))
+  );
 }
 
 /** True when the database can't be reached or does not answer. */
@@ -31,5 +37,7 @@ export function isUnreachable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (known(error) && ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"].includes(error.code)) return true;
   const text = error instanceof Error ? `${error.message} ${String((error as { code?: unknown }).code)}` : "";
-  return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|pool timeout|socket has unexpectedly been closed|connection.*(closed|timeout)|failed to create socket/i.test(text);
+  return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|pool timeout|socket has unexpectedly been closed|connection.*(closed|timeout)|failed to create socket/i.test(
+    text,
+  );
 }

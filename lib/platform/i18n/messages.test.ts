@@ -13,7 +13,8 @@ function flat(tree: Tree, prefix = ""): [string, string][] {
 
 const french = new Map(flat(fr));
 const english = new Map(flat(en));
-const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ""))].sort();
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ""))].sort();
 
 test("French and English hold the same keys, none of them empty", () => {
   expect([...english.keys()].sort()).toEqual([...french.keys()].sort());

@@ -16,6 +16,9 @@ export type TranslatedError = { message: string; issues: TranslatedIssue[] };
 export async function translateError(error: AppError, locale?: Locale): Promise<TranslatedError> {
   const t = await translator(locale);
   const say = (key: string, params?: MessageParams) => t(t.has(key) ? key : "errors.unexpected", params);
-  const issues = (error.issues ?? []).map((issue: InputIssue) => ({ path: issue.path.join("."), message: say(issue.key, issue.params) }));
+  const issues = (error.issues ?? []).map((issue: InputIssue) => ({
+    path: issue.path.join("."),
+    message: say(issue.key, issue.params),
+  }));
   return { message: say(error.key, error.params), issues };
 }
