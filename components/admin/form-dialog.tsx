@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, type ReactNode, type SubmitEvent } from "react";
+import { useId, useRef, type ReactNode, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "./form-problem";
@@ -23,6 +23,7 @@ type Props = {
 export function FormDialog({ title, description, submitLabel, busy, message, onSubmit, onClose, children }: Props) {
   const t = useTranslations("admin");
   const id = useId();
+  const firstField = useRef<HTMLElement>(null);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit();
@@ -36,6 +37,7 @@ export function FormDialog({ title, description, submitLabel, busy, message, onS
       title={title}
       description={description}
       closeLabel={t("close")}
+      initialFocus={firstField}
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
@@ -45,7 +47,15 @@ export function FormDialog({ title, description, submitLabel, busy, message, onS
         </>
       }
     >
-      <form id={id} noValidate onSubmit={submit} className="grid gap-4">
+      <form
+        id={id}
+        ref={(form) => {
+          firstField.current = form?.querySelector<HTMLElement>("input, select, textarea") ?? null;
+        }}
+        noValidate
+        onSubmit={submit}
+        className="grid gap-4"
+      >
         <FormProblem>{message}</FormProblem>
         {children}
       </form>

@@ -1,9 +1,8 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
-import { Chip } from "@/components/ui/chip";
 import { IconButton } from "@/components/ui/icon-button";
 import { Picker } from "@/components/ui/picker";
 import type { TeamDetail } from "@/lib/teams/queries";
@@ -24,17 +23,21 @@ export function TeamMembers({ team, staff }: Props) {
       className="flex flex-wrap items-center gap-1.5 py-1.5"
     >
       {team.members.map((member) => (
-        <li key={member.id} className="max-w-full">
-          <Chip
-            on
-            icon={<Avatar name={member.name} id={String(member.id)} size={18} />}
-            aria-disabled
-            className="max-w-full"
-            onRemove={() => void remove(member)}
-            removeLabel={t("admin.teams.remove", { name: member.name })}
-          >
-            <span className="max-w-48 truncate">{member.name}</span>
-          </Chip>
+        <li
+          key={member.id}
+          className="inline-flex min-h-7 max-w-full items-center gap-1.5 rounded-full bg-sunken py-0.5 pr-0.5 pl-1.5 text-sm"
+        >
+          <Avatar name={member.name} id={String(member.id)} size={18} />
+          <span className="min-w-0 truncate" title={member.name}>
+            {member.name}
+          </span>
+          <IconButton
+            size="xs"
+            label={t("admin.teams.remove", { name: member.name })}
+            icon={<X size={13} />}
+            className="rounded-full!"
+            onClick={() => void remove(member)}
+          />
         </li>
       ))}
       <li>

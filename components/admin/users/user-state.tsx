@@ -10,7 +10,7 @@ export function UserState({ user }: { user: Pick<UserRow, "state" | "invitation"
   const t = useTranslations("admin.users.states");
   const now = useNow();
   const place = { locale: useLocale() === "en" ? ("en" as const) : ("fr" as const), timeZone: useTimeZone() ?? "UTC" };
-  const line = "inline-flex items-center gap-1.5 text-sm";
+  const line = "inline-flex items-center gap-1.5 align-middle text-sm";
   if (user.state === "deactivated") {
     return (
       <span className={`${line} text-ink-3`}>
