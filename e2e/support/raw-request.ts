@@ -29,7 +29,7 @@ export function rawRequest(baseURL: string, target: string, { method = "GET", he
 }
 
 /** The session of a browser, as the header that carries it. */
-export const cookieHeader = (cookies: readonly { name: string; value: string }[]) =>
+const cookieHeader = (cookies: readonly { name: string; value: string }[]) =>
   cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 
 /** True for an answer in which the server failed: a 5xx, or an error streamed after the head was sent. */
