@@ -17,6 +17,7 @@ const RAW_SQL_FILES = [
   "lib/tickets/counts.ts",
   "lib/tickets/search-candidates.ts",
   "lib/tickets/reactions.ts",
+  "lib/tickets/ticket-people.ts",
   "lib/users/active-admins.ts",
   "lib/users/count-users.ts",
   "app/api/health/",

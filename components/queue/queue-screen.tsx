@@ -20,9 +20,9 @@ import {
   type QueueView,
   type SearchParams,
 } from "./queue-address";
-import { QueueFilters, type FilterOptions } from "./queue-filters";
-import { QueueSearch } from "./queue-search";
-import { QueueTable, type QueueColumn } from "./queue-table";
+import type { FilterOptions } from "./queue-filters";
+import { QueueFilters, QueueSearch, QueueTable } from "./queue-parts";
+import type { QueueColumn } from "./queue-table";
 
 type Counts = Record<"mine" | "unassigned" | "myTeams" | "open", number>;
 type Props = {

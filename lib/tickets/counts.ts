@@ -18,13 +18,13 @@ type Row = Omit<OpenFacet, "unassigned" | "count"> & { unassigned: number | bigi
 
 const CACHE_MS = 2_000;
 /** Counting stops here: what is beyond is said as "more". */
-export const CLOSED_COUNTED = 900;
+export const DONE_COUNTED = 450;
 
 type Cached = { at: number; value: Promise<unknown> };
 const cache = () => processState("ticket-counts", () => new Map<string, Cached>());
 
-/** The value of a name, asked for at most every 2 s and by one caller at a time. */
-function cached<T>(name: string, read: () => Promise<T>): Promise<T> {
+/** The value of a name, read at most every 2 s and by one caller at a time. What differs by person has the person in its name. */
+export function cached<T>(name: string, read: () => Promise<T>): Promise<T> {
   const at = now().getTime();
   const known = cache().get(name);
   if (known && at - known.at < CACHE_MS) return known.value as Promise<T>;
@@ -91,22 +91,29 @@ export function openAssignedTo(userId: number): Promise<number> {
 /** How many open tickets each of the people leads or helps on. */
 export async function openAssignedByPerson(userIds: readonly number[]): Promise<Map<number, number>> {
   if (userIds.length === 0) return new Map();
-  const rows = await cached(
-    `load:${[...userIds].sort((a, b) => a - b).join()}`,
-    () =>
-      db.$queryRaw<{ userId: number; count: number | bigint }[]>`
-      SELECT userId, COUNT(*) AS count FROM TicketAccess
-      WHERE userId IN (${Prisma.join([...userIds])}) AND assigned = TRUE AND open = TRUE GROUP BY userId`,
-  );
+  const rows = await db.$queryRaw<{ userId: number; count: number | bigint }[]>`
+    SELECT userId, COUNT(*) AS count FROM TicketAccess
+    WHERE userId IN (${Prisma.join([...userIds])}) AND assigned = TRUE AND open = TRUE GROUP BY userId`;
   return new Map(rows.map(({ userId, count }) => [userId, Number(count)]));
 }
 
-/** How many closed tickets there are, or null from 900 on. */
-export function closedCount(): Promise<number | null> {
-  return cached("closed", async () => {
-    const rows = await db.$queryRaw<unknown[]>`SELECT id FROM Ticket WHERE status = 'closed' LIMIT ${CLOSED_COUNTED}`;
-    return rows.length < CLOSED_COUNTED ? rows.length : null;
+type DoneCounts = { resolved: number | null; closed: number | null };
+
+/** How many tickets are resolved and closed, each null from 450 on; at most 2 s old. */
+export function doneCounts(): Promise<DoneCounts> {
+  return cached("done", async () => {
+    const rows = await db.$queryRaw<{ status: keyof DoneCounts }[]>`
+      (SELECT status FROM Ticket WHERE status = 'resolved' LIMIT ${DONE_COUNTED})
+      UNION ALL (SELECT status FROM Ticket WHERE status = 'closed' LIMIT ${DONE_COUNTED})`;
+    const count = (status: keyof DoneCounts) => rows.filter((row) => row.status === status).length;
+    const told = (counted: number) => (counted < DONE_COUNTED ? counted : null);
+    return { resolved: told(count("resolved")), closed: told(count("closed")) };
   });
+}
+
+/** Whether a narrowing narrows nothing. */
+export function narrowsNothing(narrowing: Narrowing): boolean {
+  return Object.entries(narrowing).every(([name, value]) => name === "statuses" || value === null);
 }
 
 /** Whether a narrowing is by the facts that are counted, and by nothing else. */

@@ -13,7 +13,7 @@ import { orderedRanges, rangesOfIds, selectiveRanges, type Range, type Ranges } 
 /** What one statement reads of the indexes, so that with what the server adds it stays below 1,000 rows. A list reads
  *  again from where it stopped, a few times, and then gives what it has. */
 const ROWS_PER_STATEMENT = 720;
-const ROUNDS = 3;
+const STATEMENTS = 3;
 
 export type ListRequest = {
   scope: ListScope;
@@ -138,14 +138,14 @@ function cut(request: ListRequest, found: readonly Found[], frontier: Position |
   return { ids: shown.map(({ id }) => id), next: hits.length > request.limit ? last : frontier };
 }
 
-async function walkInOrder(walk: Walk): Promise<ListKeys> {
+async function walkInOrder(walk: Walk, rounds: number): Promise<ListKeys> {
   const found: Found[] = [];
   let { after } = walk;
   for (let round = 1; ; round += 1) {
     const read = await readRound({ ...walk, after });
     found.push(...read.found);
     after = read.frontier;
-    if (!after || round === ROUNDS || found.filter(({ hit }) => hit).length > walk.limit)
+    if (!after || round === rounds || found.filter(({ hit }) => hit).length > walk.limit)
       return cut(walk, found, after);
   }
 }
@@ -168,23 +168,24 @@ async function gather(
   return cut(request, found, null);
 }
 
+/** Stretches of what is probably few: somebody's tickets, or open ones that a property singles out; null when nothing does. */
+function fewAtMost({ scope, narrowing }: ListRequest): Ranges | null {
+  const somebodys =
+    scope.kind === "participant" || typeof narrowing.assignee === "number" || narrowing.requesterId !== null;
+  return somebodys || openness(narrowing).values.every(Boolean) ? selectiveRanges(scope, narrowing) : null;
+}
+
 /** Finds the numbers of a page of a list by bounded stretches of indexes, whatever the number of tickets. */
 export async function listKeys(request: ListRequest): Promise<ListKeys> {
   const { scope, narrowing, sort } = request;
   if (matchesNothing(narrowing)) return { ids: [], next: null };
   const conditions = conditionsOf(scope, narrowing);
   if (narrowing.ids) return (await gather(request, rangesOfIds(narrowing.ids), conditions)) ?? { ids: [], next: null };
-  if (sort.by !== "updatedAt") {
-    const few =
-      openness(narrowing).values.every(Boolean) ||
-      scope.kind === "participant" ||
-      typeof narrowing.assignee === "number" ||
-      narrowing.requesterId !== null;
-    const selective = few ? selectiveRanges(scope, narrowing) : null;
-    const gathered = selective && (await gather(request, selective, conditions));
-    if (gathered) return gathered;
-  }
+  const selective = sort.by === "updatedAt" ? null : fewAtMost(request);
+  const gathered = selective && (await gather(request, selective, conditions));
+  if (gathered) return gathered;
   const { ranges, holds } = orderedRanges(scope, narrowing, sort);
   const held = sort.by === "updatedAt" ? [...holds, "since"] : holds;
-  return walkInOrder({ ...request, ranges, rest: conditions.filter(({ name }) => !held.includes(name)) });
+  const rest = conditions.filter(({ name }) => !held.includes(name));
+  return walkInOrder({ ...request, ranges, rest }, selective ? STATEMENTS - 1 : STATEMENTS);
 }

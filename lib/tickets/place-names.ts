@@ -1,8 +1,10 @@
+import { now } from "../platform/clock";
 import { db } from "../platform/db/client";
 import { processState } from "../platform/process-state";
 import type { CategoryRef, TeamRef } from "./rows";
 
-type Names = { categories: Map<number, CategoryRef>; teams: Map<number, TeamRef>; readAt: number };
+export type PlaceNames = { categories: ReadonlyMap<number, CategoryRef>; teams: ReadonlyMap<number, TeamRef> };
+type Names = PlaceNames & { readAt: number };
 
 /** Names of teams and categories are few and on every row: read again at most this often, and when one is missing. */
 const CACHE_MS = 1_000;
@@ -16,20 +18,18 @@ async function readNames(): Promise<Names> {
   const names = {
     categories: new Map(categories.map((category) => [category.id, category])),
     teams: new Map(teams.map((team) => [team.id, team])),
-    readAt: Date.now(),
+    readAt: now().getTime(),
   };
   state().names = names;
   return names;
 }
 
 /** The categories and teams that rows name, by id. */
-export async function placeNames(
-  categoryIds: readonly number[],
-  teamIds: readonly number[],
-): Promise<Pick<Names, "categories" | "teams">> {
+export async function placeNames(categoryIds: readonly number[], teamIds: readonly number[]): Promise<PlaceNames> {
   const { names } = state();
-  const fresh = names && Date.now() - names.readAt < CACHE_MS;
+  const fresh = names && now().getTime() - names.readAt < CACHE_MS;
   const complete =
     names && categoryIds.every((id) => names.categories.has(id)) && teamIds.every((id) => names.teams.has(id));
-  return fresh && complete ? names : readNames();
+  if (!fresh || !complete) return readNames();
+  return { categories: names.categories, teams: names.teams };
 }

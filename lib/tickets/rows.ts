@@ -82,7 +82,7 @@ export type TicketDetail = TicketRow & {
 
 /** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */
 export type BoardColumn = { status: TicketStatus; cards: TicketRow[]; nextCursor: string | null; count: number };
-/** The four columns; `closedCount` is null where it is more than is counted. */
+/** The four columns; `closedCount` is null where it is more than is counted, and on a board that doesn't show everything. */
 export type Board = { columns: BoardColumn[]; closedCount: number | null };
 
 export type QueueCounts = { mine: number; unassigned: number; myTeams: number; open: number };

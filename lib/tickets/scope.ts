@@ -25,9 +25,3 @@ export function visibleEvents(actor: Actor): Prisma.AuditEventWhereInput {
   if (actor.kind === "system" || isStaff(actor)) return { audience: { in: ["public", "staff"] } };
   return actor.kind === "user" ? { audience: "public" } : NOTHING;
 }
-
-/** The followers an actor sees of a ticket they see: a learner only themself, since a list would tell whose address exists. */
-export function visibleFollowers(actor: Actor): Prisma.FollowerWhereInput {
-  if (actor.kind === "system" || isStaff(actor)) return {};
-  return actor.kind === "user" ? { userId: actor.userId } : { ticketId: -1 };
-}

@@ -1,111 +1,90 @@
 import { isStaff, type Actor } from "../platform/actor";
 import { db, type Prisma } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
-import { placeNames } from "./place-names";
+import { placeNames, type PlaceNames } from "./place-names";
 import { ticketAbilities } from "./policy";
-import type { CategoryRef, PersonRef, TeamRef, TicketRow } from "./rows";
+import type { TicketRow } from "./rows";
 import { visibleTickets } from "./scope";
+import { unscopedTicketPeople, type TicketPeople } from "./ticket-people";
 
-/** The columns of a row, with who is on it and when the actor last saw it. */
-export function rowSelect(actor: Actor) {
-  return {
-    id: true,
-    title: true,
-    status: true,
-    waitingFor: true,
-    waitingForLabel: true,
-    urgency: true,
-    priority: true,
-    type: true,
-    source: true,
-    categoryId: true,
-    teamId: true,
-    requesterId: true,
-    replyCount: true,
-    noteCount: true,
-    createdAt: true,
-    updatedAt: true,
-    publicUpdatedAt: true,
-    dueAt: true,
-    resolvedAt: true,
-    version: true,
-    publicVersion: true,
-    assignments: { select: { userId: true, lead: true }, orderBy: { userId: "asc" } },
-    reads: { where: { userId: actorIdOf(actor) ?? -1 }, select: { seenAt: true } },
-  } satisfies Prisma.TicketSelect;
-}
+/** The columns of a row. */
+export const rowColumns = {
+  id: true,
+  title: true,
+  status: true,
+  waitingFor: true,
+  waitingForLabel: true,
+  urgency: true,
+  priority: true,
+  type: true,
+  source: true,
+  categoryId: true,
+  teamId: true,
+  requesterId: true,
+  replyCount: true,
+  noteCount: true,
+  createdAt: true,
+  updatedAt: true,
+  publicUpdatedAt: true,
+  dueAt: true,
+  resolvedAt: true,
+  version: true,
+  publicVersion: true,
+} satisfies Prisma.TicketSelect;
 
-export type RowSource = Prisma.TicketGetPayload<{ select: ReturnType<typeof rowSelect> }>;
+export type RowColumns = Prisma.TicketGetPayload<{ select: typeof rowColumns }>;
 
-type Names = { people: Map<number, PersonRef>; categories: Map<number, CategoryRef>; teams: Map<number, TeamRef> };
-
-const someone = (people: Map<number, PersonRef>, id: number): PersonRef => people.get(id) ?? { id, name: "" };
-
-/** The names of people, by id; names are the same for everyone who sees the ticket. */
-export async function peopleNames(ids: readonly number[]): Promise<Map<number, PersonRef>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const people = await db.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
-  return new Map(people.map((person) => [person.id, person]));
-}
-
-/** The names that rows need, read together. */
-export async function namesFor(rows: readonly RowSource[]): Promise<Names> {
-  const people = rows.flatMap((row) => [row.requesterId, ...row.assignments.map(({ userId }) => userId)]);
+/** The names of the categories and teams of rows. */
+export function placesOf(rows: readonly RowColumns[]): Promise<PlaceNames> {
   const teamIds = rows.flatMap(({ teamId }) => (teamId === null ? [] : [teamId]));
-  const [named, places] = await Promise.all([
-    peopleNames(people),
-    placeNames(
-      rows.map(({ categoryId }) => categoryId),
-      teamIds,
-    ),
-  ]);
-  return { people: named, categories: places.categories, teams: places.teams };
+  return placeNames(
+    rows.map(({ categoryId }) => categoryId),
+    teamIds,
+  );
 }
 
 /** New to somebody on the ticket, or changed since they last saw it. */
-function isUnread(actor: Actor, row: RowSource, changedAt: Date): boolean {
-  const seen = row.reads[0]?.seenAt;
-  if (seen) return changedAt > seen;
+function isUnread(actor: Actor, { lead, helpers, seenAt }: TicketPeople, changedAt: Date): boolean {
+  if (seenAt) return changedAt > seenAt;
   const me = actorIdOf(actor);
-  return !isStaff(actor) || row.assignments.some(({ userId }) => userId === me);
+  return !isStaff(actor) || [lead, ...helpers].some((person) => person?.id === me);
 }
 
-function staffFacts(row: RowSource, { teams }: Names): TicketRow["staff"] {
+function staffFacts(row: RowColumns, { teams }: PlaceNames): TicketRow["staff"] {
   const { priority, type, source, noteCount, teamId } = row;
-  return {
-    priority,
-    type,
-    source,
-    noteCount,
-    team: teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" }),
-  };
+  const team = teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" });
+  return { priority, type, source, noteCount, team };
 }
 
 /** A row as the actor may see it. */
-export function toTicketRow(actor: Actor, row: RowSource, names: Names): TicketRow {
+export function toTicketRow(actor: Actor, row: RowColumns, people: TicketPeople, places: PlaceNames): TicketRow {
   const staff = isStaff(actor) || actor.kind === "system";
   const updatedAt = staff ? row.updatedAt : row.publicUpdatedAt;
-  const lead = row.assignments.find((assignment) => assignment.lead);
+  const { requester, lead, helpers } = people;
   return {
     number: row.id,
     title: row.title,
     status: row.status,
     waitingFor: row.waitingFor === null ? null : { kind: row.waitingFor, label: row.waitingForLabel ?? "" },
     urgency: row.urgency,
-    category: names.categories.get(row.categoryId) ?? { id: row.categoryId, name: "", icon: "ellipsis", kind: "other" },
-    requester: someone(names.people, row.requesterId),
-    lead: lead ? someone(names.people, lead.userId) : null,
-    helpers: row.assignments.filter((one) => !one.lead).map(({ userId }) => someone(names.people, userId)),
+    category: places.categories.get(row.categoryId) ?? {
+      id: row.categoryId,
+      name: "",
+      icon: "ellipsis",
+      kind: "other",
+    },
+    requester,
+    lead,
+    helpers,
     replyCount: row.replyCount,
     createdAt: row.createdAt,
     updatedAt,
     dueAt: row.dueAt,
     resolvedAt: row.resolvedAt,
     version: staff ? row.version : row.publicVersion,
-    unread: isUnread(actor, row, updatedAt),
+    unread: isUnread(actor, people, updatedAt),
     can: ticketAbilities(actor, row),
-    staff: staff ? staffFacts(row, names) : null,
+    staff: staff ? staffFacts(row, places) : null,
   };
 }
 
@@ -114,9 +93,13 @@ export async function ticketRows(actor: Actor, ids: readonly number[]): Promise<
   if (ids.length === 0) return [];
   const found = await db.ticket.findMany({
     where: { AND: [{ id: { in: [...ids] } }, visibleTickets(actor)] },
-    select: rowSelect(actor),
+    select: rowColumns,
   });
-  const names = await namesFor(found);
-  const rows = new Map(found.map((row) => [row.id, toTicketRow(actor, row, names)]));
-  return ids.flatMap((id) => rows.get(id) ?? []);
+  const seen = found.map(({ id }) => id);
+  const [people, places] = await Promise.all([unscopedTicketPeople(actor, seen), placesOf(found)]);
+  const rows = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const [row, on] = [rows.get(id), people.get(id)];
+    return row && on ? [toTicketRow(actor, row, on, places)] : [];
+  });
 }

@@ -4,6 +4,7 @@ import { now } from "../../platform/clock";
 import { db, type Tx } from "../../platform/db/client";
 import { forbidden } from "../../platform/errors";
 import { hashToken } from "../../platform/auth/one-time-token";
+import { getCentre } from "../../settings/queries";
 import { forgetAccountFailures } from "../credentials";
 import { signInEvent } from "../events";
 import { linkEnded } from "../link-ended";
@@ -45,7 +46,7 @@ export const resetPassword = defineCommand({
     if (actor.kind !== "anonymous") throw forbidden();
     const link = await findLink(db, token);
     if (!link) throw linkEnded();
-    requireUncommon(password, [link.user.name, link.user.email]);
+    requireUncommon(password, [link.user.name, link.user.email, (await getCentre()).name]);
     return hashPassword(password);
   },
   load: async (tx, _actor, { token }) => {

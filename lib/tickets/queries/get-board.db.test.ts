@@ -78,12 +78,14 @@ describe("the board", () => {
   ] as const)("narrowed to %j counts what is left", async (search, counts) => {
     const board = await getBoard(technician(), TicketFilter.parse(search));
     expect(board.columns.map(({ count }) => count)).toEqual(counts);
+    expect(board.closedCount).toBeNull();
   });
 
   test("of a restricted technician holds their teams, no team and their own", async () => {
     const restricted = asRestricted(karim, [team.id]);
     const board = await getBoard(restricted, {});
     expect(board.columns.map(({ count }) => count)).toEqual([4, 17, 1, 3]);
+    expect(board.closedCount).toBeNull();
     const stranger = asRestricted(await aTechnician(), []);
     expect((await getBoard(stranger, {})).columns.map(({ count }) => count)).toEqual([0, 0, 1, 3]);
   });

@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { forbidden } from "../../platform/errors";
 import type { Page } from "../../platform/pagination";
-import { closedCount, countsByFacts, facetMatches, openFacets } from "../counts";
+import { countsByFacts, DONE_COUNTED, doneCounts, facetMatches, narrowsNothing, openFacets } from "../counts";
 import { listKeys, type ListKeys } from "../list-keys";
 import { listScope, narrowingOf, type Narrowing } from "../list-narrowing";
 import { cursorAfter, positionFrom, type ListSort, type Position } from "../list-order";
@@ -44,6 +44,9 @@ function columnKeys(
   });
 }
 
+/** The board of everything: what is counted for all tickets may be shown on it and on no other. */
+const isWhole = (actor: Actor, narrowing: Narrowing) => listScope(actor).kind === "all" && narrowsNothing(narrowing);
+
 async function countColumn(actor: Actor, narrowing: Narrowing, status: TicketStatus, shown: ListKeys): Promise<number> {
   if (shown.next === null) return shown.ids.length;
   const within = { ...narrowing, statuses: [status] };
@@ -51,6 +54,7 @@ async function countColumn(actor: Actor, narrowing: Narrowing, status: TicketSta
     const facets = await openFacets(listScope(actor));
     return facets.filter((facet) => facetMatches(facet, within)).reduce((sum, { count }) => sum + count, 0);
   }
+  if (isWhole(actor, narrowing)) return (await doneCounts()).resolved ?? DONE_COUNTED;
   return (await columnKeys(actor, narrowing, status, null, COUNTED)).ids.length;
 }
 
@@ -62,12 +66,12 @@ export async function getBoard(actor: Actor, filter: TicketFilter): Promise<Boar
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
   const narrowing = await columnNarrowing(actor, filter);
   const keys = await Promise.all(COLUMNS.map((status) => columnKeys(actor, narrowing, status, null, CARDS_SHOWN)));
-  const [rows, closed, ...counts] = await Promise.all([
+  const [rows, done, ...counts] = await Promise.all([
     ticketRows(
       actor,
       keys.flatMap(({ ids }) => ids),
     ),
-    closedCount(),
+    isWhole(actor, narrowing) ? doneCounts() : null,
     ...COLUMNS.map((status, index) => countColumn(actor, narrowing, status, keys[index] ?? { ids: [], next: null })),
   ]);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
@@ -81,7 +85,7 @@ export async function getBoard(actor: Actor, filter: TicketFilter): Promise<Boar
       count: counts[index] ?? cards.length,
     };
   });
-  return { columns, closedCount: closed };
+  return { columns, closedCount: done?.closed ?? null };
 }
 
 type ColumnRequest = { status: TicketStatus; filter: TicketFilter; cursor: string | null };

@@ -2,15 +2,13 @@ import type { Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
 import { forbidden } from "../../platform/errors";
 import { assignable } from "../assignments";
-import { openAssignedByPerson } from "../counts";
+import { cached, openAssignedByPerson } from "../counts";
 import { ticketPolicy } from "../policy";
 import type { AssignablePerson } from "../rows";
 
 const SHOWN = 500;
 
-/** Lists the active technicians and admins by name, with their teams and how many open tickets they have. Throws forbidden to learners. */
-export async function listAssignable(actor: Actor): Promise<AssignablePerson[]> {
-  if (!ticketPolicy.assign(actor)) throw forbidden();
+async function readAssignable(): Promise<AssignablePerson[]> {
   const people = await db.user.findMany({
     where: assignable,
     select: { id: true, name: true, teams: { select: { teamId: true } } },
@@ -24,4 +22,13 @@ export async function listAssignable(actor: Actor): Promise<AssignablePerson[]> 
     teamIds: teams.map(({ teamId }) => teamId),
     openCount: loads.get(id) ?? 0,
   }));
+}
+
+/**
+ * Lists the active technicians and admins by name, with their teams and how many open tickets they have; at most 2 s old.
+ * Throws forbidden to learners.
+ */
+export async function listAssignable(actor: Actor): Promise<AssignablePerson[]> {
+  if (!ticketPolicy.assign(actor)) throw forbidden();
+  return cached("assignable", readAssignable);
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { RequestPage } from "@/components/learner/request-page";
-import { TicketPage } from "@/components/ticket-page/ticket-page";
+import { StaffTicket } from "@/components/ticket-page/staff-ticket";
 import { listCategories } from "@/lib/categories/queries";
 import type { UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { number: String(ticket.number), title: ticket.title }) };
 }
 
-async function StaffTicket({ actor, ticket }: { actor: UserActor; ticket: TicketDetail }) {
+async function TicketForStaff({ actor, ticket }: { actor: UserActor; ticket: TicketDetail }) {
   const [user, people, teams, categories] = await Promise.all([
     currentUser(),
     forPage(listAssignable(actor)),
@@ -46,7 +46,7 @@ async function StaffTicket({ actor, ticket }: { actor: UserActor; ticket: Ticket
     categories: categories.map(({ id, name, icon, kind }) => ({ id, name, icon, kind })),
   };
   return (
-    <TicketPage
+    <StaffTicket
       key={ticket.number}
       initial={ticket}
       me={{ id: actor.userId, name: user?.name ?? "" }}
@@ -58,6 +58,6 @@ async function StaffTicket({ actor, ticket }: { actor: UserActor; ticket: Ticket
 export default async function TicketRoute({ params }: Props) {
   const { number } = await params;
   const { actor, ticket } = await loadTicket(number);
-  if (ticket.staff !== null) return <StaffTicket actor={actor} ticket={ticket} />;
+  if (ticket.staff !== null) return <TicketForStaff actor={actor} ticket={ticket} />;
   return <RequestPage request={ticket} viewerId={actor.userId} limits={limits} />;
 }
