@@ -18,6 +18,7 @@ const RAW_SQL_FILES = [
   "lib/tickets/search-candidates.ts",
   "lib/tickets/reactions.ts",
   "lib/tickets/ticket-people.ts",
+  "lib/sla/stored-clocks.ts",
   "lib/users/active-admins.ts",
   "lib/users/count-users.ts",
   "app/api/health/",

@@ -110,6 +110,9 @@ export const eventLabels: Readonly<Record<TicketEventName, { key: string }>> = {
   "ticket.helperRemoved": { key: "tickets.event.helperRemoved" },
   "ticket.followerAdded": { key: "tickets.event.followerAdded" },
   "ticket.followerRemoved": { key: "tickets.event.followerRemoved" },
+  "ticket.retargeted": { key: "tickets.event.retargeted" },
+  "ticket.dueSoon": { key: "tickets.event.dueSoon" },
+  "ticket.overdue": { key: "tickets.event.overdue" },
 };
 
 /** Message keys of the fields a conflict names in `details.changed`. */

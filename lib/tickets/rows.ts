@@ -38,6 +38,20 @@ export type StaffFacts = {
   type: TicketType;
   source: TicketSource;
   noteCount: number;
+  sla: Deadlines;
+};
+
+/** When a ticket is to be accepted, answered and resolved; nothing runs while `nextDueAt` is null. */
+export type Deadlines = {
+  acceptBy: Date | null;
+  respondBy: Date | null;
+  resolveBy: Date | null;
+  /** Since when it waits, while its clocks stand. */
+  pausedAt: Date | null;
+  /** The first running target: past it, the ticket is late. */
+  nextDueAt: Date | null;
+  /** From when on that is soon. */
+  soonAt: Date | null;
 };
 
 export type CommentRow = {
