@@ -17,7 +17,7 @@ import type { Role } from "@/lib/platform/actor";
 import type { NavEntry, NavSection } from "./nav-list";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<never>>>;
-export type QueueCounts = { mine: number; unassigned: number; myTeams: number; open: number };
+export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
 
 const icon = (Icon: LucideIcon) => <Icon size={16} aria-hidden />;
 
@@ -28,6 +28,7 @@ function workEntries(t: Translate, role: Role, counts: QueueCounts): NavEntry[] 
     ...(role === "technician"
       ? [{ href: "/tickets?view=teams", label: t("queue.views.teams"), count: counts.myTeams }]
       : []),
+    { href: "/tickets?view=late", label: t("queue.views.late"), count: counts.late },
   ];
   return [
     { href: "/board", label: t("layout.nav.board"), icon: icon(Columns3) },

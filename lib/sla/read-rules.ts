@@ -8,7 +8,7 @@ export type Policy = PolicyCriteria &
   Targets & { id: number; name: string; calendar: BusinessCalendar; calendarName: string };
 export type Rules = { policies: readonly Policy[] };
 
-const calendarParts = { slots: true, closings: true } satisfies Prisma.CalendarInclude;
+export const calendarParts = { slots: true, closings: true } satisfies Prisma.CalendarInclude;
 type StoredCalendar = Prisma.CalendarGetPayload<{ include: typeof calendarParts }>;
 
 const DEFAULT_TIME_ZONE = "Europe/Paris";
@@ -25,7 +25,7 @@ export function toBusinessCalendar(stored: StoredCalendar, centreZone: string): 
 }
 
 /** The centre's time zone, as it is in this transaction. */
-export async function centreZone(tx: Tx): Promise<string> {
+export async function centreZone(tx: Pick<Tx, "setting">): Promise<string> {
   const row = await tx.setting.findUnique({ where: { key: "timeZone" }, select: { value: true } });
   return typeof row?.value === "string" ? row.value : DEFAULT_TIME_ZONE;
 }

@@ -83,6 +83,11 @@ const forStaff: Search[] = [
   { requester: "first" },
   { requester: "first", sort: "-number" },
   { priority: "urgent", team: "first", category: "first", sort: "-createdAt" },
+  { due: "late" },
+  { due: "late", sort: "dueAt" },
+  { due: "late", status: "open", assignee: "me" },
+  { due: "late", team: "mine", sort: "priority" },
+  { due: "soon", category: "first" },
 ];
 
 function filterOf(search: Search): TicketFilter {
@@ -153,6 +158,8 @@ describe(`at ${String(TICKETS)} tickets`, () => {
       { assignee: "me" },
       { assignee: "none", priority: "urgent,high" },
       { category: "first" },
+      { due: "late" },
+      { due: "soon", team: "mine" },
     ]) {
       const filter = filterOf(search);
       const reads = await measure(() => getBoard(actor, filter));

@@ -99,6 +99,6 @@ export type BoardColumn = { status: TicketStatus; cards: TicketRow[]; nextCursor
 /** The four columns; `closedCount` is null where it is more than is counted, and on a board that doesn't show everything. */
 export type Board = { columns: BoardColumn[]; closedCount: number | null };
 
-export type QueueCounts = { mine: number; unassigned: number; myTeams: number; open: number };
+export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
 export type FoundTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
 export type AssignablePerson = PersonRef & { teamIds: number[]; openCount: number };

@@ -116,6 +116,10 @@ const listOf = <T extends z.ZodType>(element: T, max: number) =>
     z.array(element).max(max),
   );
 
+/** A running target has passed, or will soon: three quarters of its delay are used. */
+export const dueStates = ["late", "soon"] as const;
+export type DueState = (typeof dueStates)[number];
+
 /** What a ticket list is narrowed to; arrays mean "one of". Parsed from addresses and API queries alike. */
 export const TicketFilter = z.object({
   status: listOf(z.enum([...statuses, "open"]), 6).optional(),
@@ -124,6 +128,7 @@ export const TicketFilter = z.object({
   team: listOf(z.union([TeamId, z.literal("none"), z.literal("mine")]), 20).optional(),
   assignee: z.union([z.literal("me"), z.literal("none"), UserId]).optional(),
   requester: UserId.optional(),
+  due: z.enum(dueStates).optional(),
   updatedSince: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text))
