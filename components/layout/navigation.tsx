@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   Columns3,
   FilePlus2,
   FolderKanban,
@@ -45,6 +46,7 @@ function adminEntries(t: Translate, role: Role): NavEntry[] {
     { href: "/admin/users", label: t("layout.nav.users"), icon: icon(UsersRound) },
     { href: "/admin/teams", label: t("layout.nav.teams"), icon: icon(FolderKanban) },
     { href: "/admin/categories", label: t("layout.nav.categories"), icon: icon(Tags) },
+    { href: "/admin/sla", label: t("layout.nav.sla"), icon: icon(CalendarClock) },
     audit,
     { href: "/admin/deliveries", label: t("layout.nav.deliveries"), icon: icon(Send) },
     { href: "/admin/settings", label: t("layout.nav.settings"), icon: icon(Settings2) },

@@ -17,22 +17,18 @@ const clocks = {
   resolvedAt: true,
   pausedAt: true,
   slaPauses: { orderBy: { pausedAt: "asc" } },
-  sla: {
-    include: {
-      policy: {
-        include: {
-          category: { select: { name: true } },
-          team: { select: { name: true } },
-          calendar: { include: calendarParts },
-        },
-      },
-    },
-  },
+  sla: { select: { policyId: true, acceptedAt: true } },
 } satisfies Prisma.TicketSelect;
 type Clocks = Prisma.TicketGetPayload<{ select: typeof clocks }>;
 
-function deadlinesOf(ticket: Clocks): DeadlineRow[] {
-  const policy = ticket.sla?.policy;
+const named = {
+  category: { select: { name: true } },
+  team: { select: { name: true } },
+  calendar: { include: calendarParts },
+} satisfies Prisma.SlaPolicyInclude;
+type Policy = Prisma.SlaPolicyGetPayload<{ include: typeof named }>;
+
+function deadlinesOf(ticket: Clocks, policy: Policy | null): DeadlineRow[] {
   const deadline = (
     kind: DeadlineRow["kind"],
     dueAt: Date | null,
@@ -58,8 +54,9 @@ export async function getDeadlineReason(actor: Actor, number: TicketNumber): Pro
   if (!ticket) throw notFound();
   if (!isStaff(actor)) throw forbidden();
   const { pausedAt, slaPauses } = ticket;
-  const policy = ticket.sla?.policy ?? null;
-  if (!policy) return { deadlines: deadlinesOf(ticket), policy: null, pausedMinutes: 0, pausedAt };
+  const policyId = ticket.sla?.policyId ?? null;
+  const policy = policyId && (await db.slaPolicy.findUnique({ where: { id: policyId }, include: named }));
+  if (!policy) return { deadlines: deadlinesOf(ticket, null), policy: null, pausedMinutes: 0, pausedAt };
   const calendar = toBusinessCalendar(policy.calendar, await centreZone(db));
   const paused = slaPauses
     .filter(({ resumedAt }) => resumedAt !== null || pausedAt !== null)
@@ -71,7 +68,7 @@ export async function getDeadlineReason(actor: Actor, number: TicketNumber): Pro
   };
   const perDay = dayMinutes(calendar.slots);
   return {
-    deadlines: deadlinesOf(ticket),
+    deadlines: deadlinesOf(ticket, policy),
     policy: { name: policy.name, criteria, calendar: policy.calendar.name, dayMinutes: perDay },
     pausedMinutes: Math.floor(paused.reduce((sum, minutes) => sum + minutes, 0)),
     pausedAt,

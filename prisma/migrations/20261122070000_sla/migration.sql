@@ -74,7 +74,6 @@ CREATE TABLE `TicketSla` (
     `alarmAt` DATETIME(3) NULL,
     INDEX `TicketSla_alarmAt_idx`(`alarmAt`),
     INDEX `TicketSla_live_revision_idx`(`live`, `revision`),
-    INDEX `TicketSla_policyId_idx`(`policyId`),
     PRIMARY KEY (`ticketId`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
@@ -112,9 +111,6 @@ ALTER TABLE `SlaPolicy` ADD CONSTRAINT `SlaPolicy_calendarId_fkey` FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE `TicketSla` ADD CONSTRAINT `TicketSla_ticketId_fkey` FOREIGN KEY (`ticketId`) REFERENCES `Ticket`(`id`) ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE `TicketSla` ADD CONSTRAINT `TicketSla_policyId_fkey` FOREIGN KEY (`policyId`) REFERENCES `SlaPolicy`(`id`) ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE `SlaPause` ADD CONSTRAINT `SlaPause_ticketId_fkey` FOREIGN KEY (`ticketId`) REFERENCES `Ticket`(`id`) ON DELETE RESTRICT ON UPDATE CASCADE;
