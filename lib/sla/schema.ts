@@ -21,14 +21,14 @@ const Slot = z
     from: z
       .number()
       .int()
-      .min(0)
-      .max(MINUTES_OF_DAY - 1),
-    to: z.number().int().min(1).max(MINUTES_OF_DAY),
+      .min(0, "sla.errors.slotTime")
+      .max(MINUTES_OF_DAY - 1, "sla.errors.slotTime"),
+    to: z.number().int().min(1, "sla.errors.slotTime").max(MINUTES_OF_DAY, "sla.errors.slotTime"),
   })
   .refine(({ from, to }) => from < to, "sla.errors.slotOrder");
 
 const ClosingDays = z
-  .object({ name: lineOfText(60), from: z.iso.date(), to: z.iso.date() })
+  .object({ name: lineOfText(60), from: z.iso.date("sla.errors.closingDay"), to: z.iso.date("sla.errors.closingDay") })
   .refine(({ from, to }) => from <= to, { path: ["to"], message: "sla.errors.closingOrder" });
 
 type SlotFacts = { weekday: number; from: number; to: number };

@@ -23,6 +23,21 @@ test("what isn't filled in is sent so that it is refused, but a single closing d
   expect(fromHoursDraft(closed).closings).toEqual([{ name: "Pont", from: "2027-05-07", to: "2027-05-07" }]);
 });
 
+test.each([
+  ["9", 540],
+  ["9 h", 540],
+  ["9h30", 570],
+  ["09:30", 570],
+  ["9.30", 570],
+  ["24:00", 1_440],
+  ["25:00", -1],
+  ["9:75", -1],
+  ["midi", -1],
+])("%s is taken as minute %i", (from, minute) => {
+  const draft = { ...usualHours(), slots: [{ key: 1, weekday: 1, from, to: "00:00" }] };
+  expect(fromHoursDraft(draft).slots).toEqual([{ weekday: 1, from: minute, to: 1_440 }]);
+});
+
 test("a slot is added with times that suit, and Monday is copied to the workdays", () => {
   const empty = { ...usualHours(), slots: [{ key: 4, weekday: 6, from: "10:00", to: "12:00" }] };
   const monday = withSlot(withSlot(empty, 1), 1);

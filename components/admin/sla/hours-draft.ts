@@ -20,10 +20,11 @@ const nextKey = (rows: readonly { key: number }[]) => Math.max(0, ...rows.map(({
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 const toTime = (minute: number) => `${twoDigits(Math.floor(minute / 60) % 24)}:${twoDigits(minute % 60)}`;
 
-/** The minute of a day that a time names; -1 for none. */
+/** The minute of a day that a time names, by 24 hours: « 9 », « 9 h », « 9h30 », « 09:30 »; -1 for what is no time. */
 function toMinute(time: string): number {
-  const [hours = "", minutes = ""] = time.split(":");
-  return hours === "" || minutes === "" ? -1 : Number(hours) * 60 + Number(minutes);
+  const [, hours = "", minutes = "0"] = /^(\d{1,2})(?:\s*[h:.]\s*(\d{2})?)?$/i.exec(time.trim()) ?? [];
+  if (hours === "" || Number(hours) > 24 || Number(minutes) > 59) return -1;
+  return Number(hours) * 60 + Number(minutes);
 }
 
 /** The hours a new calendar begins with. */

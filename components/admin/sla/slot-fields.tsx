@@ -47,7 +47,9 @@ function Weekday({ weekday, draft, onChange }: WeekdayProps) {
   };
   return (
     <li className="grid grid-cols-[84px_minmax(0,1fr)_auto] items-start gap-2 border-t border-line py-1.5 first:border-t-0">
-      <span className="flex h-md items-center first-letter:uppercase pointer-coarse:h-lg">{day}</span>
+      <span className="flex h-md items-center pointer-coarse:h-lg">
+        {day.charAt(0).toLocaleUpperCase() + day.slice(1)}
+      </span>
       <div className="grid min-w-0 gap-1.5">
         {own.length === 0 ? (
           <span className="flex h-md items-center text-ink-3 pointer-coarse:h-lg">{t("closed")}</span>
@@ -83,7 +85,11 @@ function SlotLine({ slot, name, onChange, onRemove }: LineProps) {
       {(["from", "to"] as const).map((end) => (
         <span key={end} className={fieldFrame()}>
           <input
-            type="time"
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={7}
+            placeholder={t("timeShape")}
             aria-label={t(end === "from" ? "opens" : "closes")}
             value={slot[end]}
             className={bareInput}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { DeadlinePreview } from "@/lib/sla/rows";
-import type { PreviewDeadlines } from "@/lib/sla/schema";
+import { PreviewDeadlines } from "@/lib/sla/schema";
 
 const PAUSE_MS = 300;
 
@@ -12,8 +12,10 @@ function withDates(preview: Record<keyof DeadlinePreview, string>): DeadlinePrev
 /** When a ticket opened now would be due by what is typed; null while it is not known, or can't be. */
 export function usePreview(draft: PreviewDeadlines): DeadlinePreview | null {
   const [preview, setPreview] = useState<DeadlinePreview | null>(null);
-  const asked = JSON.stringify(draft);
+  // What would be refused isn't asked.
+  const asked = PreviewDeadlines.safeParse(draft).success ? JSON.stringify(draft) : null;
   useEffect(() => {
+    if (asked === null) return;
     const abort = new AbortController();
     const read = async () => {
       const answer = await fetch(`/api/ui/sla/preview?draft=${encodeURIComponent(asked)}`, { signal: abort.signal });
@@ -29,5 +31,5 @@ export function usePreview(draft: PreviewDeadlines): DeadlinePreview | null {
       abort.abort();
     };
   }, [asked]);
-  return preview;
+  return asked === null ? null : preview;
 }
