@@ -6,8 +6,11 @@ import { aPolicy, deadlinesOf, inParis, itIs } from "../../testing/deadlines";
 import { aCategory, aLearner, anAdmin, aTicket } from "../../testing/factories";
 import { freshDatabase } from "../../testing/fresh-database";
 import { eventNames, lastEvent, refused } from "../../testing/ticket-state";
+import { readCentre } from "../../settings/read-centre";
+import { updateSettings } from "../../settings/commands/update-settings";
 import { openTicket } from "../../tickets/commands/open-ticket";
 import { recountJob } from "../jobs";
+import { deletePolicy } from "./delete-policy";
 import { recountDeadlines } from "./recount-deadlines";
 
 beforeEach(freshDatabase);
@@ -40,6 +43,26 @@ test("a new policy moves the deadlines of every open ticket it is for, with the 
   await recountJob.run(asJob());
   expect(await db.auditEvent.count()).toBe(events);
   expect(await recountDeadlines(asJob(), {})).toEqual({ counted: 0 });
+});
+
+test("another time zone of the centre moves the deadlines of calendars that follow it", async () => {
+  itIs("2026-11-23 09:00");
+  const { numbers } = await openSome(1);
+  const { revision } = await readCentre(db);
+  await updateSettings(asAdmin(await anAdmin()), { revision, timeZone: "Indian/Reunion" });
+  await recountJob.run(asJob());
+  // 9:00 in Paris is noon there, and their day ends at 14:30 of Paris.
+  expect(await deadlinesOf(numbers[0] ?? 0)).toMatchObject({ respondBy: inParis("2026-11-24 09:00") });
+});
+
+test("a deleted policy leaves its tickets to the next that applies", async () => {
+  itIs("2026-11-23 09:00");
+  const categoryId = (await aCategory()).id;
+  const { id } = await aPolicy({ categoryId, resolveMinutes: 450 });
+  const { number } = await openTicket(asLearner(await aLearner()), { title: "Écran noir", categoryId });
+  await deletePolicy(asAdmin(await anAdmin()), { id });
+  await recountJob.run(asJob());
+  expect(await deadlinesOf(number)).toMatchObject({ dueAt: inParis("2026-11-27 17:30"), sla: { policyId: 1 } });
 });
 
 test("a change that moves nothing is counted once and leaves no event", async () => {
