@@ -2,11 +2,10 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Scope, UserActor } from "../actor";
 import { now } from "../clock";
 import { db } from "../db/client";
-import type { TeamId, UserId } from "../ids";
 import { errorFacts, log } from "../log";
 import { processState } from "../process-state";
-import { restrictsTechnicians } from "../restriction";
 import { verifiedActor } from "../verified-actor";
+import { actingPersonColumns, actingFacts, mayAct, type ActingPerson } from "./acting-person";
 
 const SHAPE = /^appt_[\w-]{43}$/;
 const WRITE_EVERY_MS = 5 * 60_000;
@@ -33,44 +32,26 @@ function noteTokenUse(id: number, lastUsedAt: Date | null): void {
     .finally(() => pending().delete(id));
 }
 
-function readToken(token: string) {
-  return db.apiToken.findUnique({
-    where: { tokenHash: hashOf(token) },
-    select: {
-      id: true,
-      scopes: true,
-      tokenVersion: true,
-      expiresAt: true,
-      revokedAt: true,
-      lastUsedAt: true,
-      user: {
-        select: {
-          id: true,
-          role: true,
-          active: true,
-          contact: true,
-          tokenVersion: true,
-          teams: { select: { teamId: true } },
-        },
-      },
-    },
-  });
-}
+type TokenRow = ActingPerson & {
+  id: number;
+  scopes: string;
+  tokenVersion: number;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+};
 
 /** Who a token speaks for, with today's role and teams; null when it is none, was revoked, ran out, or the person is out. */
 export async function actorOfToken(token: string, requestId: string | null): Promise<UserActor | null> {
   if (!SHAPE.test(token)) return null;
-  const found = await readToken(token);
+  const [found] = await db.$queryRaw<TokenRow[]>`
+    SELECT t.id, t.scopes, t.tokenVersion, t.expiresAt, t.revokedAt, t.lastUsedAt, ${actingPersonColumns}
+    FROM ApiToken t JOIN User u ON u.id = t.userId WHERE t.tokenHash = ${hashOf(token)}`;
   if (!found || found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now())) return null;
-  const { user } = found;
-  if (!user.active || user.contact || user.tokenVersion !== found.tokenVersion) return null;
+  if (!mayAct(found, found.tokenVersion)) return null;
   noteTokenUse(found.id, found.lastUsedAt);
   return verifiedActor({
-    kind: "user",
-    userId: user.id as UserId,
-    role: user.role,
-    teamIds: user.teams.map((team) => team.teamId as TeamId),
-    restrictedToTeams: user.role === "technician" && (await restrictsTechnicians()),
+    ...(await actingFacts(found)),
     via: "api",
     scopes: new Set(found.scopes.split(",") as Scope[]),
     sessionId: null,
