@@ -10,4 +10,10 @@ import { closeResolvedJob } from "./tickets/jobs";
 export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
 
 /** Everything that runs by itself, loaded by the worker. */
-export const scheduledJobs: readonly ScheduledJob[] = [closeResolvedJob, recountJob, alarmJob, purgeJob, purgeSignInsJob];
+export const scheduledJobs: readonly ScheduledJob[] = [
+  closeResolvedJob,
+  recountJob,
+  alarmJob,
+  purgeJob,
+  purgeSignInsJob,
+];
