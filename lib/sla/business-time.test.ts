@@ -61,6 +61,8 @@ test("on the day clocks go forward a night has an hour less, on the day they go 
 test("a calendar that only opens on Tuesdays takes its time", () => {
   expect(addBusinessTime(tuesdays, at("2026-11-20 16:30"), 60)).toEqual(at("2026-11-24 15:00"));
   expect(addBusinessTime(tuesdays, at("2026-11-24 15:30"), 60)).toEqual(at("2026-12-01 14:30"));
+  const aYear = addBusinessTime({ ...tuesdays, frenchHolidays: false }, at("2026-11-24 14:00"), 52 * 120);
+  expect(aYear).toEqual(at("2027-11-16 16:00"));
 });
 
 test("a calendar that never opens has no answer, and says so", () => {
