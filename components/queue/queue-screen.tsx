@@ -79,7 +79,7 @@ const COLUMNS = [
   { id: "title", sort: null, descendingFirst: false },
   { id: "requester", sort: null, descendingFirst: false },
   { id: "priority", sort: "priority", descendingFirst: true },
-  { id: "due", sort: "dueAt", descendingFirst: false },
+  { id: "due", sort: "nextDueAt", descendingFirst: false },
   { id: "assigned", sort: null, descendingFirst: false },
   { id: "updated", sort: "updatedAt", descendingFirst: true },
 ] as const;

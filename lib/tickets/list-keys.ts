@@ -35,6 +35,7 @@ const TICKET_COLUMN: Record<ListSort["by"], string> = {
   updatedAt: "t.updatedAt",
   createdAt: "t.createdAt",
   dueAt: "t.dueAt",
+  nextDueAt: "t.nextDueAt",
   resolvedAt: "t.resolvedAt",
   priority: "t.priority",
   number: "t.id",

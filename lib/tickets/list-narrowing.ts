@@ -39,7 +39,8 @@ export function refuseHiddenFilters(actor: Actor, filter: TicketFilter): void {
   if (actor.kind === "system" || isStaff(actor)) return;
   const hidden = (["priority", "team", "assignee", "due"] as const).filter((field) => filter[field] !== undefined);
   const issues: InputIssue[] = hidden.map((field) => ({ path: [field], key: "tickets.errors.filterHidden" }));
-  if (filter.sort?.by === "priority") issues.push({ path: ["sort"], key: "tickets.errors.sortHidden" });
+  if (filter.sort?.by === "priority" || filter.sort?.by === "nextDueAt")
+    issues.push({ path: ["sort"], key: "tickets.errors.sortHidden" });
   if (issues.length > 0) throw new AppError("invalid_input", { key: "errors.invalidInput", issues });
 }
 

@@ -188,10 +188,12 @@ function byDate(sort: ListSort, narrowing: Narrowing): Ranges {
     bare: `Ticket_${column}_idx`,
   };
   const { stretches, holds } = broadStretches(names, narrowing);
-  if (column !== "dueAt") return { ranges: stretches.map(({ index, eq }) => ticketRange(index, eq, column)), holds };
+  if (column !== "dueAt" && column !== "nextDueAt")
+    return { ranges: stretches.map(({ index, eq }) => ticketRange(index, eq, column)), holds };
+  const due = Prisma.raw(`t.${column}`);
   const ranges = stretches.flatMap(({ index, eq }) => [
-    ticketRange(index, [...eq, Prisma.sql`t.dueAt IS NOT NULL`], "dueAt", 0),
-    ticketRange(index, [...eq, Prisma.sql`t.dueAt IS NULL`], null, 1),
+    ticketRange(index, [...eq, Prisma.sql`${due} IS NOT NULL`], column, 0),
+    ticketRange(index, [...eq, Prisma.sql`${due} IS NULL`], null, 1),
   ]);
   return { ranges, holds };
 }

@@ -100,7 +100,7 @@ export type AddFollower = z.input<typeof AddFollower>;
 export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
 export type RemoveFollower = z.input<typeof RemoveFollower>;
 
-export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "priority", "number"] as const;
+export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "nextDueAt", "priority", "number"] as const;
 export type TicketSort = (typeof ticketSorts)[number];
 
 /** "a,b" as addresses carry it, or an array. */
@@ -136,7 +136,7 @@ export const TicketFilter = z.object({
   q: lineOfText(200).optional(),
   sort: z
     .string()
-    .regex(/^-?(updatedAt|createdAt|dueAt|priority|number)$/)
+    .regex(/^-?(updatedAt|createdAt|dueAt|nextDueAt|priority|number)$/)
     .transform((text) => ({ by: text.replace("-", "") as TicketSort, descending: text.startsWith("-") }))
     .optional(),
 });

@@ -130,6 +130,8 @@ test("late and due soon are counted as they are listed, on the board too", async
   expect(await getQueueCounts(technician())).toMatchObject({ late: 1, open: 40 });
   expect(await getQueueCounts(asRestricted(await aTechnician(), []))).toMatchObject({ late: 0 });
   await refused(listTickets(asLearner(lea), { due: "late" }, { limit: 5, cursor: null }), "invalid_input");
+  const byDeadline = { sort: { by: "nextDueAt", descending: false } } as const;
+  await refused(listTickets(asLearner(lea), byDeadline, { limit: 5, cursor: null }), "invalid_input");
 });
 
 test("who can be assigned: active technicians and admins, with how much they have", async () => {

@@ -92,6 +92,7 @@ ALTER TABLE `Ticket` ADD COLUMN `acceptBy` DATETIME(3) NULL,
     ADD COLUMN `nextDueAt` DATETIME(3) NULL,
     ADD COLUMN `soonAt` DATETIME(3) NULL,
     ADD INDEX `Ticket_nextDueAt_idx`(`nextDueAt`),
+    ADD INDEX `Ticket_open_nextDueAt_idx`(`open`, `nextDueAt`),
     ADD INDEX `Ticket_soonAt_idx`(`soonAt`);
 
 -- AddForeignKey
