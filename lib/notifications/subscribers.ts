@@ -44,7 +44,8 @@ async function answerableFor(ticket: TicketPeople, escalated: boolean): Promise<
       const members = await db.teamMember.findMany({ where: { teamId }, select: { userId: true } });
       return members.map(({ userId }) => userId);
     },
-    async () => (await db.user.findMany({ where: { role: "manager", active: true } })).map(({ id }) => id),
+    async () =>
+      (await db.user.findMany({ where: { role: "manager", active: true }, select: { id: true } })).map(({ id }) => id),
   ];
   const told: number[][] = [];
   for (const circle of circles) {
