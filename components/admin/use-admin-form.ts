@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { newFormKey } from "@/components/tickets/form-key";
 import type { Action, ActionFailure } from "@/lib/platform/action";
 
@@ -12,28 +12,33 @@ type Options<Value> = { onDone: (value: Value) => void };
 export function useAdminForm<Input, Value>(action: Action<Input, Value>, { onDone }: Options<Value>) {
   const t = useTranslations("admin");
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [refreshing, startRefresh] = useTransition();
   const [failure, setFailure] = useState<Pick<ActionFailure, "message" | "issues"> | null>(null);
   // A send that got no answer is repeated under its own key, so that it can't be done twice.
   const [key, setKey] = useState(newFormKey);
   const send = async (input: Input) => {
-    if (busy) return;
-    setBusy(true);
+    if (sending) return;
+    setSending(true);
     try {
       const answer = await action(input, key);
       setKey(newFormKey());
       setFailure(answer.ok ? null : answer.error);
-      router.refresh();
+      startRefresh(() => {
+        router.refresh();
+      });
       if (answer.ok) onDone(answer.value);
     } catch {
       setFailure({ message: t("noAnswer"), issues: [] });
     } finally {
-      setBusy(false);
+      setSending(false);
     }
   };
   return {
     send: (input: Input) => void send(input),
-    busy,
+    busy: sending,
+    /** Until the page shows what was sent. */
+    settling: sending || refreshing,
     /** What is wrong as a whole; null when the fields say it. */
     message: failure && failure.issues.length === 0 ? failure.message : null,
     issue: (name: string) => failure?.issues.find(({ path }) => path === name || path.startsWith(`${name}.`))?.message,

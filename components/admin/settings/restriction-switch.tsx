@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Switch } from "@/components/ui/switch";
 import { FormProblem } from "../form-problem";
 import { useSettingsForm } from "./use-settings-form";
@@ -9,16 +10,20 @@ import { useSettingsForm } from "./use-settings-form";
 export function RestrictionSwitch({ on, revision }: { on: boolean; revision: number }) {
   const t = useTranslations("admin.settings.restriction");
   const form = useSettingsForm(revision, { restrictTechnicians: on });
+  const [wanted, setWanted] = useState(on);
+  const shown = form.settling ? wanted : on;
   return (
     <div className="grid gap-3">
       <FormProblem>{form.message}</FormProblem>
       <Switch
         label={t("label")}
         description={t("says")}
-        checked={on !== form.busy}
-        aria-busy={form.busy}
+        checked={shown}
+        aria-busy={form.settling}
         onChange={() => {
-          form.send({ restrictTechnicians: !on });
+          if (form.busy) return;
+          setWanted(!shown);
+          form.send({ restrictTechnicians: !shown });
         }}
       />
     </div>
