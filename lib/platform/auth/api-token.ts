@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Scope, UserActor } from "../actor";
 import { now } from "../clock";
-import { db } from "../db/client";
+import { db, type Prisma } from "../db/client";
 import type { TeamId, UserId } from "../ids";
 import { errorFacts, log } from "../log";
 import { processState } from "../process-state";
@@ -33,38 +33,33 @@ function noteTokenUse(id: number, lastUsedAt: Date | null): void {
     .finally(() => pending().delete(id));
 }
 
-function readToken(token: string) {
-  return db.apiToken.findUnique({
-    where: { tokenHash: hashOf(token) },
+/** What a token's row must tell for its person to act. */
+export const tokenColumns = {
+  id: true,
+  scopes: true,
+  tokenVersion: true,
+  expiresAt: true,
+  revokedAt: true,
+  lastUsedAt: true,
+  user: {
     select: {
       id: true,
-      scopes: true,
+      role: true,
+      active: true,
+      contact: true,
       tokenVersion: true,
-      expiresAt: true,
-      revokedAt: true,
-      lastUsedAt: true,
-      user: {
-        select: {
-          id: true,
-          role: true,
-          active: true,
-          contact: true,
-          tokenVersion: true,
-          teams: { select: { teamId: true } },
-        },
-      },
+      teams: { select: { teamId: true } },
     },
-  });
-}
+  },
+} satisfies Prisma.ApiTokenSelect;
 
-/** Who a token speaks for, with today's role and teams; null when it is none, was revoked, ran out, or the person is out. */
-export async function actorOfToken(token: string, requestId: string | null): Promise<UserActor | null> {
-  if (!SHAPE.test(token)) return null;
-  const found = await readToken(token);
-  if (!found || found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now())) return null;
+type TokenRow = Prisma.ApiTokenGetPayload<{ select: typeof tokenColumns }>;
+
+/** Who a token's row speaks for now, with today's role and teams; null when it was revoked, ran out, or the person is out. */
+export async function actorByToken(found: TokenRow, requestId: string | null): Promise<UserActor | null> {
+  if (found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now())) return null;
   const { user } = found;
   if (!user.active || user.contact || user.tokenVersion !== found.tokenVersion) return null;
-  noteTokenUse(found.id, found.lastUsedAt);
   return verifiedActor({
     kind: "user",
     userId: user.id as UserId,
@@ -77,4 +72,13 @@ export async function actorOfToken(token: string, requestId: string | null): Pro
     apiTokenId: found.id,
     requestId,
   });
+}
+
+/** Who a token speaks for, with today's role and teams; null when it is none, was revoked, ran out, or the person is out. */
+export async function actorOfToken(token: string, requestId: string | null): Promise<UserActor | null> {
+  if (!SHAPE.test(token)) return null;
+  const found = await db.apiToken.findUnique({ where: { tokenHash: hashOf(token) }, select: tokenColumns });
+  const actor = found && (await actorByToken(found, requestId));
+  if (actor) noteTokenUse(found.id, found.lastUsedAt);
+  return actor;
 }

@@ -1,0 +1,168 @@
+import type { UserActor } from "../platform/actor";
+import { verifyActors } from "../platform/auth/verify-actors";
+import { now } from "../platform/clock";
+import { AppError } from "../platform/errors";
+import { GapFollower, type Position } from "../platform/live/gap-follower";
+import { openPosition } from "../platform/live/position-token";
+import { forgetRestriction } from "../platform/restriction";
+import { EventLog } from "./event-log";
+import { LiveStream, rightsOf } from "./live-stream";
+import {
+  unscopedNewestNotification,
+  unscopedNotificationsAfter,
+  unscopedSight,
+  type FollowedEvent,
+  type FollowedNotification,
+} from "./read-changes";
+import { toldChanges } from "./told-changes";
+
+const PER_PERSON = 8;
+const IN_ALL = 2_000;
+const VERIFY_MS = 2_000;
+const UNVERIFIED_MS = 4_500;
+const BEAT_MS = 15_000;
+/** A stream is opened anew now and then, so that one whose reader vanished without a word goes too. */
+const LIFE_MS = 15 * 60_000;
+/** What a page may have been drawn before its age counts. */
+const DRAWN_WITHIN_MS = 5_000;
+
+type Following = { log: EventLog; notifications: GapFollower };
+/** Where a reader comes from: where an earlier stream ended, or a page that is this old. */
+export type Since = { lastEventId: string | null; ageMs: number | null };
+
+const busy = () => new AppError("unavailable", { key: "errors.unavailable", retryAfterS: 5 });
+
+/** Follows the events for all streams of a process, and tells each what its person may know. */
+export class LiveHub {
+  readonly #streams = new Set<LiveStream>();
+  #following: Following | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #verifiedAt = 0;
+  #beatAt = 0;
+  #draining = false;
+
+  get size(): number {
+    return this.#streams.size;
+  }
+
+  /** Opens a stream for a person; their oldest one ends when they have too many. Throws unavailable. */
+  async open(actor: UserActor, since: Since): Promise<ReadableStream<Uint8Array>> {
+    if (this.#draining || this.#streams.size >= IN_ALL) throw busy();
+    return this.#inTurn(async () => {
+      const { log } = await this.#follow();
+      const at = now().getTime();
+      const stream = new LiveStream(actor, at, (gone) => this.#streams.delete(gone));
+      await this.#catchUp(stream, log, since, at);
+      if (this.#streams.size === 0) this.#verifiedAt = at;
+      this.#streams.add(stream);
+      this.#cap(actor);
+      return stream.body;
+    });
+  }
+
+  /** Reads what is new and tells it. */
+  round(): Promise<void> {
+    return this.#inTurn(async () => {
+      const at = now().getTime();
+      if (this.#streams.size === 0) {
+        this.#following = null;
+        return;
+      }
+      const { log, notifications } = await this.#follow();
+      const events = await log.read(at);
+      if (events === "behind") {
+        this.#following = null;
+        for (const stream of this.#streams) stream.end("again");
+        return;
+      }
+      const told = notifications.take(await unscopedNotificationsAfter(notifications.position(at)), at);
+      await this.#verify(at, events);
+      if (events.length + told.length > 0) await this.#tell(events, told, log.position(at));
+      this.#beat(at, log.position(at));
+    });
+  }
+
+  /** Ends streams whose rights could not be asked for in time, such as while the database is away. */
+  endUnverified(): void {
+    if (now().getTime() - this.#verifiedAt < UNVERIFIED_MS) return;
+    for (const stream of this.#streams) stream.end("again");
+  }
+
+  /** Ends all streams and opens no more: the process is told to stop. */
+  drain(): void {
+    this.#draining = true;
+    for (const stream of this.#streams) stream.end("again");
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #follow(): Promise<Following> {
+    if (this.#following) return this.#following;
+    const at = now().getTime();
+    const [log, newest] = await Promise.all([EventLog.begin(at), unscopedNewestNotification()]);
+    this.#following = { log, notifications: new GapFollower({ last: newest, missing: [] }, at) };
+    return this.#following;
+  }
+
+  async #catchUp(stream: LiveStream, log: EventLog, { lastEventId, ageMs }: Since, at: number): Promise<void> {
+    const position = log.position(at);
+    const left = lastEventId === null ? null : openPosition(lastEventId, stream.rights);
+    if (left) stream.before = left;
+    const young = lastEventId === null && ageMs !== null;
+    const missed = left ? log.since(left) : young ? log.sinceMoment(at - ageMs - DRAWN_WITHIN_MS) : null;
+    stream.hello(missed === null, position);
+    if (!missed || missed.length === 0) return;
+    const sight = await unscopedSight(ticketsOf(missed, []));
+    const changes = toldChanges(stream.actor, missed, [], sight);
+    if (changes) stream.tell(changes, position);
+  }
+
+  #cap({ userId }: UserActor): void {
+    const own = [...this.#streams].filter(({ actor }) => actor.userId === userId);
+    for (const stream of own.slice(0, Math.max(0, own.length - PER_PERSON))) stream.end("capped");
+  }
+
+  async #verify(at: number, events: readonly FollowedEvent[]): Promise<void> {
+    const touched = events.some(({ subjectType }) => subjectType !== "ticket");
+    if (!touched && at - this.#verifiedAt < VERIFY_MS) return;
+    if (events.some(({ subjectType }) => subjectType === "centre")) forgetRestriction();
+    const streams = [...this.#streams];
+    const actors = await verifyActors(streams.map(({ actor }) => actor));
+    this.#verifiedAt = at;
+    streams.forEach((stream, index) => {
+      const actor = actors[index] ?? null;
+      if (!actor || rightsOf(actor) !== stream.rights) stream.end("rights");
+      else stream.actor = actor;
+    });
+  }
+
+  async #tell(
+    events: readonly FollowedEvent[],
+    notifications: readonly FollowedNotification[],
+    position: Position,
+  ): Promise<void> {
+    const sight = await unscopedSight(ticketsOf(events, notifications));
+    for (const stream of this.#streams) {
+      const changes = toldChanges(stream.actor, stream.news(events), notifications, sight);
+      if (changes) stream.tell(changes, position);
+    }
+  }
+
+  #beat(at: number, position: Position): void {
+    if (at - this.#beatAt < BEAT_MS) return;
+    this.#beatAt = at;
+    for (const stream of this.#streams) {
+      if (at - stream.openedAt > LIFE_MS) stream.end("again");
+      else stream.beat(position);
+    }
+  }
+}
+
+function ticketsOf(events: readonly FollowedEvent[], notifications: readonly FollowedNotification[]): number[] {
+  const subjects = events.filter(({ subjectType }) => subjectType === "ticket").map(({ subjectId }) => subjectId);
+  return [...subjects, ...notifications.map(({ ticketId }) => ticketId)];
+}
