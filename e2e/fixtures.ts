@@ -68,5 +68,5 @@ export async function ready(part: Locator): Promise<void> {
 
 export { expect, type Language, type Page, type Person };
 export { expectAccessible } from "./support/accessible";
-export { categoryId, demo, PASSWORD } from "./support/people";
+export { categoryId, demo, demoPerson, PASSWORD } from "./support/people";
 export { postSignIn } from "./support/sign-in";

@@ -56,14 +56,13 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
     });
   };
   const cursor = useRowKeys({
-    count: shown.length,
-    onOpen: (index) => {
-      const row = shown[index];
-      if (row) router.push(`/tickets/${String(row.number)}`);
+    numbers: shown.map(({ number }) => number),
+    onOpen: (number) => {
+      router.push(`/tickets/${String(number)}`);
     },
-    onTake: (index) => {
-      const row = shown[index];
-      if (row?.lead === null && row.can.take) onTake(row.number);
+    onTake: (number) => {
+      const row = shown.find((one) => one.number === number);
+      if (row?.lead === null && row.can.take) onTake(number);
     },
   });
   return (
@@ -76,8 +75,8 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
         ))}
       </ul>
       <Table caption={caption} className="shrink-0 max-md:hidden" head={<HeadCells columns={columns} />}>
-        {shown.map((row, index) => (
-          <QueueRow key={row.number} row={row} me={me} cursor={index === cursor} onTake={onTake} />
+        {shown.map((row) => (
+          <QueueRow key={row.number} row={row} me={me} cursor={row.number === cursor} onTake={onTake} />
         ))}
       </Table>
     </>

@@ -2,7 +2,13 @@
 
 import { useEffect, useState } from "react";
 
-type RowKeys = { count: number; onOpen: (index: number) => void; onTake: (index: number) => void };
+type RowKeys = {
+  /** The numbers of the rows, in their order. */
+  numbers: readonly number[];
+  onOpen: (number: number) => void;
+  onTake: (number: number) => void;
+};
+type Place = { number: number; index: number };
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -10,18 +16,31 @@ const typing = (target: EventTarget | null) =>
 const acting = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("a,button,[role=button],summary") !== null;
 
-/** J and K walk the rows, Enter opens, T takes; gives the row they stand on, or null before the first press. */
-export function useRowKeys({ count, onOpen, onTake }: RowKeys): number | null {
-  const [cursor, setCursor] = useState<number | null>(null);
+/** A row keeps the keys wherever it moves to; when it is gone, the one in its place has them. */
+function placeOf({ number, index }: Place, numbers: readonly number[]): Place | null {
+  const at = numbers.indexOf(number);
+  const place = at === -1 ? Math.min(index, numbers.length - 1) : at;
+  const there = numbers[place];
+  return there === undefined ? null : { number: there, index: place };
+}
+
+/** J and K walk the rows, Enter opens, T takes; gives the number of the row they stand on, or null before the first press. */
+export function useRowKeys({ numbers, onOpen, onTake }: RowKeys): number | null {
+  const [last, setLast] = useState<Place | null>(null);
+  const now = last && placeOf(last, numbers);
   useEffect(() => {
+    const walk = (index: number) => {
+      const number = numbers[index];
+      if (number !== undefined) setLast({ number, index });
+    };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || count === 0) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || numbers.length === 0) return;
       if (document.querySelector("[role=dialog][data-open],[role=menu],[role=listbox]")) return;
-      const at = cursor ?? -1;
-      if (event.key === "j") setCursor(Math.min(count - 1, at + 1));
-      else if (event.key === "k") setCursor(Math.max(0, at - 1));
-      else if (event.key === "t" && cursor !== null) onTake(cursor);
-      else if (event.key === "Enter" && cursor !== null && !acting(event.target)) onOpen(cursor);
+      const at = now?.index ?? -1;
+      if (event.key === "j") walk(Math.min(numbers.length - 1, at + 1));
+      else if (event.key === "k") walk(Math.max(0, at - 1));
+      else if (event.key === "t" && now) onTake(now.number);
+      else if (event.key === "Enter" && now && !acting(event.target)) onOpen(now.number);
       else return;
       event.preventDefault();
     };
@@ -29,6 +48,6 @@ export function useRowKeys({ count, onOpen, onTake }: RowKeys): number | null {
     return () => {
       document.removeEventListener("keydown", onKeyDown);
     };
-  }, [count, cursor, onOpen, onTake]);
-  return cursor === null ? null : Math.min(cursor, Math.max(0, count - 1));
+  }, [numbers, now, onOpen, onTake]);
+  return now?.number ?? null;
 }

@@ -21,8 +21,8 @@ test("a manager sees the board, assigns, and moves nothing @desktop", async ({ p
   await card(page, number)
     .getByRole("button", { name: /Affecter/ })
     .click();
-  await page.getByRole("option", { name: /Karim/ }).click();
-  await expect(card(page, number).getByRole("img", { name: /Responsable : Karim/ })).toBeVisible();
+  await page.getByRole("option", { name: /Karim Benali/ }).click();
+  await expect(card(page, number).getByRole("img", { name: /Responsable : Karim Benali/ })).toBeVisible();
   expect(await stored(number)).toMatchObject({ status: "new" });
 });
 

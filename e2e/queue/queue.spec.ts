@@ -42,6 +42,7 @@ test.describe("the queue @desktop", () => {
     await expect(page.getByText(`#${String(number)} est à vous`)).toBeVisible();
     await page.keyboard.press("Control+z");
     await expect(row.getByRole("button", { name: `Prendre le ticket #${String(number)}` })).toBeVisible();
+    await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(new RegExp(`/tickets/${String(number)}$`));
   });

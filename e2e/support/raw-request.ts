@@ -27,3 +27,11 @@ export function rawRequest(baseURL: string, target: string, { method = "GET", he
     sent.end(body);
   });
 }
+
+/** The session of a browser, as the header that carries it. */
+export const cookieHeader = (cookies: readonly { name: string; value: string }[]) =>
+  cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+
+/** True for an answer in which the server failed: a 5xx, or an error streamed after the head was sent. */
+export const failed = ({ status, body }: { status: number; body: string }) =>
+  status >= 500 || /"digest":"(?!NEXT_|BAILOUT|DYNAMIC)/.test(body.replaceAll('\\"', '"'));

@@ -54,10 +54,10 @@ type CategoryFacts = {
   defaultTeamId?: number | null;
 };
 
-/** An active category without a default team. */
+/** An active category without a default team, after all others in their order. */
 export const aCategory = (facts: CategoryFacts = {}) =>
   db.category.create({
-    data: { name: unique("Catégorie "), icon: "monitor", kind: "hardware", ...facts },
+    data: { name: unique("Catégorie "), icon: "monitor", kind: "hardware", position: 1_000, ...facts },
     select: { id: true, name: true },
   });
 

@@ -8,27 +8,23 @@ import type { AssignablePerson } from "../rows";
 
 const SHOWN = 500;
 
-async function readAssignable(): Promise<AssignablePerson[]> {
+/**
+ * Lists the active technicians and admins by name, with their teams and how many open tickets they have, counted at most 2 s ago.
+ * Throws forbidden to learners.
+ */
+export async function listAssignable(actor: Actor): Promise<AssignablePerson[]> {
+  if (!ticketPolicy.assign(actor)) throw forbidden();
   const people = await db.user.findMany({
     where: assignable,
     select: { id: true, name: true, teams: { select: { teamId: true } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: SHOWN,
   });
-  const loads = await openAssignedByPerson(people.map(({ id }) => id));
+  const loads = await cached("loads", () => openAssignedByPerson(people.map(({ id }) => id)));
   return people.map(({ id, name, teams }) => ({
     id,
     name,
     teamIds: teams.map(({ teamId }) => teamId),
     openCount: loads.get(id) ?? 0,
   }));
-}
-
-/**
- * Lists the active technicians and admins by name, with their teams and how many open tickets they have; at most 2 s old.
- * Throws forbidden to learners.
- */
-export async function listAssignable(actor: Actor): Promise<AssignablePerson[]> {
-  if (!ticketPolicy.assign(actor)) throw forbidden();
-  return cached("assignable", readAssignable);
 }

@@ -1,0 +1,126 @@
+import { mintToken } from "@/lib/platform/auth/one-time-token";
+import { db } from "@/lib/platform/db/client";
+import { aComment } from "@/lib/testing/factories";
+import { demoPerson, type Page, type Person } from "../fixtures";
+import { fileTicket, newPerson } from "../support/people";
+import type { Who } from "../support/sign-in";
+
+export type Screen = {
+  name: string;
+  address: string;
+  /** Opens what the page only shows on demand. */
+  open?: (page: Page) => Promise<void>;
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** An invitation's link, as its mail carries it. */
+async function invitationLink(person: Person): Promise<string> {
+  const { token, tokenHash } = mintToken();
+  await db.user.update({ where: { id: person.id }, data: { passwordHash: null } });
+  await db.invitation.create({ data: { tokenHash, userId: person.id, expiresAt: new Date(Date.now() + DAY_MS) } });
+  return `/reset-password/${token}`;
+}
+
+const palette = async (page: Page) => {
+  await page.getByRole("main").waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("imprimante");
+  await page.getByRole("option").first().waitFor();
+};
+
+const firstTicket = async (where: Parameters<typeof db.ticket.findFirstOrThrow>[0]) =>
+  (await db.ticket.findFirstOrThrow({ orderBy: { id: "asc" }, ...where, select: { id: true } })).id;
+
+/** Pages before signing in. */
+export async function publicScreens(): Promise<Screen[]> {
+  return [
+    { name: "sign-in", address: "/login" },
+    { name: "sign-in, refused", address: "/login?error=CredentialsSignin&next=%2Ftickets" },
+    { name: "register", address: "/register" },
+    { name: "forgotten password", address: "/forgot-password" },
+    { name: "link that is over", address: `/reset-password/${"x".repeat(43)}` },
+    { name: "invitation", address: await invitationLink(await newPerson()) },
+    { name: "confirmation that is over", address: `/confirm-email/${"x".repeat(43)}` },
+    { name: "nothing here", address: "/nothing-here" },
+  ];
+}
+
+/** A learner's pages, with what the demo centre has for one. */
+export async function learnerScreens(): Promise<Screen[]> {
+  const { id: requesterId } = await demoPerson("learner");
+  const resolved = await firstTicket({ where: { requesterId, status: "resolved" } });
+  const waiting = await firstTicket({ where: { requesterId, status: "waiting" } });
+  const closed = await firstTicket({ where: { requesterId, status: "closed" } });
+  return [
+    { name: "my requests", address: "/tickets" },
+    { name: "new request", address: "/tickets/new" },
+    { name: "resolved request", address: `/tickets/${resolved}` },
+    { name: "waiting request", address: `/tickets/${waiting}` },
+    { name: "closed request", address: `/tickets/${closed}` },
+    { name: "account", address: "/account" },
+    { name: "missing request", address: "/tickets/2147483647" },
+  ];
+}
+
+/** The pages of the work: board, queue, ticket. */
+export async function workScreens(): Promise<Screen[]> {
+  const number = await fileTicket(await newPerson(), {
+    title: "Écran noir au poste 7",
+    description: "Depuis ce matin.",
+  });
+  const { id: authorId } = await demoPerson("technician");
+  await aComment(number, authorId, { kind: "note", body: "Câble à vérifier" });
+  await aComment(number, authorId, { body: "J’arrive à 14 h." });
+  return [
+    { name: "board", address: "/board" },
+    { name: "board, nothing", address: "/board?q=zzzzzz" },
+    {
+      name: "ticket beside the board",
+      address: `/board?peek=${number}`,
+      open: (page) => page.getByRole("dialog").waitFor(),
+    },
+    { name: "queue", address: "/tickets?view=all" },
+    { name: "queue, nothing", address: "/tickets?view=all&q=zzzzzz" },
+    { name: "ticket", address: `/tickets/${number}` },
+    { name: "new ticket", address: "/tickets/new" },
+    { name: "palette", address: "/tickets", open: palette },
+  ];
+}
+
+/** The pages of administration. */
+export const adminScreens: readonly Screen[] = [
+  { name: "users", address: "/admin/users" },
+  { name: "users, nobody", address: "/admin/users?q=zzzzzz" },
+  { name: "teams", address: "/admin/teams" },
+  { name: "categories", address: "/admin/categories" },
+  { name: "audit log", address: "/admin/audit" },
+  { name: "deliveries", address: "/admin/deliveries" },
+  { name: "settings", address: "/admin/settings" },
+];
+
+/** Who looks, and at what. */
+export const tours: readonly {
+  who: string;
+  signedIn: () => Promise<Who | null>;
+  screens: () => Promise<readonly Screen[]>;
+}[] = [
+  { who: "nobody", signedIn: () => Promise.resolve(null), screens: publicScreens },
+  { who: "a learner", signedIn: () => Promise.resolve("learner"), screens: learnerScreens },
+  {
+    who: "a new learner",
+    signedIn: () => newPerson(),
+    screens: () => Promise.resolve([{ name: "no request yet", address: "/tickets" }]),
+  },
+  { who: "a technician", signedIn: () => Promise.resolve("technician"), screens: workScreens },
+  {
+    who: "a manager",
+    signedIn: () => Promise.resolve("manager"),
+    screens: () =>
+      Promise.resolve([
+        { name: "queue of a manager", address: "/tickets" },
+        { name: "log of a manager", address: "/admin/audit?q=zzzzzz" },
+      ]),
+  },
+  { who: "an administrator", signedIn: () => Promise.resolve("admin"), screens: () => Promise.resolve(adminScreens) },
+];
