@@ -6,7 +6,9 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { LearnerShell } from "@/components/layout/learner-shell";
 import { learnerEntries, placesOf, staffSections } from "@/components/layout/navigation";
+import { LiveCounts } from "@/components/layout/live-counts";
 import { parseTheme } from "@/components/layout/theme-choice";
+import { LiveConnection } from "@/components/live/live-connection";
 import { Bell } from "@/components/notifications/bell";
 import { TicketPalette } from "@/components/search/ticket-palette";
 import { countUnread } from "@/lib/notifications/queries";
@@ -49,6 +51,7 @@ async function StaffFrame({ actor, children }: { actor: UserActor; children: Rea
       palette={<TicketPalette places={placesOf(sections)} />}
       banner={env().APPTICKET_DEMO ? <DemoBanner /> : null}
     >
+      <LiveCounts drawn={counts} />
       {children}
     </AppShell>
   );
@@ -95,12 +98,14 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   if (isStaff(actor)) {
     return (
       <ClientMessages except={SERVER_WORDS}>
+        <LiveConnection person={actor.userId} />
         <StaffFrame actor={actor}>{children}</StaffFrame>
       </ClientMessages>
     );
   }
   return (
     <ClientMessages only={LEARNER_WORDS}>
+      <LiveConnection person={actor.userId} />
       <LearnerFrame actor={actor}>{children}</LearnerFrame>
     </ClientMessages>
   );

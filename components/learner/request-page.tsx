@@ -6,7 +6,7 @@ import type { RequestLimits } from "./check-request";
 import { Conversation } from "./conversation";
 import { firstName } from "./first-name";
 import { MarkRead } from "./mark-read";
-import { RefreshWhenBack } from "./refresh-when-back";
+import { RefreshWhenChanged } from "./refresh-when-changed";
 import { ReplyFoot } from "./reply-foot";
 import { RequestMenu } from "./request-menu";
 import { RequestStatus } from "./request-status";
@@ -47,7 +47,7 @@ export function RequestPage({ request, viewerId, limits }: Props) {
         <ClosedFoot number={number} />
       )}
       {request.unread ? <MarkRead number={number} changedAt={request.updatedAt.getTime()} /> : null}
-      <RefreshWhenBack />
+      <RefreshWhenChanged number={number} />
     </>
   );
 }

@@ -36,6 +36,7 @@ const reads = `
                                   anonymous  learner  technician  manager  admin
   /api/ui/board                   401        403      200         200      200
   /api/ui/board/[status]          401        403      200         200      200
+  /api/ui/counts                  401        403      200         200      200
   /api/ui/find                    401        200      200         200      200
   /api/ui/notifications           401        200      200         200      200
   /api/ui/notifications/unread    401        200      200         200      200

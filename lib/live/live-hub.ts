@@ -5,6 +5,7 @@ import { AppError } from "../platform/errors";
 import { GapFollower, type Position } from "../platform/live/gap-follower";
 import { openPosition } from "../platform/live/position-token";
 import { forgetRestriction } from "../platform/restriction";
+import { forgetShortCache } from "../platform/short-cache";
 import { EventLog } from "./event-log";
 import { LiveStream, rightsOf } from "./live-stream";
 import {
@@ -145,6 +146,8 @@ export class LiveHub {
     notifications: readonly FollowedNotification[],
     position: Position,
   ): Promise<void> {
+    // Who is told of a change counts right away, and must not be given the counts of before.
+    if (events.length > 0) forgetShortCache();
     const sight = await unscopedSight(ticketsOf(events, notifications));
     for (const stream of this.#streams) {
       const changes = toldChanges(stream.actor, stream.news(events), notifications, sight);

@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect } from "react";
+import { liveTabs } from "./live-tabs";
+
+/** Keeps this tab among those of its person that share one stream of changes. */
+export function LiveConnection({ person }: { person: number }) {
+  useEffect(() => {
+    let here = new AbortController();
+    const join = () => {
+      here = new AbortController();
+      liveTabs.join(String(person), here.signal);
+    };
+    const leave = () => here.abort();
+    // A page that the browser puts aside must hold neither the stream nor the others up.
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      join();
+      liveTabs.startOver();
+    };
+    join();
+    addEventListener("pagehide", leave);
+    addEventListener("pageshow", onShow);
+    return () => {
+      leave();
+      removeEventListener("pagehide", leave);
+      removeEventListener("pageshow", onShow);
+    };
+  }, [person]);
+  return null;
+}
