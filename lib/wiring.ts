@@ -1,3 +1,4 @@
+import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
 import { purgeJob } from "./platform/outbox/purge";
 import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
@@ -9,4 +10,4 @@ import { closeResolvedJob } from "./tickets/jobs";
 export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
 
 /** Everything that runs by itself, loaded by the worker. */
-export const scheduledJobs: readonly ScheduledJob[] = [closeResolvedJob, purgeJob, purgeSignInsJob];
+export const scheduledJobs: readonly ScheduledJob[] = [closeResolvedJob, purgeJob, purgePresencesJob, purgeSignInsJob];

@@ -7,6 +7,7 @@ import { useDraft } from "@/components/tickets/use-draft";
 import { PendingBubble } from "./pending-bubble";
 import { ReplyField } from "./reply-field";
 import { useReplies } from "./use-replies";
+import { WritingLine } from "./writing-line";
 
 type Props = {
   viewerId: number;
@@ -50,6 +51,7 @@ export function ReplyFoot({ viewerId, number, lead, shownIds, maxLength }: Props
           />
         ))}
       </div>
+      <WritingLine number={number} text={text} />
       <LearnerFoot>
         <ReplyField field={field} text={text} onChange={write} onSend={send} lead={lead} maxLength={maxLength} />
       </LearnerFoot>

@@ -45,7 +45,8 @@ export function useReplies(viewerId: number, number: number, shownIds: readonly 
       const answer = await commentOnTicketAction({ number, kind: "reply", body: message.body }, message.key);
       if (answer.ok) store.put({ ...message, state: "sent", error: null, commentId: answer.value.commentId });
       else fail(reasonOf(answer.error));
-      router.refresh();
+      // Reading the page signed out leads to the sign-in page, away from the message that was not sent.
+      if (answer.ok || answer.error.code !== "unauthenticated") router.refresh();
     } catch {
       fail(navigator.onLine ? "unanswered" : "offline");
     }

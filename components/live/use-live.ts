@@ -25,10 +25,12 @@ type Refresh = {
   freshMs?: number;
   /** When what is shown first was read: a page from the browser's history may be as old as the visit. */
   drawnAt?: Date;
+  /** For what doesn't come with the page. */
+  atOnce?: boolean;
 };
 
 /** Keeps a screen as things are: reads it again on news, when its reader comes back, and now and then while there are no news. */
-export function useLiveRefresh({ concerns, read, everyMs, freshMs = 0, drawnAt }: Refresh): void {
+export function useLiveRefresh({ concerns, read, everyMs, freshMs = 0, drawnAt, atOnce = false }: Refresh): void {
   const isOurs = useEffectEvent(concerns);
   const readNow = useEffectEvent(read);
   const drawn = drawnAt?.getTime();
@@ -56,11 +58,11 @@ export function useLiveRefresh({ concerns, read, everyMs, freshMs = 0, drawnAt }
     document.addEventListener("visibilitychange", onBack, options);
     addEventListener("focus", onBack, options);
     addEventListener("online", ask, options);
-    if (drawn !== undefined && Date.now() - drawn > everyMs) ask();
+    if (atOnce || (drawn !== undefined && Date.now() - drawn > everyMs)) ask();
     return () => {
       stop.abort();
       clearInterval(timer);
       forget();
     };
-  }, [everyMs, freshMs, drawn]);
+  }, [everyMs, freshMs, drawn, atOnce]);
 }

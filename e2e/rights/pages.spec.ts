@@ -47,6 +47,8 @@ const reads = `
   /api/ui/tickets/[number]        401        404      200         200      200
   /api/ui/tickets/[number]/comments  401     404      200         200      200
   /api/ui/tickets/[number]/events 401        404      200         200      200
+  /api/ui/tickets/[own]/presence  401        200      200         200      200
+  /api/ui/tickets/[number]/presence  401     404      200         200      200
   /api/ui/tickets/[missing]       401        404      404         404      404
   /api/ui/users/[id]/open-assignments  401   403      403         403      200
 `;

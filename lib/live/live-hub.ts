@@ -8,26 +8,28 @@ import { forgetRestriction } from "../platform/restriction";
 import { forgetShortCache } from "../platform/short-cache";
 import { EventLog } from "./event-log";
 import { LiveStream, rightsOf } from "./live-stream";
+import { PresenceWatch, type PresenceChange } from "./presence-watch";
 import {
   unscopedNewestNotification,
   unscopedNotificationsAfter,
+  unscopedPresences,
   unscopedSight,
   type FollowedEvent,
-  type FollowedNotification,
 } from "./read-changes";
-import { toldChanges } from "./told-changes";
+import { ticketsOf, toldChanges, type Happened } from "./told-changes";
 
 const PER_PERSON = 8;
 const IN_ALL = 2_000;
 const VERIFY_MS = 2_000;
 const UNVERIFIED_MS = 4_500;
 const BEAT_MS = 15_000;
+const PRESENCE_MS = 400;
 /** A stream is opened anew now and then, so that one whose reader vanished without a word goes too. */
 const LIFE_MS = 15 * 60_000;
 /** What a page may have been drawn before its age counts. */
 const DRAWN_WITHIN_MS = 5_000;
 
-type Following = { log: EventLog; notifications: GapFollower };
+type Following = { log: EventLog; notifications: GapFollower; presences: PresenceWatch; presencesAt: number };
 /** Where a reader comes from: where an earlier stream ended, or a page that is this old. */
 export type Since = { lastEventId: string | null; ageMs: number | null };
 
@@ -69,16 +71,21 @@ export class LiveHub {
         this.#following = null;
         return;
       }
-      const { log, notifications } = await this.#follow();
+      const following = await this.#follow();
+      const { log, notifications } = following;
       const events = await log.read(at);
       if (events === "behind") {
         this.#following = null;
         for (const stream of this.#streams) stream.end("again");
         return;
       }
-      const told = notifications.take(await unscopedNotificationsAfter(notifications.position(at)), at);
+      const happened = {
+        events,
+        notifications: notifications.take(await unscopedNotificationsAfter(notifications.position(at)), at),
+        presences: await this.#presenceChanges(following, at),
+      };
       await this.#verify(at, events);
-      if (events.length + told.length > 0) await this.#tell(events, told, log.position(at));
+      await this.#tell(happened, log.position(at));
       this.#beat(at, log.position(at));
     });
   }
@@ -104,9 +111,20 @@ export class LiveHub {
   async #follow(): Promise<Following> {
     if (this.#following) return this.#following;
     const at = now().getTime();
-    const [log, newest] = await Promise.all([EventLog.begin(at), unscopedNewestNotification()]);
-    this.#following = { log, notifications: new GapFollower({ last: newest, missing: [] }, at) };
+    const [log, newest, present] = await Promise.all([
+      EventLog.begin(at),
+      unscopedNewestNotification(),
+      unscopedPresences(new Date(at)),
+    ]);
+    const notifications = new GapFollower({ last: newest, missing: [] }, at);
+    this.#following = { log, notifications, presences: new PresenceWatch(present), presencesAt: at };
     return this.#following;
+  }
+
+  async #presenceChanges(following: Following, at: number): Promise<PresenceChange[]> {
+    if (at - following.presencesAt < PRESENCE_MS) return [];
+    following.presencesAt = at;
+    return following.presences.changes(await unscopedPresences(new Date(at)));
   }
 
   async #catchUp(stream: LiveStream, log: EventLog, { lastEventId, ageMs }: Since, at: number): Promise<void> {
@@ -117,8 +135,8 @@ export class LiveHub {
     const missed = left ? log.since(left) : young ? log.sinceMoment(at - ageMs - DRAWN_WITHIN_MS) : null;
     stream.hello(missed === null, position);
     if (!missed || missed.length === 0) return;
-    const sight = await unscopedSight(ticketsOf(missed, []));
-    const changes = toldChanges(stream.actor, missed, [], sight);
+    const happened = { events: missed, notifications: [], presences: [] };
+    const changes = toldChanges(stream.actor, happened, await unscopedSight(ticketsOf(happened)));
     if (changes) stream.tell(changes, position);
   }
 
@@ -141,16 +159,14 @@ export class LiveHub {
     });
   }
 
-  async #tell(
-    events: readonly FollowedEvent[],
-    notifications: readonly FollowedNotification[],
-    position: Position,
-  ): Promise<void> {
+  async #tell(happened: Happened, position: Position): Promise<void> {
+    const numbers = ticketsOf(happened);
+    if (numbers.length === 0) return;
     // Who is told of a change counts right away, and must not be given the counts of before.
-    if (events.length > 0) forgetShortCache();
-    const sight = await unscopedSight(ticketsOf(events, notifications));
+    if (happened.events.length > 0) forgetShortCache();
+    const sight = await unscopedSight(numbers);
     for (const stream of this.#streams) {
-      const changes = toldChanges(stream.actor, stream.news(events), notifications, sight);
+      const changes = toldChanges(stream.actor, { ...happened, events: stream.news(happened.events) }, sight);
       if (changes) stream.tell(changes, position);
     }
   }
@@ -163,9 +179,4 @@ export class LiveHub {
       else stream.beat(position);
     }
   }
-}
-
-function ticketsOf(events: readonly FollowedEvent[], notifications: readonly FollowedNotification[]): number[] {
-  const subjects = events.filter(({ subjectType }) => subjectType === "ticket").map(({ subjectId }) => subjectId);
-  return [...subjects, ...notifications.map(({ ticketId }) => ticketId)];
 }

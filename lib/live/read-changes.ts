@@ -1,6 +1,7 @@
 import { db } from "../platform/db/client";
 import type { Position } from "../platform/live/gap-follower";
 import type { VisibilityFacts } from "../tickets/policy";
+import type { Presence } from "./schema";
 
 /** Rows that one statement reads at most. */
 export const AT_ONCE = 1_000;
@@ -25,6 +26,8 @@ export type FollowedEvent = {
   occurredAt: Date;
 };
 export type FollowedNotification = { id: number; userId: number; ticketId: number };
+
+export type FollowedPresence = { ticketId: number; userId: number; doing: Presence; staff: boolean };
 
 const after = ({ last, missing }: Position) =>
   missing.length === 0 ? { id: { gt: last } } : { OR: [{ id: { gt: last } }, { id: { in: [...missing] } }] };
@@ -59,6 +62,14 @@ export function unscopedNotificationsAfter(position: Position): Promise<Followed
 export async function unscopedNewestNotification(): Promise<number> {
   const [newest] = await db.notification.findMany({ orderBy: { id: "desc" }, take: 1, select: { id: true } });
   return newest?.id ?? 0;
+}
+
+/** Who is at which ticket at a moment. */
+export function unscopedPresences(at: Date): Promise<FollowedPresence[]> {
+  return db.ticketPresence.findMany({
+    where: { until: { gt: at } },
+    select: { ticketId: true, userId: true, doing: true, staff: true },
+  });
 }
 
 /** What decides who sees these tickets, as it is now. */

@@ -1,6 +1,7 @@
 import { isStaff, type UserActor } from "../platform/actor";
 import { canSee, type VisibilityFacts } from "../tickets/policy";
 import type { ChangeKind, LiveChanges } from "./changes";
+import type { PresenceChange } from "./presence-watch";
 import type { FollowedEvent, FollowedNotification } from "./read-changes";
 
 export type Sight = ReadonlyMap<number, VisibilityFacts>;
@@ -44,16 +45,21 @@ function loses(actor: UserActor, event: FollowedEvent): boolean {
   return event.name === "ticket.teamChanged" && (from === null || actor.teamIds.some((id) => id === from));
 }
 
-/**
- * What an actor may be told of these events and notifications, after the same rules as the queries; null for nothing at
- * all. `sight` holds the tickets as they are now.
- */
-export function toldChanges(
-  actor: UserActor,
-  events: readonly FollowedEvent[],
-  notifications: readonly FollowedNotification[],
-  sight: Sight,
-): LiveChanges | null {
+export type Happened = {
+  events: readonly FollowedEvent[];
+  notifications: readonly FollowedNotification[];
+  presences: readonly PresenceChange[];
+};
+
+/** The numbers of the tickets that anything of it is about. */
+export function ticketsOf({ events, notifications, presences }: Happened): number[] {
+  return [
+    ...events.filter(({ subjectType }) => subjectType === "ticket").map(({ subjectId }) => subjectId),
+    ...[...notifications, ...presences].map(({ ticketId }) => ticketId),
+  ];
+}
+
+function toldEvents(actor: UserActor, events: readonly FollowedEvent[], sight: Sight) {
   const tickets = new Map<number, Set<ChangeKind>>();
   let counts = false;
   for (const event of events) {
@@ -66,14 +72,26 @@ export function toldChanges(
       if (isStaff(actor) && !UNCOUNTED.has(event.name)) counts = true;
     }
   }
-  const notified = notifications.some(
+  return { tickets: Object.fromEntries([...tickets].map(([number, all]) => [number, [...all]])), counts };
+}
+
+/**
+ * What an actor may be told of what happened, after the same rules as the queries; null for nothing at all. `sight` holds
+ * the tickets as they are now.
+ */
+export function toldChanges(actor: UserActor, happened: Happened, sight: Sight): LiveChanges | null {
+  const { tickets, counts } = toldEvents(actor, happened.events, sight);
+  const notified = happened.notifications.some(
     ({ userId, ticketId }) => userId === actor.userId && sees(actor, ticketId, sight),
   );
-  if (tickets.size === 0 && !counts && !notified) return null;
-  const kinds = Object.fromEntries([...tickets].map(([number, all]) => [number, [...all]]));
-  return {
-    ...(tickets.size > 0 ? { tickets: kinds } : {}),
+  const presence = happened.presences
+    .filter(({ ticketId, toLearners }) => (toLearners || isStaff(actor)) && sees(actor, ticketId, sight))
+    .map(({ ticketId }) => ticketId);
+  const changes: LiveChanges = {
+    ...(Object.keys(tickets).length > 0 ? { tickets } : {}),
     ...(counts ? { counts } : {}),
     ...(notified ? { notifications: true } : {}),
+    ...(presence.length > 0 ? { presence } : {}),
   };
+  return Object.keys(changes).length > 0 ? changes : null;
 }

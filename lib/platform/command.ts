@@ -42,7 +42,7 @@ type Outcome<Result> =
   | { result: Result; events: readonly [DomainEvent, ...DomainEvent[]] }
   | { result: Result; unchanged: true }
   /** A marker of the actor's own, such as what they have read: nobody's history, so it is kept without an event. */
-  | { result: Result; unrecorded: "read-mark" | "own-preference" };
+  | { result: Result; unrecorded: "read-mark" | "own-preference" | "presence" };
 type Context<Input, Prepared, Target> = {
   tx: Tx;
   actor: Actor;

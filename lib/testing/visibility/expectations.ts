@@ -2,6 +2,7 @@ import * as audit from "../../audit/queries";
 import * as categories from "../../categories/queries";
 import * as deliveries from "../../deliveries/queries";
 import * as live from "../../live/queries";
+import * as presence from "../../live/queries/list-presence";
 import * as notifications from "../../notifications/queries";
 import type { Actor } from "../../platform/actor";
 import { now } from "../../platform/clock";
@@ -71,6 +72,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     },
     outcomes: signedIn,
   },
+  "live.listPresence": { ask: (actor, { number }) => presence.listPresence(actor, number), outcomes: missing },
   "notifications.countUnread": {
     ask: async (actor) => {
       if ((await notifications.countUnread(actor)) > 0) throw new Error("it counts what is hidden");
