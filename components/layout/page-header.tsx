@@ -13,13 +13,15 @@ type Props = {
   crumbs?: readonly Crumb[] | undefined;
   /** Beside the title: a count, « En direct ». */
   beside?: ReactNode;
+  /** A field of words; on a phone it has a line of its own under the others. */
+  search?: ReactNode;
   actions?: ReactNode;
   /** A hairline under it. */
   line?: boolean | undefined;
 };
 
 /** The 56 px over a staff page: where one is, and what one can do. */
-export function PageHeader({ title, crumbs, beside, actions, line }: Props) {
+export function PageHeader({ title, crumbs, beside, search, actions, line }: Props) {
   return (
     <header
       className={clsx(
@@ -30,7 +32,12 @@ export function PageHeader({ title, crumbs, beside, actions, line }: Props) {
       {crumbs ? <Crumbs crumbs={crumbs} /> : null}
       {title ? <h1 className="min-w-0 text-lg font-semibold tracking-tight text-balance">{title}</h1> : null}
       {beside}
-      {actions ? <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div> : null}
+      {search ? <div className="max-sm:order-last max-sm:w-full sm:ml-auto">{search}</div> : null}
+      {actions ? (
+        <div className={clsx("flex flex-wrap items-center gap-2", search ? "max-sm:ml-auto" : "ml-auto")}>
+          {actions}
+        </div>
+      ) : null}
     </header>
   );
 }

@@ -14,14 +14,21 @@ type Props = { page: Page<TicketRow>; onFirstPage: boolean; viewerId: number };
 
 const EVERY_MS = 60_000;
 
-/** My requests: cards, the newest change first, and the way to file another at the thumb. */
+/** My requests: cards, the newest change first, and the way to file another: at the thumb on a phone. */
 export function RequestList({ page, onFirstPage, viewerId }: Props) {
   const t = useTranslations("request");
   const nothing = page.items.length === 0 && onFirstPage;
   return (
     <>
       <LearnerBody>
-        <h1 className="mb-3.5 text-2xl font-semibold tracking-tight">{t("mine")}</h1>
+        <div className="mb-3.5 flex items-center justify-between gap-3">
+          <h1 className="text-2xl font-semibold tracking-tight">{t("mine")}</h1>
+          <div className="max-sm:hidden">
+            <Button href="/tickets/new" variant="primary" size="lg" icon={<Plus size={18} aria-hidden />}>
+              {t("title")}
+            </Button>
+          </div>
+        </div>
         {nothing ? (
           <EmptyState title={t("empty.title")} drawing={<NothingFiled />}>
             {t("empty.text")}
@@ -37,7 +44,7 @@ export function RequestList({ page, onFirstPage, viewerId }: Props) {
         )}
         <Paging page={page} onFirstPage={onFirstPage} />
       </LearnerBody>
-      <LearnerFoot>
+      <LearnerFoot className="sm:hidden">
         <Button href="/tickets/new" variant="primary" size="xl" block icon={<Plus size={20} aria-hidden />}>
           {t("title")}
         </Button>

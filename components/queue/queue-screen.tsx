@@ -50,12 +50,8 @@ export async function QueueScreen({ address, search, options, counts, children }
     <Page sheet>
       <PageHeader
         title={t("title")}
-        actions={
-          <>
-            <QueueSearch initial={typeof q === "string" ? q : ""} />
-            <NewTicketButton>{t("new")}</NewTicketButton>
-          </>
-        }
+        search={<QueueSearch initial={typeof q === "string" ? q : ""} />}
+        actions={<NewTicketButton>{t("new")}</NewTicketButton>}
       />
       <TabLinks
         label={t("views.label")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 
 type Props = {
   /** Its name for screen readers. */
@@ -15,6 +15,7 @@ type Props = {
 
 /** A sheet of 500 px at the right that leaves the page under it usable; Escape closes it. On a phone it fills the screen. */
 export function SidePanel({ label, open, onOpenChange, finalFocus, children }: Props) {
+  const panel = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root
       open={open}
@@ -26,7 +27,9 @@ export function SidePanel({ label, open, onOpenChange, finalFocus, children }: P
     >
       <BaseDialog.Portal>
         <BaseDialog.Popup
+          ref={panel}
           aria-label={label}
+          initialFocus={panel}
           {...(finalFocus ? { finalFocus: () => finalFocus() ?? true } : {})}
           className="fixed inset-0 z-30 flex flex-col overflow-hidden bg-surface shadow-modal transition-[opacity,translate] duration-base ease-out outline-none [--ground:var(--color-surface)] data-ending-style:translate-x-2 data-ending-style:opacity-0 data-starting-style:translate-x-2 data-starting-style:opacity-0 md:inset-y-2 md:right-2 md:left-auto md:w-125 md:rounded-xl"
         >

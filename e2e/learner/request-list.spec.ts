@@ -31,12 +31,12 @@ test.describe("in English and in the dark", () => {
     await team.take(karim, number);
     await team.reply(karim, number, "Done.", true);
     await page.goto("/tickets");
-    await expect(page.getByRole("article")).toContainText("Karim has settled it.");
+    await expect(page.getByRole("article")).toContainText("Karim has solved it.");
     await expect(page.getByRole("button", { name: "Yes, thank you" })).toBeVisible();
     await expectAccessible(page, "my requests");
     await page.goto(`/tickets/${number}`);
     await expect(page.getByRole("region", { name: "Where my request stands" })).toContainText(
-      "Is it all right for you?",
+      "All good for you?",
     );
     await expectAccessible(page, "a request");
     await page.goto("/tickets/new");

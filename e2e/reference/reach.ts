@@ -31,7 +31,7 @@ const swap = (text: string, { number, word }: Hidden) =>
 
 async function answerOf(page: Page, address: string): Promise<Answer> {
   if (!address.startsWith("/api/")) {
-    const answer = await page.goto(address, { waitUntil: "commit" });
+    const answer = await page.goto(address);
     // A page that is missing is drawn by the browser: the answer itself is only a shell.
     return { status: answer?.status() ?? 0, said: await page.getByRole("main").innerText() };
   }

@@ -103,10 +103,11 @@ for (const language of ["fr", "en"] satisfies Language[]) {
         await expect(staff.getByRole("heading", { level: 1, name: said.title })).toBeVisible();
         await expect(staff.getByText(said.text)).toBeVisible();
         const properties = await openProperties(staff, t, isMobile);
-        await ready(properties.getByRole("button", { name: t.statusNew, exact: true }));
-        await properties.getByRole("button", { name: t.statusNew, exact: true }).click();
+        const statusNow = (word: string) => properties.getByRole("button", { name: new RegExp(` ${word}$`) });
+        await ready(statusNow(t.statusNew));
+        await statusNow(t.statusNew).click();
         await staff.getByRole("menuitemradio", { name: t.statusInProgress }).click();
-        await expect(properties.getByRole("button", { name: t.statusInProgress, exact: true })).toBeVisible();
+        await expect(statusNow(t.statusInProgress)).toBeVisible();
       });
 
       await test.step("… and the learner sees the change", async () => {

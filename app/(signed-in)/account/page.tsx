@@ -53,7 +53,7 @@ async function Display() {
   const t = await getTranslations();
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   const texts = { system: t("layout.theme.system"), light: t("layout.theme.light"), dark: t("layout.theme.dark") };
-  const line = "flex min-h-11 items-center justify-between gap-4";
+  const line = "flex min-h-11 items-center justify-between gap-4 py-1";
   return (
     <AccountSection title={t("account.display.title")}>
       <div className={line}>

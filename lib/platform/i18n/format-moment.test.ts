@@ -10,7 +10,8 @@ describe("clockTime", () => {
     expect(clockTime(at("2026-11-22T08:05:00Z"), fr)).toBe("9\u00a0h\u00a005");
     expect(clockTime(at("2026-11-22T16:00:00Z"), fr)).toBe("17\u00a0h");
     expect(clockTime(at("2026-11-21T23:00:00Z"), fr)).toBe("0\u00a0h");
-    expect(clockTime(at("2026-11-22T14:30:00Z"), en)).toMatch(/^3:30\sPM$/u);
+    expect(clockTime(at("2026-11-22T14:30:00Z"), en)).toBe("15:30");
+    expect(clockTime(at("2026-11-21T23:05:00Z"), en)).toBe("00:05");
   });
 });
 
@@ -28,7 +29,7 @@ describe("shortDay and wholeDay", () => {
   it("name the year only when it isn't this one", () => {
     const now = at("2026-11-22T12:00:00Z");
     expect(shortDay(at("2026-10-12T12:00:00Z"), now, fr)).toBe("12 oct.");
-    expect(shortDay(at("2025-10-12T12:00:00Z"), now, en)).toBe("Oct 12, 2025");
+    expect(shortDay(at("2025-10-12T12:00:00Z"), now, en)).toBe("12 Oct 2025");
     expect(wholeDay(now, fr)).toBe("dimanche 22 novembre 2026");
   });
 });

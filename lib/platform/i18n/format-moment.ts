@@ -3,6 +3,8 @@ import type { Locale } from "./locale";
 export type MomentPlace = { locale: Locale; timeZone: string };
 
 const NBSP = "\u00a0";
+/** English as it is written in Europe, where the centres are: a day of 24 hours, the day before the month. */
+const tags: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-GB" };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(
@@ -13,15 +15,16 @@ function format(
   const key = `${name} ${locale} ${timeZone}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  const made = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone });
   formats.set(key, made);
   return made;
 }
 
-/** The time of day as each language writes it: « 9 h 05 », « 17 h », "9:05 AM". */
+/** The time of day as each language writes it: « 9 h 05 », « 17 h », "09:05". */
 export function clockTime(at: Date, place: MomentPlace): string {
-  if (place.locale === "en") return format("clock", place, { hour: "numeric", minute: "2-digit" }).format(at);
-  const parts = format("clock", place, { hour: "numeric", minute: "2-digit", hourCycle: "h23" }).formatToParts(at);
+  const clock = format("clock", place, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  if (place.locale === "en") return clock.format(at);
+  const parts = clock.formatToParts(at);
   const part = (type: "hour" | "minute") => parts.find((candidate) => candidate.type === type)?.value ?? "";
   const minute = part("minute").padStart(2, "0");
   return `${String(Number(part("hour")))}${NBSP}h${minute === "00" ? "" : NBSP + minute}`;
@@ -42,7 +45,7 @@ export function daysFrom(now: Date, at: Date, place: MomentPlace): number {
   return calendarDay(at, place) - calendarDay(now, place);
 }
 
-/** A day in a few letters, its year only when it isn't this one: « 12 oct. », "Oct 12, 2025". */
+/** A day in a few letters, its year only when it isn't this one: « 12 oct. », "12 Oct 2025". */
 export function shortDay(at: Date, now: Date, place: MomentPlace): string {
   const year = format("year", place, { year: "numeric" });
   return year.format(at) === year.format(now)

@@ -23,10 +23,7 @@ describe("relativeTime", () => {
   });
 
   it("writes English times and days as English readers do", () => {
-    expect(relativeTime(new Date("2026-11-24T11:02:00Z"), now, london)).toEqual({
-      kind: "text",
-      text: expect.stringMatching(/^11:02\sAM$/) as string,
-    });
+    expect(relativeTime(new Date("2026-11-24T11:02:00Z"), now, london)).toEqual({ kind: "text", text: "11:02" });
     expect(relativeTime(new Date("2026-11-20T08:00:00Z"), now, london)).toEqual({ kind: "text", text: "Fri\u00a020" });
   });
 
