@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LearnerBody, LearnerFoot, LearnerTop } from "@/components/layout/learner-page";
 import { Button } from "@/components/ui/button";
+import { newestReplyOf } from "@/components/ticket-page/outgoing-store";
 import type { TicketDetail } from "@/lib/tickets/rows";
 import type { RequestLimits } from "./check-request";
 import { Conversation } from "./conversation";
@@ -40,7 +41,7 @@ export function RequestPage({ request, viewerId, limits }: Props) {
           viewerId={viewerId}
           number={number}
           lead={lead ? firstName(lead.name) : ""}
-          shownIds={request.comments.map(({ id }) => id)}
+          shown={{ ids: request.comments.map(({ id }) => id), newestReplyId: newestReplyOf(request.comments) }}
           maxLength={limits.description}
         />
       ) : (
