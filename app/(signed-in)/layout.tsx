@@ -14,6 +14,7 @@ import { TicketPalette } from "@/components/search/ticket-palette";
 import { countUnread } from "@/lib/notifications/queries";
 import { homeOf, isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { forPage, pageActor } from "@/lib/platform/page";
 import { getCentre } from "@/lib/settings/queries";
@@ -94,18 +95,19 @@ const SERVER_WORDS = [
 
 /** The frame of everyone who is signed in, by what they do here. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const drawnAt = now().getTime();
   const actor = await pageActor();
   if (isStaff(actor)) {
     return (
       <ClientMessages except={SERVER_WORDS}>
-        <LiveConnection person={actor.userId} />
+        <LiveConnection person={actor.userId} drawnAt={drawnAt} />
         <StaffFrame actor={actor}>{children}</StaffFrame>
       </ClientMessages>
     );
   }
   return (
     <ClientMessages only={LEARNER_WORDS}>
-      <LiveConnection person={actor.userId} />
+      <LiveConnection person={actor.userId} drawnAt={drawnAt} />
       <LearnerFrame actor={actor}>{children}</LearnerFrame>
     </ClientMessages>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { refreshPage } from "@/components/live/refresh-page";
 import { useLiveRefresh } from "@/components/live/use-live";
 
 const EVERY_MS = 60_000;
@@ -13,10 +14,9 @@ export function RefreshWhenChanged({ number }: { number: number }) {
   const router = useRouter();
   useLiveRefresh({
     concerns: ({ tickets }) => tickets?.[number] !== undefined,
-    read: () => {
-      if (document.querySelector(OPEN)) return Promise.resolve(false);
-      router.refresh();
-      return Promise.resolve(true);
+    read: async () => {
+      if (document.querySelector(OPEN)) return false;
+      return refreshPage(router);
     },
     everyMs: EVERY_MS,
     freshMs: FRESH_MS,

@@ -4,6 +4,7 @@ import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { refreshPage } from "./refresh-page";
 import { useLiveRefresh } from "./use-live";
 
 type Props = {
@@ -38,18 +39,17 @@ export function HeldRefresh({ rows, everyMs, drawn }: Props) {
   const show = () => {
     changed.current.clear();
     setWaiting(null);
-    router.refresh();
+    return refreshPage(router);
   };
   useLiveRefresh({
     concerns: ({ tickets = {}, counts }) => {
       for (const number of Object.keys(tickets)) changed.current.add(number);
       return changed.current.size > 0 || counts === true;
     },
-    read: () => {
-      const held = isHeld(rows);
-      if (held) setWaiting(changed.current.size);
-      else show();
-      return Promise.resolve(!held);
+    read: async () => {
+      if (!isHeld(rows)) return show();
+      setWaiting(changed.current.size);
+      return false;
     },
     everyMs,
     freshMs: everyMs,
@@ -59,7 +59,7 @@ export function HeldRefresh({ rows, everyMs, drawn }: Props) {
       {waiting === null ? null : (
         <button
           type="button"
-          onClick={show}
+          onClick={() => void show()}
           className="pointer-events-auto inline-flex h-8 items-center gap-1.5 rounded-full bg-raised px-3 text-sm font-medium text-accent-text shadow-float pointer-coarse:h-11"
         >
           <RefreshCw size={14} aria-hidden />

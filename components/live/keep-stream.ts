@@ -11,6 +11,8 @@ const STEADY_MS = 10_000;
 export type LiveState = "live" | "down" | "signedOut";
 
 type Stream = {
+  /** When the server drew the page, in ms since 1970. */
+  drawnAt: number;
   lastEventId: () => string | null;
   tell: (told: Told) => void;
   /** Called with each change of state. */
@@ -42,13 +44,13 @@ function delayAfter(why: StreamOutcome, attempt: number): number | null {
 }
 
 /** Keeps a stream open until the signal aborts: goes on where it broke, waits longer each time, and not at all without network. */
-export async function keepStream({ lastEventId, tell, show }: Stream, signal: AbortSignal): Promise<void> {
+export async function keepStream({ drawnAt, lastEventId, tell, show }: Stream, signal: AbortSignal): Promise<void> {
   const stopped = () => signal.aborted;
   for (let attempt = 0; !stopped(); attempt += 1) {
     if (!navigator.onLine) await pause(null, signal);
     if (stopped()) return;
     const begun = Date.now();
-    const since = { lastEventId: lastEventId(), ageMs: performance.now() };
+    const since = { lastEventId: lastEventId(), drawnAt };
     const outcome = await readStream(since, signal, (told) => {
       show("live");
       tell(told);

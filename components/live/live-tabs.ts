@@ -5,7 +5,7 @@ import type { Told } from "./read-stream";
 
 const KEPT_MS = 5 * 60_000;
 /** A screen is drawn by the server a moment before it listens. */
-const DRAWN_MS = 10_000;
+const DRAWN_MS = 5_000;
 /** A page that comes back from the browser's history may be as old as the visit. */
 const BACK_MS = 3_000;
 
@@ -44,7 +44,7 @@ class LiveTabs {
   };
 
   /** Joins the tabs of a person, until the signal aborts. */
-  join(person: string, signal: AbortSignal): void {
+  join(person: string, drawnAt: number, signal: AbortSignal): void {
     const name = `appticket-live:${person}`;
     if (typeof BroadcastChannel === "function") {
       const channel = new BroadcastChannel(name);
@@ -55,7 +55,7 @@ class LiveTabs {
     const options = { signal };
     addEventListener("popstate", () => (this.#cameBackAt = Date.now()), options);
     this.#say({ kind: "joined", tab: this.#id, ageMs: performance.now() });
-    leadTabs(name, (leading) => this.#lead(leading), signal);
+    leadTabs(name, (leading) => this.#lead(drawnAt, leading), signal);
   }
 
   /** Everything may have changed: the page was asleep. */
@@ -63,8 +63,9 @@ class LiveTabs {
     this.#spread({ startOver: true });
   }
 
-  #lead(signal: AbortSignal): void {
+  #lead(drawnAt: number, signal: AbortSignal): void {
     const stream = {
+      drawnAt,
       lastEventId: () => this.#lastEventId,
       tell: (told: Told) => {
         this.#take(told);

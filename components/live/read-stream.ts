@@ -10,11 +10,11 @@ export type Told = { news: LiveNews | null; id: string | null };
 /** How a stream ended: broken, by the server, refused, or because the sign-in is over. */
 export type StreamOutcome = "broken" | "refused" | "signedOut" | StreamEnd;
 
-type Since = { lastEventId: string | null; ageMs: number };
+type Since = { lastEventId: string | null; drawnAt: number };
 
-function request({ lastEventId, ageMs }: Since, signal: AbortSignal): Promise<Response> {
+function request({ lastEventId, drawnAt }: Since, signal: AbortSignal): Promise<Response> {
   const headers = { accept: "text/event-stream", ...(lastEventId === null ? {} : { "last-event-id": lastEventId }) };
-  return fetch(`/api/stream?age=${String(Math.round(ageMs))}`, { headers, cache: "no-store", signal });
+  return fetch(`/api/stream?drawn=${String(drawnAt)}`, { headers, cache: "no-store", signal });
 }
 
 function newsOf({ event, data }: ServerEvent): LiveNews | null {

@@ -26,8 +26,8 @@ afterEach(() => {
   setClock();
 });
 
-const fresh = { lastEventId: null, ageMs: null };
-const open = async (actor: UserActor, since: { lastEventId: string | null; ageMs: number | null } = fresh) =>
+const fresh = { lastEventId: null, drawnAt: null };
+const open = async (actor: UserActor, since: { lastEventId: string | null; drawnAt: number | null } = fresh) =>
   new LiveReader(await hub.open(actor, since));
 
 /** A change of a ticket, committed at once. */
@@ -115,7 +115,7 @@ describe("going on", () => {
     await first.leave();
     await change(missed);
     await commit();
-    const second = await open(technician, { lastEventId: first.lastEventId, ageMs: null });
+    const second = await open(technician, { lastEventId: first.lastEventId, drawnAt: null });
     await hub.round();
     expect(second.messages[0]).toEqual({ event: "hello", data: { startOver: false } });
     expect(await second.takeTickets()).toEqual([delayed, missed].sort((a, b) => a - b));
@@ -132,7 +132,7 @@ describe("going on", () => {
     await change(seen);
     await hub.round();
     expect(await first.takeTickets()).toEqual([seen]);
-    const second = new LiveReader(await other.open(technician, { lastEventId: first.lastEventId, ageMs: null }));
+    const second = new LiveReader(await other.open(technician, { lastEventId: first.lastEventId, drawnAt: null }));
     await other.round();
     expect(await witness.takeTickets()).toEqual([seen]);
     expect(await second.takeTickets()).toEqual([]);
@@ -149,7 +149,7 @@ describe("going on", () => {
       [technician, "1"],
       [colleague, first.lastEventId],
     ] as const) {
-      const reader = await open(actor, { lastEventId, ageMs: null });
+      const reader = await open(actor, { lastEventId, drawnAt: null });
       await reader.take();
       expect(reader.raw).toContain('{"startOver":true}');
     }
@@ -160,7 +160,7 @@ describe("going on", () => {
     await open(technician);
     await change(number);
     await hub.round();
-    const page = await open(technician, { lastEventId: null, ageMs: 2_000 });
+    const page = await open(technician, { lastEventId: null, drawnAt: Date.now() - 1_000 });
     await hub.round();
     expect(page.messages[0]).toEqual({ event: "hello", data: { startOver: false } });
     expect(await page.takeTickets()).toContain(number);
@@ -178,7 +178,7 @@ describe("going on", () => {
     await first.take();
     for (let from = 0; from < events.length; from += 700)
       await db.$transaction((tx) => appendEvents(tx, reader, events.slice(from, from + 700), new Date()));
-    const again = new LiveReader(await new LiveHub().open(reader, { lastEventId: first.lastEventId, ageMs: null }));
+    const again = new LiveReader(await new LiveHub().open(reader, { lastEventId: first.lastEventId, drawnAt: null }));
     await again.take();
     expect(again.raw).toContain('{"startOver":true}');
     await hub.round();

@@ -26,12 +26,14 @@ const BEAT_MS = 15_000;
 const PRESENCE_MS = 400;
 /** A stream is opened anew now and then, so that one whose reader vanished without a word goes too. */
 const LIFE_MS = 15 * 60_000;
-/** What a page may have been drawn before its age counts. */
-const DRAWN_WITHIN_MS = 5_000;
+/** What the clocks of two web servers may differ by. */
+const CLOCKS_MS = 100;
+/** After the last stream has ended it goes on for a while: who reloads is told exactly what they missed. */
+const IDLE_MS = 2 * 60_000;
 
 type Following = { log: EventLog; notifications: GapFollower; presences: PresenceWatch; presencesAt: number };
-/** Where a reader comes from: where an earlier stream ended, or a page that is this old. */
-export type Since = { lastEventId: string | null; ageMs: number | null };
+/** Where a reader comes from: where an earlier stream ended, or a page that was drawn then (ms since 1970). */
+export type Since = { lastEventId: string | null; drawnAt: number | null };
 
 const busy = () => new AppError("unavailable", { key: "errors.unavailable", retryAfterS: 5 });
 
@@ -41,11 +43,17 @@ export class LiveHub {
   #following: Following | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #verifiedAt = 0;
+  #usedAt = 0;
   #beatAt = 0;
   #draining = false;
 
   get size(): number {
     return this.#streams.size;
+  }
+
+  /** True while there is something to read for: a stream, or one that ended a moment ago. */
+  get isFollowing(): boolean {
+    return this.#following !== null;
   }
 
   /** Opens a stream for a person; their oldest one ends when they have too many. Throws unavailable. */
@@ -67,7 +75,8 @@ export class LiveHub {
   round(): Promise<void> {
     return this.#inTurn(async () => {
       const at = now().getTime();
-      if (this.#streams.size === 0) {
+      if (this.#streams.size > 0) this.#usedAt = at;
+      else if (at - this.#usedAt > IDLE_MS) {
         this.#following = null;
         return;
       }
@@ -127,12 +136,15 @@ export class LiveHub {
     return following.presences.changes(await unscopedPresences(new Date(at)));
   }
 
-  async #catchUp(stream: LiveStream, log: EventLog, { lastEventId, ageMs }: Since, at: number): Promise<void> {
+  async #catchUp(stream: LiveStream, log: EventLog, { lastEventId, drawnAt }: Since, at: number): Promise<void> {
     const position = log.position(at);
     const left = lastEventId === null ? null : openPosition(lastEventId, stream.rights);
     if (left) stream.before = left;
-    const young = lastEventId === null && ageMs !== null;
-    const missed = left ? log.since(left) : young ? log.sinceMoment(at - ageMs - DRAWN_WITHIN_MS) : null;
+    const missed = left
+      ? log.since(left)
+      : lastEventId === null && drawnAt !== null
+        ? log.sinceMoment(drawnAt - CLOCKS_MS)
+        : null;
     stream.hello(missed === null, position);
     if (!missed || missed.length === 0) return;
     const happened = { events: missed, notifications: [], presences: [] };

@@ -21,7 +21,7 @@ function startHub() {
       pause = AFTER_ERROR_MS;
       log().warn(errorFacts(error), "live updates wait for the database");
     }
-    awake = hub.size > 0;
+    awake = hub.isFollowing;
     if (awake) setTimeout(() => void again(), pause).unref();
   };
   // A silent database holds a round up, and must not hold this.
@@ -43,7 +43,7 @@ function startHub() {
 
 /**
  * Opens a stream of server-sent events that tells where something the actor may see has changed. `lastEventId` goes on
- * where an earlier stream ended; `ageMs` is how long ago the page that asks was drawn. Throws unauthenticated, forbidden,
+ * where an earlier stream ended; `drawnAt` is when the page that asks was drawn, in ms since 1970. Throws unauthenticated, forbidden,
  * unavailable.
  */
 export async function followChanges(actor: Actor, since: Since): Promise<ReadableStream<Uint8Array>> {

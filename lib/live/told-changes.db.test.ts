@@ -145,7 +145,7 @@ async function perform(number: number, { act, who, other }: { act: string; who: 
 
 async function everyoneHears(hub: LiveHub) {
   const opened = names.map(async (name) => {
-    const body = await hub.open(world.actors[name], { lastEventId: null, ageMs: null });
+    const body = await hub.open(world.actors[name], { lastEventId: null, drawnAt: null });
     return [name, new LiveReader(body)] as const;
   });
   return new Map(await Promise.all(opened));

@@ -11,10 +11,10 @@ const HEADERS = {
   "x-accel-buffering": "no",
 };
 
-/** The age of the asking page in ms, if it says one. */
-function ageOf(search: URLSearchParams): number | null {
-  const age = search.get("age") ?? "";
-  return /^\d{1,9}$/.test(age) ? Number(age) : null;
+/** When the asking page was drawn, in ms since 1970, if it says so. */
+function drawnAt(search: URLSearchParams): number | null {
+  const moment = search.get("drawn") ?? "";
+  return /^\d{1,14}$/.test(moment) ? Number(moment) : null;
 }
 
 export async function GET(request: NextRequest): Promise<Response> {
@@ -23,7 +23,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     if (!actor) throw unauthenticated();
     const since = {
       lastEventId: request.headers.get("last-event-id"),
-      ageMs: ageOf(request.nextUrl.searchParams),
+      drawnAt: drawnAt(request.nextUrl.searchParams),
     };
     return new Response(await followChanges(actor, since), { headers: HEADERS });
   } catch (thrown) {

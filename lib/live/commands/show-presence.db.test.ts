@@ -98,7 +98,7 @@ describe("a change of presence", () => {
     const hub = new LiveHub();
     let at = Date.now();
     const open = async (actor: UserActor) =>
-      new LiveReader(await hub.open(await signedIn({ id: actor.userId }), { lastEventId: null, ageMs: null }));
+      new LiveReader(await hub.open(await signedIn({ id: actor.userId }), { lastEventId: null, drawnAt: null }));
     const readers = [await open(nadia), await open(lea), await open(asLearner(stranger))];
     const told = async () => {
       at += 1_000;

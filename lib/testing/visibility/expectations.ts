@@ -66,7 +66,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: async (actor, { number, insider }) => {
       const event = ticketEvent(number, "ticket.titleChanged", {});
       await db.$transaction((tx) => appendEvents(tx, insider, [event], now()));
-      const reader = new LiveReader(await live.followChanges(actor, { lastEventId: null, ageMs: 60_000 }));
+      const reader = new LiveReader(
+        await live.followChanges(actor, { lastEventId: null, drawnAt: now().getTime() - 60_000 }),
+      );
       if ((await reader.takeTickets()).includes(number)) throw new Error("it tells of what is hidden");
       await reader.leave();
     },
