@@ -11,6 +11,7 @@ const local = { rules: { "actions-only": actionsOnly, "scoped-reads": scopedRead
 const RAW_SQL_FILES = [
   "lib/platform/events.ts",
   "lib/platform/db/lock-row.ts",
+  "lib/platform/auth/",
   "lib/platform/outbox/",
   "lib/platform/worker-presence.ts",
   "lib/tickets/list-keys.ts",
@@ -18,6 +19,9 @@ const RAW_SQL_FILES = [
   "lib/tickets/search-candidates.ts",
   "lib/tickets/reactions.ts",
   "lib/tickets/ticket-people.ts",
+  "lib/tickets/queries/list-assignable.ts",
+  "lib/tickets/assignments.ts",
+  "lib/categories/queries.ts",
   "lib/users/active-admins.ts",
   "lib/users/count-users.ts",
   "app/api/health/",

@@ -103,7 +103,8 @@ for (const language of ["fr", "en"] satisfies Language[]) {
         await expect(staff.getByRole("heading", { level: 1, name: said.title })).toBeVisible();
         await expect(staff.getByText(said.text)).toBeVisible();
         const properties = await openProperties(staff, t, isMobile);
-        const statusNow = (word: string) => properties.getByRole("button", { name: new RegExp(` ${word}$`) });
+        const statusNow = (word: string | RegExp) =>
+          properties.getByRole("button", { name: new RegExp(` ${typeof word === "string" ? word : word.source}$`) });
         await ready(statusNow(t.statusNew));
         await statusNow(t.statusNew).click();
         await staff.getByRole("menuitemradio", { name: t.statusInProgress }).click();

@@ -1,5 +1,5 @@
 import type { Actor } from "../platform/actor";
-import type { Prisma, Tx } from "../platform/db/client";
+import { Prisma, type Tx } from "../platform/db/client";
 import { actorIdOf, type DomainEvent } from "../platform/events";
 import { ticketEvent } from "./events";
 import { visibleTickets } from "./scope";
@@ -12,6 +12,9 @@ export const assignable = {
   contact: false,
   role: { in: ["technician", "admin"] },
 } satisfies Prisma.UserWhereInput;
+
+/** The same, of `User u` in a statement of our own. */
+export const assignableSql = Prisma.sql`u.active = TRUE AND u.contact = FALSE AND u.role IN (${Prisma.join(assignable.role.in)})`;
 
 export type Team = { leadId: number | null; helperIds: readonly number[] };
 

@@ -9,14 +9,14 @@ const input = () => ({ name: unique("Wifi "), icon: "wifi" as const, kind: "netw
 
 it("makes an active category, last in the order", async () => {
   const team = await aTeam();
-  const last = await aCategory();
-  await db.category.update({ where: { id: last.id }, data: { position: 500 } });
+  await aCategory();
+  const last = (await db.category.aggregate({ _max: { position: true } }))._max.position ?? 0;
   const given = { ...input(), defaultTeamId: team.id };
   const made = await createCategory(asAdmin(await anAdmin()), given);
   expect(await db.category.findUnique({ where: { id: made.id } })).toMatchObject({
     ...given,
     active: true,
-    position: 501,
+    position: last + 1,
   });
   expect(await recordedEvents("category", made.id)).toMatchObject([
     { name: "category.created", data: { kind: "network", icon: "wifi", teamId: team.id } },

@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Scope, UserActor } from "../actor";
 import { now } from "../clock";
-import { db, type Prisma } from "../db/client";
-import type { TeamId, UserId } from "../ids";
+import { db, Prisma } from "../db/client";
 import { errorFacts, log } from "../log";
 import { processState } from "../process-state";
-import { restrictsTechnicians } from "../restriction";
 import { verifiedActor } from "../verified-actor";
+import { actingPersonColumns, actingFacts, mayAct, type ActingPerson } from "./acting-person";
 
 const SHAPE = /^appt_[\w-]{43}$/;
 const WRITE_EVERY_MS = 5 * 60_000;
@@ -33,39 +32,33 @@ function noteTokenUse(id: number, lastUsedAt: Date | null): void {
     .finally(() => pending().delete(id));
 }
 
-/** What a token's row must tell for its person to act. */
-export const tokenColumns = {
-  id: true,
-  scopes: true,
-  tokenVersion: true,
-  expiresAt: true,
-  revokedAt: true,
-  lastUsedAt: true,
-  user: {
-    select: {
-      id: true,
-      role: true,
-      active: true,
-      contact: true,
-      tokenVersion: true,
-      teams: { select: { teamId: true } },
-    },
-  },
-} satisfies Prisma.ApiTokenSelect;
+type TokenRow = ActingPerson & {
+  id: number;
+  scopes: string;
+  tokenVersion: number;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+};
 
-type TokenRow = Prisma.ApiTokenGetPayload<{ select: typeof tokenColumns }>;
+/** The rows of tokens that a condition on them holds for, with what their people need to act. */
+function readTokens(condition: Prisma.Sql): Promise<TokenRow[]> {
+  return db.$queryRaw<TokenRow[]>`
+    SELECT t.id, t.scopes, t.tokenVersion, t.expiresAt, t.revokedAt, t.lastUsedAt, ${actingPersonColumns}
+    FROM ApiToken t JOIN User u ON u.id = t.userId WHERE ${condition}`;
+}
 
-/** Who a token's row speaks for now, with today's role and teams; null when it was revoked, ran out, or the person is out. */
+/** The rows of tokens by their ids. */
+export function readTokensById(ids: readonly number[]): Promise<TokenRow[]> {
+  return readTokens(Prisma.sql`t.id IN (${Prisma.join([...ids])})`);
+}
+
+/** Who a token's row speaks for, with today's role and teams; null when it was revoked, ran out, or the person is out. */
 export async function actorByToken(found: TokenRow, requestId: string | null): Promise<UserActor | null> {
   if (found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now())) return null;
-  const { user } = found;
-  if (!user.active || user.contact || user.tokenVersion !== found.tokenVersion) return null;
+  if (!mayAct(found, found.tokenVersion)) return null;
   return verifiedActor({
-    kind: "user",
-    userId: user.id as UserId,
-    role: user.role,
-    teamIds: user.teams.map((team) => team.teamId as TeamId),
-    restrictedToTeams: user.role === "technician" && (await restrictsTechnicians()),
+    ...(await actingFacts(found)),
     via: "api",
     scopes: new Set(found.scopes.split(",") as Scope[]),
     sessionId: null,
@@ -77,8 +70,8 @@ export async function actorByToken(found: TokenRow, requestId: string | null): P
 /** Who a token speaks for, with today's role and teams; null when it is none, was revoked, ran out, or the person is out. */
 export async function actorOfToken(token: string, requestId: string | null): Promise<UserActor | null> {
   if (!SHAPE.test(token)) return null;
-  const found = await db.apiToken.findUnique({ where: { tokenHash: hashOf(token) }, select: tokenColumns });
-  const actor = found && (await actorByToken(found, requestId));
-  if (actor) noteTokenUse(found.id, found.lastUsedAt);
+  const [found] = await readTokens(Prisma.sql`t.tokenHash = ${hashOf(token)}`);
+  const actor = found ? await actorByToken(found, requestId) : null;
+  if (actor && found) noteTokenUse(found.id, found.lastUsedAt);
   return actor;
 }

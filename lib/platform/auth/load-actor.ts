@@ -2,65 +2,48 @@ import { cache } from "react";
 import { ALL_SCOPES, type UserActor, type Via } from "../actor";
 import { verifiedActor } from "../verified-actor";
 import { now } from "../clock";
-import { db, type Prisma } from "../db/client";
-import type { TeamId, UserId } from "../ids";
-import { restrictsTechnicians } from "../restriction";
+import { db, Prisma } from "../db/client";
+import type { UserId } from "../ids";
+import { actingFacts, actingPersonColumns, mayAct, type ActingPerson } from "./acting-person";
 import { noteSessionUse } from "./session-use";
 
 export type SignedInUser = { id: UserId; name: string; email: string; role: UserActor["role"]; locale: string | null };
 export type SignedIn = { actor: UserActor; user: SignedInUser };
 
-/** What a session row must tell for its person to act. */
-export const sessionColumns = {
-  id: true,
-  tokenVersion: true,
-  expiresAt: true,
-  revokedAt: true,
-  lastUsedAt: true,
-  user: {
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      role: true,
-      locale: true,
-      active: true,
-      contact: true,
-      tokenVersion: true,
-      teams: { select: { teamId: true } },
-    },
-  },
-} satisfies Prisma.SessionSelect;
+type SessionRow = ActingPerson & {
+  sessionId: string;
+  tokenVersion: number;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  lastUsedAt: Date;
+  name: string;
+  email: string | null;
+  locale: string | null;
+};
 
-type SessionRow = Prisma.SessionGetPayload<{ select: typeof sessionColumns }>;
-type Asked = Pick<UserActor, "via" | "requestId">;
+/** The rows of sessions with what their people need to act. */
+export function readSessions(ids: readonly string[]): Promise<SessionRow[]> {
+  return db.$queryRaw<SessionRow[]>`
+    SELECT s.id AS sessionId, s.tokenVersion, s.expiresAt, s.revokedAt, s.lastUsedAt, u.name, u.email, u.locale,
+      ${actingPersonColumns}
+    FROM Session s JOIN User u ON u.id = s.userId WHERE s.id IN (${Prisma.join([...ids])})`;
+}
 
-/** Who a session row speaks for now, with today's role and teams; null when it was revoked, ran out, or the person is out. */
-export async function signedInBy(session: SessionRow, { via, requestId }: Asked): Promise<SignedIn | null> {
+/** Who a session's row speaks for, with today's role and teams; null when it was revoked, ran out, or the person is out. */
+export async function signedInBy(session: SessionRow, via: Via, requestId: string | null): Promise<SignedIn | null> {
   if (session.revokedAt !== null || session.expiresAt <= now()) return null;
-  const { user } = session;
-  if (!user.active || user.contact || user.email === null || user.tokenVersion !== session.tokenVersion) return null;
-  const id = user.id as UserId;
-  const restrictedToTeams = user.role === "technician" && (await restrictsTechnicians());
-  const actor = verifiedActor({
-    kind: "user",
-    userId: id,
-    role: user.role,
-    teamIds: user.teams.map((team) => team.teamId as TeamId),
-    restrictedToTeams,
-    via,
-    scopes: ALL_SCOPES,
-    sessionId: session.id,
-    requestId,
-  });
-  return { actor, user: { id, name: user.name, email: user.email, role: user.role, locale: user.locale } };
+  const { sessionId, name, email, locale } = session;
+  if (email === null || !mayAct(session, session.tokenVersion)) return null;
+  const facts = await actingFacts(session);
+  const actor = verifiedActor({ ...facts, via, scopes: ALL_SCOPES, sessionId, requestId });
+  return { actor, user: { id: actor.userId, name, email, role: actor.role, locale } };
 }
 
 /** Loads who a session row belongs to, with today's role and teams; null when it was revoked, ran out, or the person is out. */
 export async function loadSession(sessionId: string, via: Via, requestId: string | null): Promise<SignedIn | null> {
-  const session = await db.session.findUnique({ where: { id: sessionId }, select: sessionColumns });
-  const signedIn = session && (await signedInBy(session, { via, requestId }));
-  if (signedIn) noteSessionUse(sessionId, session.lastUsedAt);
+  const [session] = await readSessions([sessionId]);
+  const signedIn = session ? await signedInBy(session, via, requestId) : null;
+  if (signedIn && session) noteSessionUse(sessionId, session.lastUsedAt);
   return signedIn;
 }
 

@@ -1,20 +1,19 @@
 import type { UserActor } from "../actor";
-import { db } from "../db/client";
-import { actorByToken, tokenColumns } from "./api-token";
-import { sessionColumns, signedInBy } from "./load-actor";
+import { actorByToken, readTokensById } from "./api-token";
+import { readSessions, signedInBy } from "./load-actor";
 
 async function bySession(actors: readonly UserActor[]): Promise<Map<string, UserActor>> {
   const ids = [...new Set(actors.flatMap(({ sessionId }) => sessionId ?? []))];
   if (ids.length === 0) return new Map();
-  const rows = await db.session.findMany({ where: { id: { in: ids } }, select: sessionColumns });
-  const found = await Promise.all(rows.map((row) => signedInBy(row, { via: "page", requestId: null })));
+  const rows = await readSessions(ids);
+  const found = await Promise.all(rows.map((row) => signedInBy(row, "page", null)));
   return new Map(found.flatMap((one) => (one?.actor.sessionId ? [[one.actor.sessionId, one.actor]] : [])));
 }
 
 async function byToken(actors: readonly UserActor[]): Promise<Map<number, UserActor>> {
   const ids = [...new Set(actors.flatMap(({ apiTokenId }) => apiTokenId ?? []))];
   if (ids.length === 0) return new Map();
-  const rows = await db.apiToken.findMany({ where: { id: { in: ids } }, select: tokenColumns });
+  const rows = await readTokensById(ids);
   const found = await Promise.all(rows.map((row) => actorByToken(row, null)));
   return new Map(found.flatMap((actor) => (actor?.apiTokenId === undefined ? [] : [[actor.apiTokenId, actor]])));
 }
