@@ -19,6 +19,7 @@ const RAW_SQL_FILES = [
   "lib/tickets/search-candidates.ts",
   "lib/tickets/reactions.ts",
   "lib/tickets/ticket-people.ts",
+  "lib/sla/stored-clocks.ts",
   "lib/tickets/queries/list-assignable.ts",
   "lib/tickets/assignments.ts",
   "lib/categories/queries.ts",

@@ -1,5 +1,6 @@
 import { commandDefiner } from "./platform/command";
+import { refreshDeadlines } from "./sla/reactions";
 import { refreshTicketAccess } from "./tickets/reactions";
 
 /** Platform's command with the product's reactions: what every feature's commands are made with. */
-export const defineCommand = commandDefiner([refreshTicketAccess]);
+export const defineCommand = commandDefiner([refreshTicketAccess, refreshDeadlines]);

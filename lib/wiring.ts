@@ -3,6 +3,7 @@ import { notificationSubscriber } from "./notifications/subscribers";
 import { purgeJob } from "./platform/outbox/purge";
 import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
 import { purgeSignInsJob } from "./sign-in/jobs";
+import { alarmJob, recountJob } from "./sla/jobs";
 import { signInMailSubscriber } from "./sign-in/subscribers";
 import { closeResolvedJob } from "./tickets/jobs";
 
@@ -10,4 +11,11 @@ import { closeResolvedJob } from "./tickets/jobs";
 export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
 
 /** Everything that runs by itself, loaded by the worker. */
-export const scheduledJobs: readonly ScheduledJob[] = [closeResolvedJob, purgeJob, purgePresencesJob, purgeSignInsJob];
+export const scheduledJobs: readonly ScheduledJob[] = [
+  closeResolvedJob,
+  recountJob,
+  alarmJob,
+  purgeJob,
+  purgePresencesJob,
+  purgeSignInsJob,
+];

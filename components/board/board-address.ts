@@ -1,7 +1,7 @@
 import { TicketFilter } from "@/lib/tickets/schema";
 
 /** The filters that stand in the board's address, by the names that the queue's has too. */
-const names = ["team", "assignee", "category", "priority", "q"] as const;
+const names = ["team", "assignee", "category", "priority", "due", "q"] as const;
 
 export type BoardAddress = {
   filter: TicketFilter;

@@ -12,8 +12,9 @@ const icons = {
   assignee: <User size={14} />,
   category: <Tag size={14} />,
   priority: null,
+  due: null,
 } as const;
-const order = ["team", "assignee", "category", "priority"] as const;
+const order = ["team", "assignee", "category", "priority", "due"] as const;
 
 /** The board's filters: the queue's, but for the status, which the columns are. */
 export function BoardFilters({ options }: { options: FilterOptions }) {

@@ -10,7 +10,20 @@ export class ReadError extends Error {
   }
 }
 
-const MOMENTS = new Set(["createdAt", "updatedAt", "dueAt", "resolvedAt", "editedAt", "at"]);
+const MOMENTS = new Set([
+  "createdAt",
+  "updatedAt",
+  "dueAt",
+  "acceptBy",
+  "respondBy",
+  "resolveBy",
+  "pausedAt",
+  "nextDueAt",
+  "soonAt",
+  "resolvedAt",
+  "editedAt",
+  "at",
+]);
 
 /** JSON as the rows that pages get: moments are dates again. */
 function revive(text: string): unknown {

@@ -49,7 +49,14 @@ function card(
     version: 1,
     unread: false,
     can,
-    staff: { priority, team: null, type: "incident", source: "page", noteCount: 0 },
+    staff: {
+      priority,
+      team: null,
+      type: "incident",
+      source: "page",
+      noteCount: 0,
+      sla: { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null, nextDueAt: null, soonAt: null },
+    },
     ...more,
   };
 }

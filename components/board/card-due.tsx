@@ -2,33 +2,29 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { dueLooks, dueState } from "@/components/tickets/due-state";
+import { useLateWords } from "@/components/tickets/use-late-words";
 import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
 import type { TicketRow } from "@/lib/tickets/rows";
 import { useBoardClock } from "./board-clock";
-import { dueState } from "./due-state";
 import { useTicketWords } from "./ticket-words";
-
-const looks = { calm: "", soon: "font-medium text-warning-text", late: "font-medium text-danger-text" } as const;
-const glyphs = { calm: "text-ink-3", soon: "text-warning", late: "text-danger" } as const;
 
 type Props = { ticket: TicketRow; onWaiting?: (() => void) | undefined };
 
 /** What a card says about time: whom it waits for, when it is due, else since when it is open. */
 export function CardDue({ ticket, onWaiting }: Props) {
   const t = useTranslations("board.due");
+  const late = useLateWords();
   const { now, short, ago } = useBoardClock();
   if (ticket.status === "waiting") return <Waits ticket={ticket} onWaiting={onWaiting} />;
-  if (!ticket.dueAt) return <span className="truncate">{ago(ticket.createdAt)}</span>;
-  const { tone, used, minutesLeft } = dueState(ticket.createdAt, ticket.dueAt, now);
+  const state = dueState(ticket, now);
+  if (!state) return <span className="truncate">{ago(ticket.createdAt)}</span>;
+  const { due, tone, used, minutesLeft } = state;
   const text =
-    tone === "late"
-      ? t("late", { minutes: -minutesLeft })
-      : minutesLeft < 60
-        ? t("minutes", { minutes: minutesLeft })
-        : short(ticket.dueAt);
+    tone === "late" ? late(-minutesLeft) : minutesLeft < 60 ? t("minutes", { minutes: minutesLeft }) : short(due);
   return (
-    <span className={clsx("inline-flex items-center gap-1.25 whitespace-nowrap", looks[tone])}>
-      <DueGlyph used={used} className={clsx("shrink-0", glyphs[tone])} />
+    <span className={clsx("inline-flex items-center gap-1.25 whitespace-nowrap", dueLooks[tone].text)}>
+      <DueGlyph used={used} className={clsx("shrink-0", dueLooks[tone].glyph)} />
       {text}
     </span>
   );

@@ -2,9 +2,9 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { dueState, type DueTone } from "@/components/tickets/due-state";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { ColumnStatus } from "./board-state";
-import { dueState, type DueTone } from "./due-state";
 import { useTicketWords } from "./ticket-words";
 
 const looks: Record<DueTone, string> = { late: "bg-danger", soon: "bg-warning", calm: "bg-line-strong" };
@@ -12,15 +12,12 @@ const ranks: Record<DueTone, number> = { late: 0, soon: 1, calm: 2 };
 const mostTicks = 60;
 
 function tones(rows: readonly TicketRow[], now: Date): DueTone[] {
-  return rows
-    .map((row) => (row.dueAt && row.status !== "waiting" ? dueState(row.createdAt, row.dueAt, now).tone : "calm"))
-    .sort((a, b) => ranks[a] - ranks[b]);
+  return rows.map((row) => dueState(row, now)?.tone ?? "calm").sort((a, b) => ranks[a] - ranks[b]);
 }
 
 /** How many of these are late. */
 export function lateCount(rows: readonly TicketRow[], now: Date): number {
-  return rows.filter((row) => row.dueAt && row.status !== "waiting" && row.status !== "resolved" && row.dueAt <= now)
-    .length;
+  return rows.filter((row) => dueState(row, now)?.tone === "late").length;
 }
 
 type Props = { rows: readonly TicketRow[]; count: number; status: ColumnStatus; now: Date };

@@ -42,7 +42,7 @@ export function PeekProperties({ ticket }: { ticket: TicketRow }) {
           <span className="flex flex-wrap gap-x-2">{helpers.map(person)}</span>
         </Property>
       ) : null}
-      {ticket.status === "waiting" || ticket.dueAt ? (
+      {ticket.status === "waiting" || staff?.sla.nextDueAt ? (
         <Property name={ticket.status === "waiting" ? t("board.peek.waiting") : t("board.peek.due")}>
           <CardDue ticket={ticket} />
         </Property>

@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   Columns3,
   FilePlus2,
   FolderKanban,
@@ -18,7 +19,7 @@ import { LiveCount } from "./live-counts";
 import type { NavEntry, NavSection } from "./nav-list";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<never>>>;
-export type QueueCounts = { mine: number; unassigned: number; myTeams: number; open: number };
+export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
 
 const icon = (Icon: LucideIcon) => <Icon size={16} aria-hidden />;
 
@@ -47,6 +48,7 @@ function workEntries(t: Translate, role: Role, counts: QueueCounts): NavEntry[] 
           },
         ]
       : []),
+    { href: "/tickets?view=late", label: t("queue.views.late"), count: counts.late },
   ];
   return [
     { href: "/board", label: t("layout.nav.board"), icon: icon(Columns3) },
@@ -69,6 +71,7 @@ function adminEntries(t: Translate, role: Role): NavEntry[] {
     { href: "/admin/users", label: t("layout.nav.users"), icon: icon(UsersRound) },
     { href: "/admin/teams", label: t("layout.nav.teams"), icon: icon(FolderKanban) },
     { href: "/admin/categories", label: t("layout.nav.categories"), icon: icon(Tags) },
+    { href: "/admin/sla", label: t("layout.nav.sla"), icon: icon(CalendarClock) },
     audit,
     { href: "/admin/deliveries", label: t("layout.nav.deliveries"), icon: icon(Send) },
     { href: "/admin/settings", label: t("layout.nav.settings"), icon: icon(Settings2) },

@@ -64,7 +64,8 @@ function Who({ request, viewerId }: Props) {
 function Due({ request: { dueAt, createdAt, status } }: Pick<Props, "request">) {
   const t = useTranslations("request");
   const { before, now } = useTimes();
-  if (dueAt === null || !isOpen(status)) return null;
+  // While it waits nobody is late: the time stands, and moves on by as long as it takes.
+  if (dueAt === null || !isOpen(status) || (status === "waiting" && dueAt < now)) return null;
   const used = (now.getTime() - createdAt.getTime()) / (dueAt.getTime() - createdAt.getTime());
   return (
     <p className="mt-2.5 flex items-center gap-2.5 text-[0.9375rem] leading-5">

@@ -1,17 +1,18 @@
 import { TicketFilter } from "@/lib/tickets/schema";
 
-export const queueViews = ["mine", "unassigned", "teams", "open", "all"] as const;
+export const queueViews = ["mine", "unassigned", "teams", "late", "open", "all"] as const;
 export type QueueView = (typeof queueViews)[number];
 
 const VIEW_FILTERS: Record<QueueView, Record<string, string>> = {
   mine: { status: "open", assignee: "me" },
   unassigned: { status: "open", assignee: "none" },
   teams: { status: "open", team: "mine" },
+  late: { due: "late" },
   open: { status: "open" },
   all: {},
 };
 
-const NAMES = ["status", "priority", "category", "team", "assignee", "requester", "q", "sort"] as const;
+const NAMES = ["status", "priority", "category", "team", "assignee", "due", "requester", "q", "sort"] as const;
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 export type QueueAddress = {

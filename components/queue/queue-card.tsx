@@ -8,6 +8,7 @@ import { Dot } from "@/components/ui/dot";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
 import type { TicketRow } from "@/lib/tickets/rows";
+import { DueCell } from "./queue-row";
 import { AssignedCell, type QueueLineProps } from "./assigned-cell";
 import { useWaitingWords } from "./use-waiting-words";
 
@@ -39,8 +40,9 @@ export function QueueCard({ row, me, onTake }: QueueLineProps) {
           </Link>
           {row.unread ? <Dot label={t("tickets.unread")} /> : null}
         </h2>
-        <p className="mt-0.5 truncate text-sm text-ink-2">
-          {waiting ? `${row.requester.name} · ${waiting}` : row.requester.name}
+        <p className="mt-0.5 flex gap-2 text-sm text-ink-2">
+          <span className="truncate">{row.requester.name}</span>
+          {waiting || row.staff?.sla.nextDueAt ? <DueCell row={row} /> : null}
         </p>
       </div>
       <div className="relative z-1">

@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { FilterBar, type FilterChoices } from "@/components/tickets/filter-bar";
+import { dueLooks } from "@/components/tickets/due-state";
 import { Avatar } from "@/components/ui/avatar";
+import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
 import type { CategoryRef, PersonRef, TeamRef } from "@/lib/tickets/rows";
-import { priorities } from "@/lib/tickets/schema";
+import { dueStates, priorities } from "@/lib/tickets/schema";
 import { statuses } from "@/lib/tickets/status";
 
 export type FilterOptions = {
@@ -42,6 +44,20 @@ function codeFilters(t: Translate): FilterChoices[] {
       })),
     },
   ];
+}
+
+function dueFilter(t: Translate): FilterChoices {
+  return {
+    name: "due",
+    label: t("filters.due"),
+    searchLabel: t("filters.searchDue"),
+    single: true,
+    choices: dueStates.map((state) => ({
+      value: state,
+      label: t(`due.${state}`),
+      icon: <DueGlyph used={state === "late" ? 1 : 0.75} className={dueLooks[state].glyph} />,
+    })),
+  };
 }
 
 function rowFilters(t: Translate, { categories, teams, people }: FilterOptions): FilterChoices[] {
@@ -87,7 +103,7 @@ function rowFilters(t: Translate, { categories, teams, people }: FilterOptions):
 /** The filters that the queue and the board offer, in the reader's language. */
 export function useTicketFilters(options: FilterOptions): FilterChoices[] {
   const t = useTranslations("tickets");
-  return [...codeFilters(t), ...rowFilters(t, options)];
+  return [...codeFilters(t), ...rowFilters(t, options), dueFilter(t)];
 }
 
 /** The queue's filters. */

@@ -1,9 +1,12 @@
 "use client";
 
+import clsx from "clsx";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";
+import { dueLooks, dueState } from "@/components/tickets/due-state";
+import { useLateWords } from "@/components/tickets/use-late-words";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
 import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
@@ -62,8 +65,11 @@ export function QueueRow({ row, me, cursor, onTake }: Props) {
   );
 }
 
-function DueCell({ row }: { row: TicketRow }) {
-  const { moment } = useMoments();
+/** When the first running deadline is, in red once it has passed; whom a waiting ticket waits for. */
+export function DueCell({ row }: { row: TicketRow }) {
+  const { moment, whole } = useMoments();
+  const now = useNow({ updateInterval: 60_000 });
+  const late = useLateWords();
   const waiting = useWaitingWords(row);
   if (row.status === "waiting") {
     return (
@@ -73,7 +79,18 @@ function DueCell({ row }: { row: TicketRow }) {
       </span>
     );
   }
-  return row.dueAt ? <span className="text-ink-2">{moment(row.dueAt)}</span> : <span className="text-ink-3">–</span>;
+  const state = dueState(row, now);
+  if (!state) return <span className="text-ink-3">–</span>;
+  const { due, tone, used, minutesLeft } = state;
+  return (
+    <span
+      title={whole(due)}
+      className={clsx("inline-flex items-center gap-1.5", tone === "calm" ? "text-ink-2" : dueLooks[tone].text)}
+    >
+      <DueGlyph used={used} className={clsx("shrink-0", dueLooks[tone].glyph)} />
+      {tone === "late" ? late(-minutesLeft) : moment(due)}
+    </span>
+  );
 }
 
 function TitleLink({ row }: { row: TicketRow }) {

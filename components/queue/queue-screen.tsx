@@ -26,7 +26,7 @@ import type { FilterOptions } from "./queue-filters";
 import { QueueFilters, QueueSearch, QueueTable } from "./queue-parts";
 import type { QueueColumn } from "./queue-table";
 
-type Counts = Record<"mine" | "unassigned" | "myTeams" | "open", number>;
+type Counts = Record<"mine" | "unassigned" | "myTeams" | "late" | "open", number>;
 type Props = {
   address: QueueAddress;
   search: SearchParams;
@@ -43,6 +43,7 @@ export async function QueueScreen({ address, search, options, counts, children }
     mine: counts.mine,
     unassigned: counts.unassigned,
     teams: counts.myTeams,
+    late: counts.late,
     open: counts.open,
   };
   const q = search["q"];
@@ -80,7 +81,7 @@ const COLUMNS = [
   { id: "title", sort: null, descendingFirst: false },
   { id: "requester", sort: null, descendingFirst: false },
   { id: "priority", sort: "priority", descendingFirst: true },
-  { id: "due", sort: "dueAt", descendingFirst: false },
+  { id: "due", sort: "nextDueAt", descendingFirst: false },
   { id: "assigned", sort: null, descendingFirst: false },
   { id: "updated", sort: "updatedAt", descendingFirst: true },
 ] as const;
@@ -132,7 +133,11 @@ export async function QueueList({ address, search, page, me }: ListProps) {
 
 async function QueueEmpty({ address }: { address: QueueAddress }) {
   const t = await getTranslations("queue.empty");
-  const kind = address.narrowed ? "filtered" : address.view === "mine" ? "mine" : "none";
+  const kind = address.narrowed
+    ? "filtered"
+    : address.view === "mine" || address.view === "late"
+      ? address.view
+      : "none";
   const action =
     kind === "filtered" ? (
       <Button href={viewHref(address.view)}>{t("clear")}</Button>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";
 import type { TicketEventRow } from "@/lib/tickets/rows";
-import { eventSentence } from "./event-sentence";
+import { eventSentence, type EventWords } from "./event-sentence";
 import { useTicketPage } from "./ticket-context";
 
 type Props = { events: readonly [TicketEventRow, ...TicketEventRow[]] };
@@ -23,13 +23,18 @@ function useSpan({ events }: Props): { from: string; to: string; kind: "events" 
   return { from, to: sameDay ? time(last) : dayAndTime(last), kind: "eventsAcross" };
 }
 
+function useEventWords(): EventWords {
+  const { words } = useTicketPage();
+  return { ...words.events, at: useMoments().dayAndTime };
+}
+
 function useSummary({ events }: Props): string {
   const t = useTranslations("ticketPage.timeline");
   const say = useTranslations("tickets.events");
-  const { words } = useTicketPage();
+  const words = useEventWords();
   const { from, to, kind } = useSpan({ events });
   const briefs = events.slice(0, BRIEFS).map((event) => {
-    const { key, values } = eventSentence(event, words.events);
+    const { key, values } = eventSentence(event, words);
     return say(`${key}.brief`, values);
   });
   const said = briefs.join(", ");
@@ -39,9 +44,9 @@ function useSummary({ events }: Props): string {
 
 function EventLine({ event }: { event: TicketEventRow }) {
   const say = useTranslations("tickets.events");
-  const { words } = useTicketPage();
+  const words = useEventWords();
   const { moment, whole } = useMoments();
-  const { key, values } = eventSentence(event, words.events);
+  const { key, values } = eventSentence(event, words);
   return (
     <li className="flex gap-2.5">
       <Time dateTime={event.at.toISOString()} title={whole(event.at)} className="shrink-0">

@@ -12,6 +12,7 @@ const words: EventWords = {
   type: (code) => `[${code}]`,
   source: (code) => `[${code}]`,
   waitingFor: (kind) => `[${kind}]`,
+  at: (moment) => moment.toISOString().slice(5, 16),
   system: "AppTicket",
   unknown: "?",
 };
@@ -166,6 +167,41 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
   ],
   "ticket.followerRemoved": [
     { data: { userId: 3 }, full: "Sofia Marques ne suit plus le ticket", brief: "Sofia ne suit plus" },
+  ],
+  "ticket.retargeted": [
+    {
+      data: {
+        cause: "priority",
+        respondByFrom: "2026-11-23T09:00:00.000Z",
+        respondByTo: "2026-11-23T08:30:00.000Z",
+        resolveByFrom: "2026-11-27T09:00:00.000Z",
+        resolveByTo: "2026-11-24T09:00:00.000Z",
+      },
+      full: "La priorité a changé l’échéance : 11-27T09:00 → 11-24T09:00",
+      brief: "échéance déplacée",
+    },
+    {
+      by: null,
+      data: { cause: "rules", acceptByFrom: "2026-11-23T09:00:00.000Z", acceptByTo: null },
+      full: "La règle de délai a changé l’échéance de prise en charge : 11-23T09:00 → aucune",
+      brief: "échéance déplacée",
+    },
+  ],
+  "ticket.dueSoon": [
+    {
+      by: null,
+      data: { target: "respond", by: "2026-11-23T09:00:00.000Z" },
+      full: "L’échéance de première réponse approche : 11-23T09:00",
+      brief: "échéance proche",
+    },
+  ],
+  "ticket.overdue": [
+    {
+      by: null,
+      data: { target: "resolve", by: "2026-11-23T09:00:00.000Z" },
+      full: "L’échéance est dépassée : 11-23T09:00",
+      brief: "échéance dépassée",
+    },
   ],
 };
 

@@ -8,6 +8,8 @@ export type EventWords = {
   type: (code: string) => string;
   source: (code: string) => string;
   waitingFor: (kind: string) => string;
+  /** A moment that an event names, such as an old deadline. */
+  at: (moment: Date) => string;
   /** Who acted when it was no person. */
   system: string;
   /** A person, team or category whose name is no longer known. */
@@ -24,6 +26,7 @@ export type EventSentenceKey =
   | "closedUnanswered"
   | "confirmed"
   | "descriptionChanged"
+  | "dueSoon"
   | "followerAdded"
   | "followerRemoved"
   | "helperAdded"
@@ -33,11 +36,13 @@ export type EventSentenceKey =
   | "noted"
   | "opened"
   | "other"
+  | "overdue"
   | "priorityChanged"
   | "released"
   | "reopened"
   | "replied"
   | "resolved"
+  | "retargeted"
   | "statusChanged"
   | "taken"
   | "teamChanged"
@@ -105,6 +110,19 @@ function statusSentence(read: Reading): EventSentence {
   return { key: from === "resolved" || from === "closed" ? "reopened" : "statusChanged", values };
 }
 
+/** The deadline that matters most of those that moved, before and after. */
+function retargetedSentence(read: Reading): EventSentence {
+  const target = (["resolve", "respond", "accept"] as const).find((kind) => read.has(`${kind}ByFrom`)) ?? "resolve";
+  const at = (field: string) => (read.has(field) ? read.words.at(new Date(read.text(field))) : "");
+  const [from, to] = [at(`${target}ByFrom`), at(`${target}ByTo`)];
+  return { key: "retargeted", values: { target, cause: read.text("cause"), from, to, some: to === "" ? "no" : "yes" } };
+}
+
+const deadline = (key: "dueSoon" | "overdue") => (read: Reading) => ({
+  key,
+  values: { target: read.text("target"), by: read.words.at(new Date(read.text("by"))) },
+});
+
 const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   "ticket.opened": (read) => ({ key: "opened", values: { source: read.words.source(read.text("source")) } }),
   "ticket.replied": () => ({ key: "replied", values: {} }),
@@ -137,6 +155,9 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
       : { key: "helperRemoved", values: person(read.name("user", "userId")) },
   "ticket.followerAdded": (read) => ({ key: "followerAdded", values: person(read.name("user", "userId")) }),
   "ticket.followerRemoved": (read) => ({ key: "followerRemoved", values: person(read.name("user", "userId")) }),
+  "ticket.retargeted": retargetedSentence,
+  "ticket.dueSoon": deadline("dueSoon"),
+  "ticket.overdue": deadline("overdue"),
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

@@ -5,6 +5,7 @@ import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";
 import { Audience } from "./audience";
 import { PriorityProperty, StatusProperty, TypeProperty } from "./choice-properties";
+import { DeadlineProperty } from "./deadline-property";
 import { HelpersProperty, LeadProperty } from "./people-properties";
 import { PropertyRow, PropertyValue } from "./property-row";
 import { CategoryProperty, TeamProperty } from "./searched-properties";
@@ -38,6 +39,7 @@ export function Properties() {
         <TeamProperty />
         <CategoryProperty />
         <TypeProperty />
+        <DeadlineProperty />
         <PropertyRow name={t("urgency")}>
           <PropertyValue>{say(ticket.urgency)}</PropertyValue>
         </PropertyRow>

@@ -1,4 +1,5 @@
 import type { Page } from "@/lib/platform/pagination";
+import type { DeadlineReason } from "@/lib/sla/rows";
 import type { CommentRow, TicketDetail, TicketEventRow } from "@/lib/tickets/rows";
 import type { OlderHistory } from "./ticket-history";
 import type { ReadOutcome } from "./ticket-store";
@@ -7,11 +8,18 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "createdAt",
   "updatedAt",
   "dueAt",
+  "acceptBy",
+  "respondBy",
+  "resolveBy",
+  "pausedAt",
+  "nextDueAt",
+  "soonAt",
   "resolvedAt",
   "editedAt",
   "seenAt",
   "requesterSeenAt",
   "at",
+  "metAt",
 ]);
 
 /** What JSON carried, with its moments made dates again. */
@@ -37,6 +45,16 @@ export async function readTicket(number: number): Promise<ReadOutcome> {
     return { connection: answer.status === 404 || answer.status === 403 ? "missing" : "unreachable" };
   } catch {
     return { connection: "unreachable" };
+  }
+}
+
+/** Reads why the ticket's deadlines are what they are; null when no answer came. */
+export async function readDeadlineReason(number: number): Promise<DeadlineReason | null> {
+  try {
+    const answer = await get(address(number, "/deadlines"));
+    return answer.ok ? (withDates(await answer.text()) as DeadlineReason) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -21,7 +21,7 @@ export type TicketWords = {
   /** « Attend Amadou », « Attend la livraison ». */
   waits: (waitingFor: WaitingForFacts) => string;
   /** The same words for the codes that events carry. */
-  events: EventWords;
+  events: Omit<EventWords, "at">;
 };
 
 const isKeyOf = <Key extends string>(labels: Readonly<Record<Key, unknown>>, code: string): code is Key =>
@@ -37,7 +37,7 @@ export function useTicketWords(requester: TicketDetail["requester"]): TicketWord
     const source = (code: TicketSource) => t(`source.${code}`);
     const waits = ({ kind, label }: { kind: WaitingForKind; label: string }) =>
       t(`waits.${kind}`, { name: firstName(requester.name), label, named: label === "" ? "no" : "yes" });
-    const events: EventWords = {
+    const events: Omit<EventWords, "at"> = {
       status: (code) => (isKeyOf(statusLabels, code) ? status(code) : code),
       priority: (code) => (isKeyOf(priorityLabels, code) ? priority(code) : code),
       type: (code) => (isKeyOf(typeLabels, code) ? type(code) : code),

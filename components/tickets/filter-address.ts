@@ -1,5 +1,5 @@
 /** The filters that the queue and the board share through the address, and how one is changed in it. */
-export const filterNames = ["status", "priority", "category", "team", "assignee"] as const;
+export const filterNames = ["status", "priority", "category", "team", "assignee", "due"] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** The values a filter has in an address, in their order there. */

@@ -14,13 +14,14 @@ const pages = [
   "/admin/users",
   "/admin/teams",
   "/admin/categories",
+  "/admin/sla",
   "/admin/audit",
   "/admin/deliveries",
   "/admin/settings",
 ];
 const reads = ["/api/ui/board", "/api/ui/board/new", "/api/ui/find", "/api/ui/people", "/api/ui/notifications"];
 const parameters = [
-  ...["q", "status", "priority", "category", "team", "assignee", "requester", "sort", "view", "peek", "cursor"],
+  ...["q", "status", "priority", "category", "team", "assignee", "requester", "sort", "view", "peek", "due", "cursor"],
   ...["limit", "page", "before", "updatedSince", "next", "callbackUrl", "error", "done", "about", "subject"],
   ...["role", "state", "name", "actor", "type", "from", "to", "until", "ticket", "id"],
 ];
@@ -41,6 +42,8 @@ const withParts = [
   "/*",
   "/api/ui/tickets/*",
   "/api/ui/tickets/*/comments",
+  "/api/ui/tickets/*/deadlines",
+  "/api/ui/sla/preview?draft=*",
   "/api/ui/tickets/*/events?cursor=*",
   "/api/ui/board/*?cursor=*",
   "/api/ui/users/*/open-assignments",

@@ -35,9 +35,7 @@ test.describe("in English and in the dark", () => {
     await expect(page.getByRole("button", { name: "Yes, thank you" })).toBeVisible();
     await expectAccessible(page, "my requests");
     await page.goto(`/tickets/${number}`);
-    await expect(page.getByRole("region", { name: "Where my request stands" })).toContainText(
-      "All good for you?",
-    );
+    await expect(page.getByRole("region", { name: "Where my request stands" })).toContainText("All good for you?");
     await expectAccessible(page, "a request");
     await page.goto("/tickets/new");
     await expect(page.getByRole("textbox", { name: "In one sentence" })).toBeVisible();

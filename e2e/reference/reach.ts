@@ -17,6 +17,7 @@ export function addressesOf(number: number, word: string): readonly string[] {
     `/api/ui/tickets/${number}`,
     `/api/ui/tickets/${number}/comments`,
     `/api/ui/tickets/${number}/events`,
+    `/api/ui/tickets/${number}/deadlines`,
     `/api/ui/find?q=${word}`,
     `/api/ui/find?q=${number}`,
     `/api/ui/find?q=%23${number}`,

@@ -28,6 +28,7 @@ const pages = `
   /admin/users                    next       404      404         404      200
   /admin/teams                    next       404      404         404      200
   /admin/categories               next       404      404         404      200
+  /admin/sla                      next       404      404         404      200
   /admin/audit                    next       404      404         200      200
   /admin/deliveries               next       404      404         404      200
   /admin/settings                 next       404      404         404      200
@@ -41,14 +42,17 @@ const reads = `
   /api/ui/notifications           401        200      200         200      200
   /api/ui/notifications/unread    401        200      200         200      200
   /api/ui/people                  401        403      200         200      200
+  /api/ui/sla/preview             401        403      403         403      422
   /api/ui/tickets/[own]           401        200      200         200      200
   /api/ui/tickets/[own]/comments  401        200      200         200      200
   /api/ui/tickets/[own]/events    401        200      200         200      200
+  /api/ui/tickets/[own]/deadlines  401       403      200         200      200
   /api/ui/tickets/[number]        401        404      200         200      200
   /api/ui/tickets/[number]/comments  401     404      200         200      200
   /api/ui/tickets/[number]/events 401        404      200         200      200
   /api/ui/tickets/[own]/presence  401        200      200         200      200
   /api/ui/tickets/[number]/presence  401     404      200         200      200
+  /api/ui/tickets/[number]/deadlines  401    404      200         200      200
   /api/ui/tickets/[missing]       401        404      404         404      404
   /api/ui/users/[id]/open-assignments  401   403      403         403      200
 `;

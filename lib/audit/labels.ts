@@ -3,6 +3,7 @@ import type { CategoryEventName } from "../categories/events";
 import type { DeliveryEventName } from "../deliveries/events";
 import type { CentreEventName } from "../settings/events";
 import type { SignInEvent } from "../sign-in/events";
+import type { RulesEventName } from "../sla/events";
 import type { TeamEventName } from "../teams/events";
 import type { TicketEventName } from "../tickets/events";
 import type { UserEventName } from "../users/events";
@@ -17,6 +18,7 @@ export type AuditEventName =
   | ApiTokenEvent["name"]
   | TeamEventName
   | CategoryEventName
+  | RulesEventName
   | CentreEventName
   | DeliveryEventName;
 
@@ -37,6 +39,9 @@ const known: Record<AuditEventName, true> = {
   "ticket.helperRemoved": true,
   "ticket.followerAdded": true,
   "ticket.followerRemoved": true,
+  "ticket.retargeted": true,
+  "ticket.dueSoon": true,
+  "ticket.overdue": true,
   "user.invited": true,
   "user.invitationRenewed": true,
   "user.invitationAccepted": true,
@@ -70,6 +75,14 @@ const known: Record<AuditEventName, true> = {
   "category.activated": true,
   "category.deactivated": true,
   "category.moved": true,
+  "calendar.created": true,
+  "calendar.changed": true,
+  "calendar.deleted": true,
+  "policy.created": true,
+  "policy.changed": true,
+  "policy.activated": true,
+  "policy.deactivated": true,
+  "policy.deleted": true,
   "centre.renamed": true,
   "centre.timeZoneChanged": true,
   "centre.registrationChanged": true,

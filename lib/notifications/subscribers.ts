@@ -6,7 +6,7 @@ import { personSees, type VisibilityFacts } from "../tickets/policy";
 import { visibleTickets } from "../tickets/scope";
 import type { NotificationKind } from "./schema";
 
-type TicketPeople = VisibilityFacts & { id: number };
+type TicketPeople = VisibilityFacts & { id: number; leadId: number | null };
 type Told = { kind: NotificationKind; userIds: readonly number[] };
 
 async function ticketPeople(actor: SystemActor, ticketId: number): Promise<TicketPeople | null> {
@@ -15,6 +15,7 @@ async function ticketPeople(actor: SystemActor, ticketId: number): Promise<Ticke
     select: {
       id: true,
       teamId: true,
+      leadId: true,
       requesterId: true,
       followers: { select: { userId: true } },
       assignments: { select: { userId: true } },
@@ -24,17 +25,45 @@ async function ticketPeople(actor: SystemActor, ticketId: number): Promise<Ticke
   return {
     id: ticket.id,
     teamId: ticket.teamId,
+    leadId: ticket.leadId,
     participantIds: [ticket.requesterId, ...ticket.followers.map(({ userId }) => userId)],
     assignedIds: ticket.assignments.map(({ userId }) => userId),
   };
 }
 
-/** Who an event concerns: those put on a ticket; the other side of a conversation. */
-function whoToTell(event: RecordedEvent, ticket: TicketPeople): Told {
+/**
+ * Who answers for a ticket's deadline: its lead, else its team, else the managers. One that has passed is escalated: the next of these
+ * circles hears of it too.
+ */
+async function answerableFor(ticket: TicketPeople, escalated: boolean): Promise<number[]> {
+  const { leadId, teamId } = ticket;
+  const circles = [
+    () => Promise.resolve(leadId === null ? [] : [leadId]),
+    async () => {
+      if (teamId === null) return [];
+      const members = await db.teamMember.findMany({ where: { teamId }, select: { userId: true } });
+      return members.map(({ userId }) => userId);
+    },
+    async () =>
+      (await db.user.findMany({ where: { role: "manager", active: true }, select: { id: true } })).map(({ id }) => id),
+  ];
+  const told: number[][] = [];
+  for (const circle of circles) {
+    const ids = await circle();
+    if (ids.length > 0) told.push(ids);
+    if (told.length === (escalated ? 2 : 1)) break;
+  }
+  return [...new Set(told.flat())];
+}
+
+/** Who an event concerns: those put on a ticket; the other side of a conversation; who answers for a deadline. */
+async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<Told> {
   const { data } = event;
   const named = (id: unknown) => (typeof id === "number" ? [id] : []);
   if (event.name === "ticket.leadChanged") return { kind: "assigned", userIds: named(data["to"]) };
   if (event.name === "ticket.helperAdded") return { kind: "helping", userIds: named(data["userId"]) };
+  if (event.name === "ticket.dueSoon") return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
+  if (event.name === "ticket.overdue") return { kind: "overdue", userIds: await answerableFor(ticket, true) };
   return { kind: "replied", userIds: data["participant"] === true ? ticket.assignedIds : ticket.participantIds };
 }
 
@@ -65,7 +94,7 @@ async function stillSeeing(userIds: readonly number[], ticket: TicketPeople): Pr
 async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   const ticket = await ticketPeople(actor, event.subjectId);
   if (!ticket) return;
-  const { kind, userIds } = whoToTell(event, ticket);
+  const { kind, userIds } = await whoToTell(event, ticket);
   const told = await stillSeeing(
     userIds.filter((id) => id !== event.actorId),
     ticket,
@@ -76,9 +105,9 @@ async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Tells people behind the bell that they were put on a ticket, or that the other side of its conversation replied. */
+/** Tells people behind the bell that they were put on a ticket, that the other side of its conversation replied, or of its deadlines. */
 export const notificationSubscriber: Subscriber = {
   name: "notifications",
-  events: ["ticket.leadChanged", "ticket.helperAdded", "ticket.replied"],
+  events: ["ticket.leadChanged", "ticket.helperAdded", "ticket.replied", "ticket.dueSoon", "ticket.overdue"],
   deliver: notify,
 };

@@ -15,6 +15,12 @@ export type TeamId = z.output<typeof TeamId>;
 export const CategoryId = id.brand<"CategoryId">();
 export type CategoryId = z.output<typeof CategoryId>;
 
+export const CalendarId = id.brand<"CalendarId">();
+export type CalendarId = z.output<typeof CalendarId>;
+
+export const SlaPolicyId = id.brand<"SlaPolicyId">();
+export type SlaPolicyId = z.output<typeof SlaPolicyId>;
+
 /** The number of a ticket, which is its id: #1042. */
 export const TicketNumber = id.brand<"TicketNumber">();
 export type TicketNumber = z.output<typeof TicketNumber>;

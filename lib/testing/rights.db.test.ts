@@ -9,10 +9,11 @@ import { accountRights, accountTable } from "./rights/account-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
+import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 
-const tables = new Map([...ticketTable, ...centreTable, ...accountTable]);
-const rights: readonly Right[] = [...ticketRights, ...centreRights, ...accountRights];
+const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...accountTable]);
+const rights: readonly Right[] = [...ticketRights, ...centreRights, ...slaRights, ...accountRights];
 let cast: Cast;
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CategoryId, TeamId, UserId } from "../platform/ids";
 import { PageRequest } from "../platform/pagination";
-import type { CategoryRef, CommentRow, PersonRef, TicketEventRow, TicketRow } from "./rows";
+import type { CategoryRef, CommentRow, Deadlines, PersonRef, TicketEventRow, TicketRow } from "./rows";
 import { ChangeStatus, CommentOnTicket, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
 
 /** The parameters of a list of tickets: a filter, a sort and a page. */
@@ -54,13 +54,20 @@ export const apiNames = {
 const ref = ({ id, name }: PersonRef | CategoryRef) => ({ id: String(id), name });
 const refOrNull = (one: PersonRef | null) => (one === null ? null : ref(one));
 
-/** There are no targets yet: all of them are null. */
-const NO_SLA = { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null, nextDueAt: null };
+const isoOrNull = (at: Date | null) => at?.toISOString() ?? null;
+
+const slaShape = ({ acceptBy, respondBy, resolveBy, pausedAt, nextDueAt }: Deadlines) => ({
+  acceptBy: isoOrNull(acceptBy),
+  respondBy: isoOrNull(respondBy),
+  resolveBy: isoOrNull(resolveBy),
+  pausedAt: isoOrNull(pausedAt),
+  nextDueAt: isoOrNull(nextDueAt),
+});
 
 function staffPart(staff: TicketRow["staff"]) {
   if (staff === null) return {};
-  const { priority, team, type, source } = staff;
-  return { priority, team: refOrNull(team), type, source, sla: NO_SLA };
+  const { priority, team, type, source, sla } = staff;
+  return { priority, team: refOrNull(team), type, source, sla: slaShape(sla) };
 }
 
 /** A ticket as the API gives it; staff's part is absent, not null, where the row has none. */
@@ -78,7 +85,7 @@ export function ticketShape(row: TicketRow & { description: string }) {
     helpers: row.helpers.map(ref),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    dueAt: row.dueAt?.toISOString() ?? null,
+    dueAt: isoOrNull(row.dueAt),
     version: row.version,
     can: row.can,
     ...staffPart(row.staff),
@@ -93,7 +100,7 @@ export function commentShape({ id, kind, body, author, createdAt, editedAt }: Co
     body,
     author: ref(author),
     createdAt: createdAt.toISOString(),
-    editedAt: editedAt?.toISOString() ?? null,
+    editedAt: isoOrNull(editedAt),
   };
 }
 

@@ -2,7 +2,7 @@ import { now } from "../platform/clock";
 import { db, Prisma } from "../platform/db/client";
 import { shortCache } from "../platform/short-cache";
 import type { ListScope, Narrowing } from "./list-narrowing";
-import type { Priority } from "./schema";
+import type { DueState, Priority } from "./schema";
 import type { TicketStatus } from "./status";
 
 /** How many open tickets share these facts. */
@@ -12,6 +12,8 @@ export type OpenFacet = {
   categoryId: number;
   teamId: number | null;
   unassigned: boolean;
+  /** A running target has passed, or will soon. */
+  due: DueState | null;
   count: number;
 };
 type Row = Omit<OpenFacet, "unassigned" | "count"> & { unassigned: number | bigint; count: number | bigint };
@@ -42,13 +44,14 @@ const toFacet = (row: Row): OpenFacet => ({
   unassigned: Number(row.unassigned) === 1,
   count: Number(row.count),
 });
-const FACTS = Prisma.sql`t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL AS unassigned, COUNT(*) AS count`;
-const BY_FACTS = Prisma.sql`GROUP BY t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL`;
+const facts = (at: Date) => Prisma.sql`t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL AS unassigned,
+  CASE WHEN t.nextDueAt <= ${at} THEN 'late' WHEN t.soonAt <= ${at} THEN 'soon' END AS due, COUNT(*) AS count`;
+const BY_FACTS = Prisma.sql`GROUP BY t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL, due`;
 
 /** All open tickets by their facts: the one count that reads them all, shared by everybody for 2 s. */
 function allOpen(): Promise<OpenFacet[]> {
   return cached("open", async () => {
-    const rows = await db.$queryRaw<Row[]>`SELECT ${FACTS} FROM Ticket t WHERE t.open = TRUE ${BY_FACTS}`;
+    const rows = await db.$queryRaw<Row[]>`SELECT ${facts(now())} FROM Ticket t WHERE t.open = TRUE ${BY_FACTS}`;
     return rows.map(toFacet);
   });
 }
@@ -61,7 +64,7 @@ function ownElsewhere({ userId, teamIds }: Extract<ListScope, { kind: "teams" }>
         ? Prisma.sql`t.teamId NOT IN (${Prisma.join([...teamIds])})`
         : Prisma.sql`t.teamId IS NOT NULL`;
     const rows = await db.$queryRaw<Row[]>`
-      SELECT ${FACTS} FROM TicketAccess a JOIN Ticket t ON t.id = a.ticketId
+      SELECT ${facts(now())} FROM TicketAccess a JOIN Ticket t ON t.id = a.ticketId
       WHERE a.userId = ${userId} AND a.open = TRUE AND ${elsewhere} ${BY_FACTS}`;
     return rows.map(toFacet);
   });
@@ -120,12 +123,13 @@ export function countsByFacts({ assignee, requesterId, updatedSince, ids }: Narr
 
 /** True when tickets with these facts are within a narrowing. */
 export function facetMatches(facet: OpenFacet, narrowing: Narrowing): boolean {
-  const { statuses, priorities, categoryIds, teams, assignee } = narrowing;
+  const { statuses, priorities, categoryIds, teams, assignee, due } = narrowing;
   return (
     (statuses?.includes(facet.status) ?? true) &&
     (priorities?.includes(facet.priority) ?? true) &&
     (categoryIds?.includes(facet.categoryId) ?? true) &&
     (teams === null || (facet.teamId === null ? teams.none : teams.ids.includes(facet.teamId))) &&
+    (due === null || due.state === facet.due) &&
     (assignee !== "none" || facet.unassigned)
   );
 }

@@ -1,4 +1,6 @@
 import type { DomainEvent } from "../platform/events";
+import type { RetargetCause } from "../sla/schema";
+import type { TargetKind } from "../sla/ticket-clocks";
 import type { ClosedReason, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
 import type { TicketStatus } from "./status";
 
@@ -25,7 +27,13 @@ export type TicketEvent =
   | Fact<"ticket.helperAdded", { userId: number }>
   | Fact<"ticket.helperRemoved", { userId: number }>
   | Fact<"ticket.followerAdded", { userId: number }>
-  | Fact<"ticket.followerRemoved", { userId: number }>;
+  | Fact<"ticket.followerRemoved", { userId: number }>
+  | Fact<
+      "ticket.retargeted",
+      { cause: RetargetCause } & { [moment in `${TargetKind}By${"From" | "To"}`]?: string | null }
+    >
+  | Fact<"ticket.dueSoon", { target: TargetKind; by: string }>
+  | Fact<"ticket.overdue", { target: TargetKind; by: string }>;
 
 type Fact<Name extends string, Facts> = DomainEvent & { name: Name; subjectType: "ticket"; data: Facts };
 
@@ -40,6 +48,9 @@ const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set([
   // A learner adds a follower by address and must not learn whether it belongs to somebody.
   "ticket.followerAdded",
   "ticket.followerRemoved",
+  "ticket.retargeted",
+  "ticket.dueSoon",
+  "ticket.overdue",
 ]);
 
 /** Makes a ticket's event with the audience its name has. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "../platform/actor";
+import { setClock } from "../platform/clock";
 import { asLearner, asManager, asRestricted, asTechnician } from "../testing/actors";
 import { aCategory, aLearner, aTeam, aTechnician, aTicket } from "../testing/factories";
 import { freshDatabase } from "../testing/fresh-database";
@@ -8,7 +9,7 @@ import { listKeys } from "./list-keys";
 import { listScope, narrowingOf } from "./list-narrowing";
 import { comparePositions, positionOf, type ListSort, type Position } from "./list-order";
 import { canSee } from "./policy";
-import { priorities, ticketSorts, type TicketFilter } from "./schema";
+import { dueStates, priorities, ticketSorts, type TicketFilter } from "./schema";
 import { isOpen, statuses } from "./status";
 
 const TICKETS = 160;
@@ -26,6 +27,8 @@ type Made = {
   publicUpdatedAt: Date;
   createdAt: Date;
   dueAt: Date | null;
+  nextDueAt: Date | null;
+  soonAt: Date | null;
   resolvedAt: Date | null;
   participantIds: number[];
   assignedIds: number[];
@@ -49,6 +52,7 @@ const drawn = fc.record({
   publicUpdatedAt: moment,
   createdAt: moment,
   dueAt: fc.option(moment),
+  soonHours: fc.nat(3),
   resolvedAt: moment,
 });
 type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never;
@@ -60,6 +64,8 @@ async function make(one: Drawn): Promise<Made> {
   const helper = one.helper === one.lead ? null : at(technicians, one.helper);
   const follower = one.follower === one.requester ? null : at(learners, one.follower);
   const { status, priority, updatedAt, publicUpdatedAt, createdAt, dueAt } = one;
+  const nextDueAt = isOpen(status) && status !== "waiting" ? dueAt : null;
+  const soonAt = nextDueAt && new Date(nextDueAt.getTime() - one.soonHours * 3_600_000);
   const resolvedAt = isOpen(status) ? null : one.resolvedAt;
   const columns = {
     status,
@@ -68,6 +74,8 @@ async function make(one: Drawn): Promise<Made> {
     publicUpdatedAt,
     createdAt,
     dueAt,
+    nextDueAt,
+    soonAt,
     resolvedAt,
     categoryId: at(categories, one.category) ?? 0,
     teamId: at(teams, one.team),
@@ -87,6 +95,7 @@ async function make(one: Drawn): Promise<Made> {
 
 beforeAll(async () => {
   await freshDatabase();
+  setClock(() => new Date(Date.UTC(2026, 0, 1, 6)));
   const three = async (create: () => Promise<{ id: number }>) =>
     (await Promise.all([create(), create(), create()])).map(({ id }) => id);
   [learners, technicians, teams, categories] = [
@@ -98,6 +107,8 @@ beforeAll(async () => {
   made = [];
   for (const one of fc.sample(drawn, { numRuns: TICKETS, seed: 42 })) made.push(await make(one));
 }, 60_000);
+
+afterAll(() => setClock());
 
 const actors = {
   learner: () => asLearner({ id: learners[0] ?? 0 }),
@@ -111,6 +122,11 @@ function keyOf(sort: ListSort, ticket: Made, forLearner: boolean): Position {
   if (sort.by === "updatedAt")
     return positionOf(sort, ticket.id, forLearner ? ticket.publicUpdatedAt : ticket.updatedAt);
   return positionOf(sort, ticket.id, sort.by === "number" ? ticket.id : ticket[sort.by]);
+}
+
+function dueAt({ nextDueAt, soonAt }: Made, at: Date): "late" | "soon" | null {
+  if (!nextDueAt || !soonAt || soonAt > at) return null;
+  return nextDueAt <= at ? "late" : "soon";
 }
 
 /** The list as anybody would write it: all tickets, sifted and sorted in memory. */
@@ -130,6 +146,7 @@ function expected(actor: Actor, filter: TicketFilter, ids: readonly number[] | n
       (wanted.requesterId === null || ticket.requesterId === wanted.requesterId) &&
       (wanted.updatedSince === null ||
         (forLearner ? ticket.publicUpdatedAt : ticket.updatedAt) >= wanted.updatedSince) &&
+      (wanted.due === null || dueAt(ticket, wanted.due.at) === wanted.due.state) &&
       (wanted.ids?.includes(ticket.id) ?? true),
   );
   return found
@@ -173,6 +190,7 @@ const filter = fc.record({
   team: maybe(fc.subarray([0, 1, 2, "none", "mine"] as const, { minLength: 1 })),
   assignee: maybe(fc.constantFrom("me" as const, "none" as const, 0, 1, 2)),
   requester: maybe(fc.nat(2)),
+  due: maybe(fc.constantFrom(...dueStates)),
   updatedSince: maybe(moment),
 });
 type DrawnFilter = typeof filter extends fc.Arbitrary<infer Value> ? Value : never;

@@ -8,7 +8,7 @@ import {
   type Narrowing,
 } from "./list-narrowing";
 import { comparePositions, positionOf, type ListSort, type Position } from "./list-order";
-import { orderedRanges, rangesOfIds, selectiveRanges, type Range, type Ranges } from "./list-ranges";
+import { orderedRanges, rangesOfDue, rangesOfIds, selectiveRanges, type Range, type Ranges } from "./list-ranges";
 
 /** What one statement reads of the indexes, so that with what the server adds it stays below 1,000 rows. A list reads
  *  again from where it stopped, a few times, and then gives what it has. */
@@ -35,6 +35,7 @@ const TICKET_COLUMN: Record<ListSort["by"], string> = {
   updatedAt: "t.updatedAt",
   createdAt: "t.createdAt",
   dueAt: "t.dueAt",
+  nextDueAt: "t.nextDueAt",
   resolvedAt: "t.resolvedAt",
   priority: "t.priority",
   number: "t.id",
@@ -169,7 +170,9 @@ async function gather(
 }
 
 /** Stretches of what is probably few: somebody's tickets, or open ones that a property singles out; null when nothing does. */
-function fewAtMost({ scope, narrowing }: ListRequest): Ranges | null {
+function fewAtMost({ scope, narrowing, sort }: ListRequest): Ranges | null {
+  if (narrowing.due) return rangesOfDue(narrowing.due);
+  if (sort.by === "updatedAt") return null;
   const somebodys =
     scope.kind === "participant" || typeof narrowing.assignee === "number" || narrowing.requesterId !== null;
   return somebodys || openness(narrowing).values.every(Boolean) ? selectiveRanges(scope, narrowing) : null;
@@ -181,7 +184,7 @@ export async function listKeys(request: ListRequest): Promise<ListKeys> {
   if (matchesNothing(narrowing)) return { ids: [], next: null };
   const conditions = conditionsOf(scope, narrowing);
   if (narrowing.ids) return (await gather(request, rangesOfIds(narrowing.ids), conditions)) ?? { ids: [], next: null };
-  const selective = sort.by === "updatedAt" ? null : fewAtMost(request);
+  const selective = fewAtMost(request);
   const gathered = selective && (await gather(request, selective, conditions));
   if (gathered) return gathered;
   const { ranges, holds } = orderedRanges(scope, narrowing, sort);

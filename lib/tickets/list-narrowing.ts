@@ -1,7 +1,8 @@
 import { isStaff, type Actor } from "../platform/actor";
 import { Prisma } from "../platform/db/client";
 import { AppError, unauthenticated, type InputIssue } from "../platform/errors";
-import type { Priority, TicketFilter } from "./schema";
+import { now } from "../platform/clock";
+import type { DueState, Priority, TicketFilter } from "./schema";
 import { isOpen, openStatuses, statuses, type TicketStatus } from "./status";
 
 /** Which tickets an actor sees, as lists need it: all, those they take part in, or their teams' and their own. */
@@ -18,6 +19,8 @@ export type Narrowing = {
   teams: { ids: readonly number[]; none: boolean } | null;
   assignee: number | "none" | null;
   requesterId: number | null;
+  /** Late or due soon, as it is at a moment. */
+  due: { state: DueState; at: Date } | null;
   updatedSince: Date | null;
   /** Tickets found by words; a list by words is these alone. */
   ids: readonly number[] | null;
@@ -34,9 +37,10 @@ export function listScope(actor: Actor): ListScope {
 /** Throws invalid_input for filters and sorts on what the actor may not see: answering would tell it. */
 export function refuseHiddenFilters(actor: Actor, filter: TicketFilter): void {
   if (actor.kind === "system" || isStaff(actor)) return;
-  const hidden = (["priority", "team", "assignee"] as const).filter((field) => filter[field] !== undefined);
+  const hidden = (["priority", "team", "assignee", "due"] as const).filter((field) => filter[field] !== undefined);
   const issues: InputIssue[] = hidden.map((field) => ({ path: [field], key: "tickets.errors.filterHidden" }));
-  if (filter.sort?.by === "priority") issues.push({ path: ["sort"], key: "tickets.errors.sortHidden" });
+  if (filter.sort?.by === "priority" || filter.sort?.by === "nextDueAt")
+    issues.push({ path: ["sort"], key: "tickets.errors.sortHidden" });
   if (issues.length > 0) throw new AppError("invalid_input", { key: "errors.invalidInput", issues });
 }
 
@@ -49,7 +53,9 @@ function teamsOf(actor: Actor, filter: TicketFilter): Narrowing["teams"] {
 
 /** Resolves a filter for an actor; `ids` are the tickets its words found, or null without words. */
 export function narrowingOf(actor: Actor, filter: TicketFilter, ids: readonly number[] | null): Narrowing {
-  const named = filter.status?.flatMap((status) => (status === "open" ? openStatuses : [status]));
+  const asked = filter.status?.flatMap((status) => (status === "open" ? openStatuses : [status]));
+  // Clocks run on open tickets only: saying so keeps the walk away from the rest.
+  const named = filter.due ? openStatuses.filter((status) => asked?.includes(status) ?? true) : asked;
   const me = actor.kind === "user" ? actor.userId : null;
   return {
     statuses: named ? statuses.filter((status) => named.includes(status)) : null,
@@ -58,6 +64,7 @@ export function narrowingOf(actor: Actor, filter: TicketFilter, ids: readonly nu
     teams: teamsOf(actor, filter),
     assignee: filter.assignee === "me" ? me : (filter.assignee ?? null),
     requesterId: filter.requester ?? null,
+    due: filter.due ? { state: filter.due, at: now() } : null,
     updatedSince: filter.updatedSince ?? null,
     ids,
   };
@@ -86,6 +93,12 @@ function teamCondition(ids: readonly number[], none: boolean): Prisma.Sql {
   return none ? Prisma.sql`(t.teamId IS NULL OR ${named})` : named;
 }
 
+/** Late tickets, or those that will be soon; both are open and their clocks run. */
+function dueCondition({ state, at }: NonNullable<Narrowing["due"]>): Prisma.Sql {
+  if (state === "late") return Prisma.sql`t.nextDueAt <= ${at}`;
+  return Prisma.sql`(t.soonAt <= ${at} AND t.nextDueAt > ${at})`;
+}
+
 function scopeCondition(scope: ListScope): Condition[] {
   if (scope.kind === "all") return [];
   const access = Prisma.sql`SELECT 1 FROM TicketAccess own WHERE own.userId = ${scope.userId} AND own.ticketId = t.id`;
@@ -96,7 +109,7 @@ function scopeCondition(scope: ListScope): Condition[] {
 
 /** Every condition of a list, whichever index it walks. */
 export function conditionsOf(scope: ListScope, narrowing: Narrowing): Condition[] {
-  const { statuses: wanted, priorities, categoryIds, teams, assignee, requesterId, updatedSince } = narrowing;
+  const { statuses: wanted, priorities, categoryIds, teams, assignee, requesterId, due, updatedSince } = narrowing;
   const found: Condition[] = scopeCondition(scope);
   const put = (name: string, sql: Prisma.Sql, cost = 0) => found.push({ name, sql, cost });
   const oneOf = (column: string, values: readonly unknown[]) =>
@@ -114,6 +127,7 @@ export function conditionsOf(scope: ListScope, narrowing: Narrowing): Condition[
     );
   }
   if (requesterId !== null) put("requester", Prisma.sql`t.requesterId = ${requesterId}`);
+  if (due) put("due", dueCondition(due));
   const updated = Prisma.raw(scope.kind === "participant" ? "publicUpdatedAt" : "updatedAt");
   if (updatedSince) put("since", Prisma.sql`t.${updated} >= ${updatedSince}`);
   return found;

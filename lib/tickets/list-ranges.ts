@@ -137,6 +137,16 @@ export function rangesOfIds(ids: readonly number[]): Ranges {
   return { ranges: [ticketRange("PRIMARY", [Prisma.sql`t.id IN (${Prisma.join([...ids])})`], null)], holds: [] };
 }
 
+/** What is late or due soon, in no order: indexes that hold only tickets whose clocks run. */
+export function rangesOfDue({ state, at }: NonNullable<Narrowing["due"]>): Ranges {
+  const late = state === "late";
+  const past = late ? Prisma.sql`t.nextDueAt <= ${at}` : Prisma.sql`t.soonAt <= ${at}`;
+  return {
+    ranges: [ticketRange(late ? "Ticket_nextDueAt_idx" : "Ticket_soonAt_idx", [past], null)],
+    holds: late ? ["due", "open"] : ["open"],
+  };
+}
+
 type Stretch = { index: string; eq: Prisma.Sql[] };
 
 /** The broad indexes of a sort column: by status, by open, or bare, whichever the statuses allow. */
@@ -178,10 +188,12 @@ function byDate(sort: ListSort, narrowing: Narrowing): Ranges {
     bare: `Ticket_${column}_idx`,
   };
   const { stretches, holds } = broadStretches(names, narrowing);
-  if (column !== "dueAt") return { ranges: stretches.map(({ index, eq }) => ticketRange(index, eq, column)), holds };
+  if (column !== "dueAt" && column !== "nextDueAt")
+    return { ranges: stretches.map(({ index, eq }) => ticketRange(index, eq, column)), holds };
+  const due = Prisma.raw(`t.${column}`);
   const ranges = stretches.flatMap(({ index, eq }) => [
-    ticketRange(index, [...eq, Prisma.sql`t.dueAt IS NOT NULL`], "dueAt", 0),
-    ticketRange(index, [...eq, Prisma.sql`t.dueAt IS NULL`], null, 1),
+    ticketRange(index, [...eq, Prisma.sql`${due} IS NOT NULL`], column, 0),
+    ticketRange(index, [...eq, Prisma.sql`${due} IS NULL`], null, 1),
   ]);
   return { ranges, holds };
 }

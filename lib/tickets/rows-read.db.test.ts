@@ -83,6 +83,13 @@ const forStaff: Search[] = [
   { requester: "first" },
   { requester: "first", sort: "-number" },
   { priority: "urgent", team: "first", category: "first", sort: "-createdAt" },
+  { sort: "nextDueAt" },
+  { sort: "-nextDueAt", status: "open" },
+  { due: "late" },
+  { due: "late", sort: "nextDueAt" },
+  { due: "late", status: "open", assignee: "me" },
+  { due: "late", team: "mine", sort: "priority" },
+  { due: "soon", category: "first" },
 ];
 
 function filterOf(search: Search): TicketFilter {
@@ -153,6 +160,8 @@ describe(`at ${String(TICKETS)} tickets`, () => {
       { assignee: "me" },
       { assignee: "none", priority: "urgent,high" },
       { category: "first" },
+      { due: "late" },
+      { due: "soon", team: "mine" },
     ]) {
       const filter = filterOf(search);
       const reads = await measure(() => getBoard(actor, filter));

@@ -38,6 +38,20 @@ export type StaffFacts = {
   type: TicketType;
   source: TicketSource;
   noteCount: number;
+  sla: Deadlines;
+};
+
+/** When a ticket is to be accepted, answered and resolved; nothing runs while `nextDueAt` is null. */
+export type Deadlines = {
+  acceptBy: Date | null;
+  respondBy: Date | null;
+  resolveBy: Date | null;
+  /** Since when it waits, while its clocks stand. */
+  pausedAt: Date | null;
+  /** The first running target: past it, the ticket is late. */
+  nextDueAt: Date | null;
+  /** From when on that is soon. */
+  soonAt: Date | null;
 };
 
 export type CommentRow = {
@@ -85,6 +99,6 @@ export type BoardColumn = { status: TicketStatus; cards: TicketRow[]; nextCursor
 /** The four columns; `closedCount` is null where it is more than is counted, and on a board that doesn't show everything. */
 export type Board = { columns: BoardColumn[]; closedCount: number | null };
 
-export type QueueCounts = { mine: number; unassigned: number; myTeams: number; open: number };
+export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
 export type FoundTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
 export type AssignablePerson = PersonRef & { teamIds: number[]; openCount: number };

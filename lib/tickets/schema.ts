@@ -102,7 +102,7 @@ export type AddFollower = z.input<typeof AddFollower>;
 export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
 export type RemoveFollower = z.input<typeof RemoveFollower>;
 
-export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "priority", "number"] as const;
+export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "nextDueAt", "priority", "number"] as const;
 export type TicketSort = (typeof ticketSorts)[number];
 
 /** "a,b" as addresses carry it, or an array. */
@@ -118,6 +118,10 @@ const listOf = <T extends z.ZodType>(element: T, max: number) =>
     z.array(element).max(max),
   );
 
+/** A running target has passed, or will soon: three quarters of its delay are used. */
+export const dueStates = ["late", "soon"] as const;
+export type DueState = (typeof dueStates)[number];
+
 /** What a ticket list is narrowed to; arrays mean "one of". Parsed from addresses and API queries alike. */
 export const TicketFilter = z.object({
   status: listOf(z.enum([...statuses, "open"]), 6).optional(),
@@ -126,6 +130,7 @@ export const TicketFilter = z.object({
   team: listOf(z.union([TeamId, z.literal("none"), z.literal("mine")]), 20).optional(),
   assignee: z.union([z.literal("me"), z.literal("none"), UserId]).optional(),
   requester: UserId.optional(),
+  due: z.enum(dueStates).optional(),
   updatedSince: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text))
@@ -133,7 +138,7 @@ export const TicketFilter = z.object({
   q: lineOfText(200).optional(),
   sort: z
     .string()
-    .regex(/^-?(updatedAt|createdAt|dueAt|priority|number)$/)
+    .regex(/^-?(updatedAt|createdAt|dueAt|nextDueAt|priority|number)$/)
     .transform((text) => ({ by: text.replace("-", "") as TicketSort, descending: text.startsWith("-") }))
     .optional(),
 });

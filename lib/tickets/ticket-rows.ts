@@ -27,6 +27,11 @@ export const rowColumns = {
   updatedAt: true,
   publicUpdatedAt: true,
   dueAt: true,
+  acceptBy: true,
+  respondBy: true,
+  pausedAt: true,
+  nextDueAt: true,
+  soonAt: true,
   resolvedAt: true,
   version: true,
   publicVersion: true,
@@ -51,9 +56,10 @@ function isUnread(actor: Actor, { lead, helpers, seenAt }: TicketPeople, changed
 }
 
 function staffFacts(row: RowColumns, { teams }: PlaceNames): TicketRow["staff"] {
-  const { priority, type, source, noteCount, teamId } = row;
+  const { priority, type, source, noteCount, teamId, acceptBy, respondBy, dueAt, pausedAt, nextDueAt, soonAt } = row;
   const team = teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" });
-  return { priority, type, source, noteCount, team };
+  const sla = { acceptBy, respondBy, resolveBy: dueAt, pausedAt, nextDueAt, soonAt };
+  return { priority, type, source, noteCount, team, sla };
 }
 
 /** A row as the actor may see it. */

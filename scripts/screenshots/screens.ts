@@ -105,6 +105,7 @@ export const screens: readonly Screen[] = [
     looks: [at(1440, "light"), at(1440, "dark", "en")],
   },
   { name: "audit", visitor: "admin", address: () => "/admin/audit?type=ticket", looks: [at(1440, "light")] },
+  { name: "deadlines", visitor: "admin", address: () => "/admin/sla", looks: [at(1440, "light")] },
   { name: "categories", visitor: "admin", address: () => "/admin/categories", looks: [at(1440, "light")] },
   { name: "settings", visitor: "admin", address: () => "/admin/settings", looks: [at(1440, "light")] },
   { name: "account", visitor: "learner", address: () => "/account", looks: [at(390, "light")] },

@@ -13,6 +13,9 @@ import * as settings from "../../settings/queries";
 import * as demoAccounts from "../../sign-in/queries/demo-accounts";
 import * as devices from "../../sign-in/queries/devices";
 import * as links from "../../sign-in/queries/links";
+import * as deadlines from "../../sla/queries/get-deadline-reason";
+import * as slaRules from "../../sla/queries/list-rules";
+import * as preview from "../../sla/queries/preview-deadlines";
 import * as teams from "../../teams/queries";
 import * as assignments from "../../tickets/queries/count-open-assignments";
 import * as found from "../../tickets/queries/find-tickets";
@@ -96,6 +99,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "sign-in.getConfirmationLink": {
     ask: (actor) => links.getConfirmationLink(actor, "x".repeat(43)),
     outcomes: everybody,
+  },
+  "sla.getDeadlineReason": {
+    ask: (actor, { number }) => deadlines.getDeadlineReason(actor, number),
+    outcomes: missing,
+  },
+  "sla.listCalendars": { ask: (actor) => slaRules.listCalendars(actor), outcomes: nobody },
+  "sla.listPolicies": { ask: (actor) => slaRules.listPolicies(actor), outcomes: nobody },
+  "sla.previewDeadlines": {
+    ask: (actor) => preview.previewDeadlines(actor, { calendar: { id: 1 } }),
+    outcomes: nobody,
   },
   "teams.listTeams": { ask: (actor) => teams.listTeams(actor), outcomes: everybody },
   "teams.listTeamDetails": { ask: (actor) => teams.listTeamDetails(actor), outcomes: nobody },

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { db } from "../../platform/db/client";
 import { asAdmin, asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
 import { aCategory, aLearner, aTeam, aTechnician, aTicket, type Person } from "../../testing/factories";
 import { freshDatabase } from "../../testing/fresh-database";
@@ -7,6 +8,7 @@ import { forgetCounts } from "../counts";
 import { TicketFilter } from "../schema";
 import { CARDS_SHOWN, getBoard, listBoardColumn } from "./get-board";
 import { listAssignable } from "./list-assignable";
+import { listTickets } from "./list-tickets";
 import { getQueueCounts } from "./queue-counts";
 
 let karim: Person, aicha: Person, lea: Person;
@@ -92,14 +94,44 @@ describe("the board", () => {
 });
 
 test("the counts of the views are those of the lists", async () => {
-  expect(await getQueueCounts(technician())).toEqual({ mine: 17, unassigned: 5, myTeams: 4, open: 40 });
+  expect(await getQueueCounts(technician())).toEqual({ mine: 17, unassigned: 5, myTeams: 4, late: 0, open: 40 });
   expect(await getQueueCounts(asRestricted(karim, [team.id]))).toEqual({
     mine: 17,
     unassigned: 5,
     myTeams: 4,
+    late: 0,
     open: 22,
   });
   expect(await getQueueCounts(asManager(karim))).toMatchObject({ mine: 17, open: 40, myTeams: 0 });
+});
+
+test("late and due soon are counted as they are listed, on the board too", async () => {
+  const [late, soon, waits] = pressing;
+  const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  await db.ticket.updateMany({ where: { id: late ?? 0 }, data: { nextDueAt: hour(-1), soonAt: hour(-2) } });
+  await db.ticket.updateMany({ where: { id: soon ?? 0 }, data: { nextDueAt: hour(1), soonAt: hour(-2) } });
+  await db.ticket.updateMany({ where: { id: waits ?? 0 }, data: { nextDueAt: hour(2), soonAt: hour(1) } });
+  const counted = async (due: "late" | "soon") => {
+    const { columns } = await getBoard(technician(), { due });
+    return columns.map(({ count, cards }) => [count, cards.map(({ number }) => number)]);
+  };
+  expect(await counted("late")).toEqual([
+    [1, [late]],
+    [0, []],
+    [0, []],
+    [0, []],
+  ]);
+  expect(await counted("soon")).toEqual([
+    [1, [soon]],
+    [0, []],
+    [0, []],
+    [0, []],
+  ]);
+  expect(await getQueueCounts(technician())).toMatchObject({ late: 1, open: 40 });
+  expect(await getQueueCounts(asRestricted(await aTechnician(), []))).toMatchObject({ late: 0 });
+  await refused(listTickets(asLearner(lea), { due: "late" }, { limit: 5, cursor: null }), "invalid_input");
+  const byDeadline = { sort: { by: "nextDueAt", descending: false } } as const;
+  await refused(listTickets(asLearner(lea), byDeadline, { limit: 5, cursor: null }), "invalid_input");
 });
 
 test("who can be assigned: active technicians and admins, with how much they have", async () => {

@@ -36,10 +36,12 @@ function insertTickets(plan: Plan, first: number, last: number): Promise<number>
   const status = Prisma.sql`CASE WHEN ${age} >= ${open * 2} THEN 'closed' WHEN ${age} >= ${open} THEN 'resolved'
     ELSE ELT(1 + n.i % 3, 'new', 'in_progress', 'waiting') END`;
   const created = Prisma.sql`TIMESTAMPADD(SECOND, -97 * ${age} - 60, CURRENT_TIMESTAMP(3))`;
+  const due = Prisma.sql`TIMESTAMPADD(HOUR, n.i % 72, ${created})`;
+  const running = Prisma.sql`${age} < ${open} AND n.i % 3 <> 2`;
   const lead = Prisma.sql`CASE WHEN n.i % 3 = 0 AND ${age} < ${open} THEN NULL ELSE ${plan.firstTechnician} + (n.i * 7) % ${plan.technicians} END`;
   return db.$executeRaw`
     INSERT INTO Ticket (id, title, description, status, open, waitingFor, urgency, priority, type, source, categoryId, teamId, requesterId,
-      leadId, replyCount, noteCount, createdAt, updatedAt, publicUpdatedAt, firstReplyAt, resolvedAt, closedAt, dueAt)
+      leadId, replyCount, noteCount, createdAt, updatedAt, publicUpdatedAt, firstReplyAt, resolvedAt, closedAt, dueAt, nextDueAt, soonAt)
     SELECT ${plan.before} + n.i, CONCAT(${pick(THINGS, 7)}, ' ', ${pick(TROUBLES, 5)}, ' ', ELT(1 + n.i % 2, 'poste', 'salle'), ' b', n.i % 400, ' ref', n.i DIV 10),
       'Depuis ce matin.', ${status}, ${age} < ${open}, CASE WHEN ${age} < ${open} AND n.i % 3 = 2 THEN 'requester' END,
       ELT(1 + n.i % 3, 'high', 'normal', 'low'), ELT(1 + (n.i * 11) % 7, 'urgent', 'high', 'high', 'normal', 'normal', 'normal', 'low'),
@@ -47,7 +49,8 @@ function insertTickets(plan: Plan, first: number, last: number): Promise<number>
       CASE WHEN n.i % 10 = 0 THEN NULL ELSE ${idOf(plan.teamIds, 5)} END,
       ${plan.firstLearner} + (n.i * 13) % ${plan.learners}, ${lead}, 2, 1, ${created}, TIMESTAMPADD(SECOND, n.i % 50, ${created}), ${created},
       CASE WHEN n.i % 3 <> 0 THEN ${created} END, CASE WHEN ${age} >= ${open} THEN ${created} END,
-      CASE WHEN ${age} >= ${open * 2} THEN ${created} END, CASE WHEN n.i % 4 = 0 THEN TIMESTAMPADD(HOUR, n.i % 72, ${created}) END
+      CASE WHEN ${age} >= ${open * 2} THEN ${created} END, ${due},
+      CASE WHEN ${running} THEN ${due} END, CASE WHEN ${running} THEN TIMESTAMPADD(HOUR, -6, ${due}) END
     FROM ${numbers(first, last)}`;
 }
 
@@ -60,6 +63,12 @@ async function insertPeople(plan: Plan, first: number, last: number): Promise<vo
   await db.$executeRaw`
     INSERT INTO TicketAccess (userId, ticketId, participant, assigned, open, updatedAt, publicUpdatedAt)
     SELECT t.leadId, t.id, FALSE, TRUE, t.open, t.updatedAt, t.publicUpdatedAt FROM Ticket t WHERE ${range} AND t.leadId IS NOT NULL`;
+}
+
+async function insertDeadlines(plan: Plan, first: number, last: number): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO TicketSla (ticketId, policyId, revision, live, acceptFrom) SELECT t.id, 1, r.revision, t.open, t.createdAt
+    FROM Ticket t JOIN SlaRules r ON r.id = 1 WHERE t.id BETWEEN ${plan.before + first} AND ${plan.before + last}`;
 }
 
 async function insertTerms(plan: Plan, first: number, last: number): Promise<void> {
@@ -87,6 +96,7 @@ export async function makeBenchTickets(people: BenchPeople, tickets: number, com
   await inBatches(tickets, async (first, last) => {
     await insertTickets(plan, first, last);
     await insertPeople(plan, first, last);
+    await insertDeadlines(plan, first, last);
     await insertTerms(plan, first, last);
     await insertComments(plan, first, last, comments);
   });
