@@ -181,7 +181,7 @@ describe("what crosses the wire", () => {
       }),
       { numRuns: 20 },
     );
-    expect(told).toBeGreaterThan(100);
+    expect(told).toBeGreaterThan(20);
   }, 120_000);
 
   it("names notes and priorities to staff only, and replies to both", async () => {
