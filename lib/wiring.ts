@@ -1,3 +1,4 @@
+import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
 import { purgeJob } from "./platform/outbox/purge";
 import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
@@ -15,5 +16,6 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   recountJob,
   alarmJob,
   purgeJob,
+  purgePresencesJob,
   purgeSignInsJob,
 ];

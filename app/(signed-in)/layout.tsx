@@ -6,12 +6,15 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { LearnerShell } from "@/components/layout/learner-shell";
 import { learnerEntries, placesOf, staffSections } from "@/components/layout/navigation";
+import { LiveCounts } from "@/components/layout/live-counts";
 import { parseTheme } from "@/components/layout/theme-choice";
+import { LiveConnection } from "@/components/live/live-connection";
 import { Bell } from "@/components/notifications/bell";
 import { TicketPalette } from "@/components/search/ticket-palette";
 import { countUnread } from "@/lib/notifications/queries";
 import { homeOf, isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { forPage, pageActor } from "@/lib/platform/page";
 import { getCentre } from "@/lib/settings/queries";
@@ -49,6 +52,7 @@ async function StaffFrame({ actor, children }: { actor: UserActor; children: Rea
       palette={<TicketPalette places={placesOf(sections)} />}
       banner={env().APPTICKET_DEMO ? <DemoBanner /> : null}
     >
+      <LiveCounts drawn={counts} />
       {children}
     </AppShell>
   );
@@ -91,16 +95,19 @@ const SERVER_WORDS = [
 
 /** The frame of everyone who is signed in, by what they do here. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const drawnAt = now().getTime();
   const actor = await pageActor();
   if (isStaff(actor)) {
     return (
       <ClientMessages except={SERVER_WORDS}>
+        <LiveConnection person={actor.userId} drawnAt={drawnAt} />
         <StaffFrame actor={actor}>{children}</StaffFrame>
       </ClientMessages>
     );
   }
   return (
     <ClientMessages only={LEARNER_WORDS}>
+      <LiveConnection person={actor.userId} drawnAt={drawnAt} />
       <LearnerFrame actor={actor}>{children}</LearnerFrame>
     </ClientMessages>
   );

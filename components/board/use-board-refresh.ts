@@ -1,6 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useLiveRefresh } from "@/components/live/use-live";
+import type { ChangeKind, LiveChanges } from "@/lib/live/changes";
 import { readBoard, ReadError } from "./board-reads";
 import type { BoardStore } from "./board-store";
 
@@ -10,44 +12,46 @@ export type Freshness = "fresh" | "unreachable" | "signedOut";
 const everyMs = 15_000;
 const settleMs = 600;
 
-/** Reads the board again every 15 s while it is seen, and at once when it comes back into sight. */
-export function useBoardRefresh(store: BoardStore, filter: string, readAt: Date): Freshness {
+/** Reads the board again when something on it changed, and while no news come every 15 s. */
+export function useBoardRefresh(store: BoardStore, filter: string, drawnAt: Date): Freshness {
   const [freshness, setFreshness] = useState<Freshness>("fresh");
+  const gone = useRef(new AbortController());
   useEffect(() => {
-    const stop = new AbortController();
-    let reading = false;
-    const refresh = async () => {
-      if (reading || document.hidden || store.drag.get()) return;
-      reading = true;
-      const changes = store.changes();
-      try {
-        const snapshot = await readBoard(filter, store.board.get(), stop.signal);
-        if (stop.signal.aborted) return;
-        setFreshness("fresh");
-        if (store.changes() === changes && !store.drag.get())
-          store.dispatch({ type: "refreshed", snapshot, held: store.held() });
-      } catch (error) {
-        if (!stop.signal.aborted)
-          setFreshness(error instanceof ReadError && error.failure === "signedOut" ? "signedOut" : "unreachable");
-      } finally {
-        reading = false;
-      }
-    };
-    const again = () => void refresh();
-    const timer = window.setInterval(again, everyMs);
-    const options = { signal: stop.signal };
-    document.addEventListener("visibilitychange", again, options);
-    window.addEventListener("focus", again, options);
-    window.addEventListener("online", again, options);
-    // A page that comes back from the browser's history is as old as the visit.
-    if (Date.now() - readAt.getTime() > everyMs) again();
-    return () => {
-      stop.abort();
-      window.clearInterval(timer);
-    };
-  }, [store, filter, readAt]);
+    const leaving = new AbortController();
+    gone.current = leaving;
+    return () => leaving.abort();
+  }, []);
+  const read = async () => {
+    const { signal } = gone.current;
+    const changes = store.changes();
+    if (store.drag.get()) return false;
+    try {
+      const snapshot = await readBoard(filter, store.board.get(), signal);
+      if (signal.aborted) return true;
+      setFreshness("fresh");
+      if (store.changes() !== changes || store.drag.get()) return false;
+      store.dispatch({ type: "refreshed", snapshot, held: store.held() });
+    } catch (error) {
+      if (!signal.aborted)
+        setFreshness(error instanceof ReadError && error.failure === "signedOut" ? "signedOut" : "unreachable");
+    }
+    return true;
+  };
+  useLiveRefresh({ concerns: (news) => concerns(store, news), read, everyMs, drawnAt });
   useSettling(store);
   return freshness;
+}
+
+/** Words on a ticket that isn't on the board change nothing on it; anything else may bring a ticket there. */
+function concerns(store: BoardStore, { tickets = {}, counts }: LiveChanges): boolean {
+  const { tickets: shown } = store.board.get();
+  const words = new Set<ChangeKind>(["reply", "note"]);
+  return (
+    counts === true ||
+    Object.entries(tickets).some(
+      ([number, kinds]) => shown.has(Number(number)) || kinds.some((kind) => !words.has(kind)),
+    )
+  );
 }
 
 /** Once a held card is let go, what waited for it falls into order. */

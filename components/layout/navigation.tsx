@@ -15,6 +15,7 @@ import {
 import type { getTranslations } from "next-intl/server";
 import type { PalettePlace } from "@/components/search/palette-panel";
 import type { Role } from "@/lib/platform/actor";
+import { LiveCount } from "./live-counts";
 import type { NavEntry, NavSection } from "./nav-list";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<never>>>;
@@ -24,16 +25,40 @@ const icon = (Icon: LucideIcon) => <Icon size={16} aria-hidden />;
 
 function workEntries(t: Translate, role: Role, counts: QueueCounts): NavEntry[] {
   const views: NavEntry[] = [
-    ...(role === "manager" ? [] : [{ href: "/tickets?view=mine", label: t("queue.views.mine"), count: counts.mine }]),
-    { href: "/tickets?view=unassigned", label: t("queue.views.unassigned"), count: counts.unassigned },
+    ...(role === "manager"
+      ? []
+      : [
+          {
+            href: "/tickets?view=mine",
+            label: t("queue.views.mine"),
+            count: <LiveCount of="mine" drawn={counts.mine} />,
+          },
+        ]),
+    {
+      href: "/tickets?view=unassigned",
+      label: t("queue.views.unassigned"),
+      count: <LiveCount of="unassigned" drawn={counts.unassigned} />,
+    },
     ...(role === "technician"
-      ? [{ href: "/tickets?view=teams", label: t("queue.views.teams"), count: counts.myTeams }]
+      ? [
+          {
+            href: "/tickets?view=teams",
+            label: t("queue.views.teams"),
+            count: <LiveCount of="myTeams" drawn={counts.myTeams} />,
+          },
+        ]
       : []),
     { href: "/tickets?view=late", label: t("queue.views.late"), count: counts.late },
   ];
   return [
     { href: "/board", label: t("layout.nav.board"), icon: icon(Columns3) },
-    { href: "/tickets", label: t("layout.nav.queue"), icon: icon(ListTodo), count: counts.open, children: views },
+    {
+      href: "/tickets",
+      label: t("layout.nav.queue"),
+      icon: icon(ListTodo),
+      count: <LiveCount of="open" drawn={counts.open} />,
+      children: views,
+    },
     { href: "/tickets/new", label: t("layout.nav.newTicket"), icon: icon(FilePlus2) },
   ];
 }

@@ -6,23 +6,23 @@ import type { Outgoing } from "@/components/ticket-page/outgoing-store";
 import { useDraft } from "@/components/tickets/use-draft";
 import { PendingBubble } from "./pending-bubble";
 import { ReplyField } from "./reply-field";
-import { useReplies } from "./use-replies";
+import { useReplies, type Shown } from "./use-replies";
+import { WritingLine } from "./writing-line";
 
 type Props = {
   viewerId: number;
   number: number;
   /** Who will read it first: a first name, or empty for the team. */
   lead: string;
-  /** The messages that the page shows already. */
-  shownIds: readonly number[];
+  shown: Shown;
   maxLength: number;
 };
 
 /** The replies on their way, and the field for the next one at the thumb. */
-export function ReplyFoot({ viewerId, number, lead, shownIds, maxLength }: Props) {
+export function ReplyFoot({ viewerId, number, lead, shown, maxLength }: Props) {
   const [{ text }, write] = useDraft(`reply:${String(viewerId)}:${String(number)}`);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { pending, send, again, withdraw } = useReplies(viewerId, number, shownIds);
+  const { pending, send, again, withdraw } = useReplies(viewerId, number, shown);
   const latest = pending.at(-1)?.key;
   useEffect(() => {
     if (latest !== undefined) scrollTo({ top: document.body.scrollHeight });
@@ -50,6 +50,7 @@ export function ReplyFoot({ viewerId, number, lead, shownIds, maxLength }: Props
           />
         ))}
       </div>
+      <WritingLine number={number} text={text} />
       <LearnerFoot>
         <ReplyField field={field} text={text} onChange={write} onSend={send} lead={lead} maxLength={maxLength} />
       </LearnerFoot>

@@ -1,15 +1,18 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { drawnRows } from "@/components/live/drawn-rows";
+import { HeldRefresh } from "@/components/live/held-refresh";
 import { LearnerBody, LearnerFoot } from "@/components/layout/learner-page";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Page } from "@/lib/platform/pagination";
 import type { TicketRow } from "@/lib/tickets/rows";
 import { NothingFiled } from "./nothing-filed";
-import { RefreshWhenBack } from "./refresh-when-back";
 import { RequestCard } from "./request-card";
 
 type Props = { page: Page<TicketRow>; onFirstPage: boolean; viewerId: number };
+
+const EVERY_MS = 60_000;
 
 /** My requests: cards, the newest change first, and the way to file another: at the thumb on a phone. */
 export function RequestList({ page, onFirstPage, viewerId }: Props) {
@@ -31,7 +34,7 @@ export function RequestList({ page, onFirstPage, viewerId }: Props) {
             {t("empty.text")}
           </EmptyState>
         ) : (
-          <ul className="grid gap-2.5">
+          <ul data-requests className="grid gap-2.5">
             {page.items.map((request) => (
               <li key={request.number}>
                 <RequestCard request={request} viewerId={viewerId} />
@@ -46,7 +49,7 @@ export function RequestList({ page, onFirstPage, viewerId }: Props) {
           {t("title")}
         </Button>
       </LearnerFoot>
-      <RefreshWhenBack />
+      <HeldRefresh rows="[data-requests]" everyMs={EVERY_MS} drawn={drawnRows(page.items)} />
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { LearnerBody, LearnerFoot, LearnerTop } from "@/components/layout/learner-page";
 import { Button } from "@/components/ui/button";
+import { newestReplyOf } from "@/components/ticket-page/outgoing-store";
 import type { TicketDetail } from "@/lib/tickets/rows";
 import type { RequestLimits } from "./check-request";
 import { Conversation } from "./conversation";
 import { firstName } from "./first-name";
 import { MarkRead } from "./mark-read";
-import { RefreshWhenBack } from "./refresh-when-back";
+import { RefreshWhenChanged } from "./refresh-when-changed";
 import { ReplyFoot } from "./reply-foot";
 import { RequestMenu } from "./request-menu";
 import { RequestStatus } from "./request-status";
@@ -40,14 +41,14 @@ export function RequestPage({ request, viewerId, limits }: Props) {
           viewerId={viewerId}
           number={number}
           lead={lead ? firstName(lead.name) : ""}
-          shownIds={request.comments.map(({ id }) => id)}
+          shown={{ ids: request.comments.map(({ id }) => id), newestReplyId: newestReplyOf(request.comments) }}
           maxLength={limits.description}
         />
       ) : (
         <ClosedFoot number={number} />
       )}
       {request.unread ? <MarkRead number={number} changedAt={request.updatedAt.getTime()} /> : null}
-      <RefreshWhenBack />
+      <RefreshWhenChanged number={number} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
-import { createOutgoingStore, noOutgoing, type Outgoing } from "@/components/ticket-page/outgoing-store";
+import { createOutgoingStore, noOutgoing, unsent, type Outgoing } from "@/components/ticket-page/outgoing-store";
 import { newFormKey } from "@/components/tickets/form-key";
 import type { ActionFailure } from "@/lib/platform/action";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
@@ -15,6 +15,13 @@ const reasons: ReadonlySet<string> = new Set<Why>(["offline", "unanswered", "sig
 export function isWhy(reason: string | null): reason is Why {
   return reason !== null && reasons.has(reason);
 }
+
+export type Shown = {
+  /** The messages that the page shows already. */
+  ids: readonly number[];
+  /** The newest of them that is somebody else's; 0 for none. */
+  newestReplyId: number;
+};
 
 export type Replies = {
   /** Those that the conversation doesn't hold yet. */
@@ -31,27 +38,28 @@ function reasonOf({ code, message }: ActionFailure): string {
 }
 
 /** The reader's replies on their way: shown at once, kept when they fail, gone when the conversation holds them. */
-export function useReplies(viewerId: number, number: number, shownIds: readonly number[]): Replies {
+export function useReplies(viewerId: number, number: number, shown: Shown): Replies {
   const router = useRouter();
   const [store] = useState(() => createOutgoingStore(`unsent:${String(viewerId)}:${String(number)}`));
   const messages = useSyncExternalStore(store.subscribe, store.snapshot, noOutgoing);
 
   const deliver = async (message: Outgoing) => {
-    const fail = (error: string) => {
-      store.put({ ...message, state: "unsent", error });
-    };
-    store.put({ ...message, state: "sending", error: null });
+    const shownReplyId = message.shownReplyId ?? shown.newestReplyId;
+    const sent = { ...message, shownReplyId };
+    store.put({ ...sent, state: "sending", error: null });
     try {
-      const answer = await commentOnTicketAction({ number, kind: "reply", body: message.body }, message.key);
-      if (answer.ok) store.put({ ...message, state: "sent", error: null, commentId: answer.value.commentId });
-      else fail(reasonOf(answer.error));
-      router.refresh();
+      const reply = { number, kind: "reply" as const, body: message.body, shownReplyId };
+      const answer = await commentOnTicketAction(reply, message.key);
+      if (answer.ok) store.put({ ...sent, state: "sent", error: null, commentId: answer.value.commentId });
+      else store.put(unsent(sent, reasonOf(answer.error), answer.error.details));
+      // Reading the page signed out leads to the sign-in page, away from the message that was not sent.
+      if (answer.ok || answer.error.code !== "unauthenticated") router.refresh();
     } catch {
-      fail(navigator.onLine ? "unanswered" : "offline");
+      store.put(unsent(sent, navigator.onLine ? "unanswered" : "offline"));
     }
   };
   return {
-    pending: messages.filter(({ commentId }) => commentId === null || !shownIds.includes(commentId)),
+    pending: messages.filter(({ commentId }) => commentId === null || !shown.ids.includes(commentId)),
     send: (body) =>
       void deliver({
         key: newFormKey(),

@@ -1,33 +1,26 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useLiveRefresh } from "@/components/live/use-live";
 import type { NotificationRow } from "@/lib/notifications/rows";
 
 export type FeedLine = Omit<NotificationRow, "createdAt"> & { createdAt: string };
 
 const POLL_MS = 30_000;
 
-/** The unread count, asked again while the page is looked at. */
+/** The unread count, as it is now. */
 export function useUnreadCount(initial: number): [number, (count: number) => void] {
   const [count, setCount] = useState(initial);
-  useEffect(() => {
-    const ask = async () => {
-      if (document.visibilityState !== "visible") return;
-      try {
-        const answer = await fetch("/api/ui/notifications/unread");
-        if (answer.ok) setCount(((await answer.json()) as { unread: number }).unread);
-      } catch {
-        // No network: the last known count stands until it is back.
-      }
-    };
-    const timer = setInterval(() => void ask(), POLL_MS);
-    const onVisible = () => void ask();
-    document.addEventListener("visibilitychange", onVisible);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", onVisible);
-    };
-  }, []);
+  const read = async () => {
+    try {
+      const answer = await fetch("/api/ui/notifications/unread");
+      if (answer.ok) setCount(((await answer.json()) as { unread: number }).unread);
+    } catch {
+      // No network: the last known count stands until it is back.
+    }
+    return true;
+  };
+  useLiveRefresh({ concerns: ({ notifications }) => notifications === true, read, everyMs: POLL_MS, freshMs: POLL_MS });
   return [count, setCount];
 }
 

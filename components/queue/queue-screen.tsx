@@ -2,6 +2,8 @@ import { TriangleAlert } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
+import { drawnRows } from "@/components/live/drawn-rows";
+import { HeldRefresh } from "@/components/live/held-refresh";
 import { PageHeader } from "@/components/layout/page-header";
 import { NewTicketButton } from "@/components/tickets/new-ticket-button";
 import { Banner } from "@/components/ui/banner";
@@ -90,12 +92,22 @@ function sortedBy(address: QueueAddress, sort: string | null): QueueColumn["sort
   return by.descending ? "descending" : "ascending";
 }
 
+const EVERY_MS = 60_000;
+
 type ListProps = { address: QueueAddress; search: SearchParams; page: PageOf<TicketRow>; me: PersonRef };
 
 /** One page of the queue's tickets, or what to do when there are none. */
 export async function QueueList({ address, search, page, me }: ListProps) {
   const t = await getTranslations("queue");
-  if (page.items.length === 0) return <QueueEmpty address={address} />;
+  const follow = <HeldRefresh rows="[data-queue-rows]" everyMs={EVERY_MS} drawn={drawnRows(page.items)} />;
+  if (page.items.length === 0) {
+    return (
+      <>
+        <QueueEmpty address={address} />
+        {follow}
+      </>
+    );
+  }
   const columns = COLUMNS.map(({ id, sort, descendingFirst }) => ({
     id,
     label: t(`columns.${id}`),
@@ -110,6 +122,7 @@ export async function QueueList({ address, search, page, me }: ListProps) {
         rows={page.items}
         me={me}
       />
+      {follow}
       <div className="flex justify-center gap-2 py-4">
         {address.cursor === null ? null : <Button href={cursorHref(search, null)}>{t("first")}</Button>}
         {page.nextCursor === null ? null : <LoadMore label={t("more")} href={cursorHref(search, page.nextCursor)} />}

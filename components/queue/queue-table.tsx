@@ -66,7 +66,7 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
     },
   });
   return (
-    <>
+    <div data-queue-rows className="contents">
       <ul className="md:hidden" aria-label={caption}>
         {shown.map((row) => (
           <li key={row.number}>
@@ -79,7 +79,7 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
           <QueueRow key={row.number} row={row} me={me} cursor={row.number === cursor} onTake={onTake} />
         ))}
       </Table>
-    </>
+    </div>
   );
 }
 

@@ -10,6 +10,8 @@ export type Outgoing = {
   error: string | null;
   /** Known once it was saved: the message goes when the conversation holds it. */
   commentId: number | null;
+  /** The newest reply of somebody else that its writer had been shown; unknown again once they are told of a newer one. */
+  shownReplyId?: number | undefined;
 };
 
 export type OutgoingStore = {
@@ -18,6 +20,19 @@ export type OutgoingStore = {
   put: (message: Outgoing) => void;
   remove: (key: string) => void;
 };
+
+type Said = { id: number; kind: CommentKind; mine: boolean };
+
+/** The newest reply of somebody else in a conversation; 0 for none. */
+export function newestReplyOf(comments: readonly Said[]): number {
+  return comments.findLast(({ kind, mine }) => kind === "reply" && !mine)?.id ?? 0;
+}
+
+/** A message that the server did not take; its writer is about to be shown what came in between, if that was why. */
+export function unsent(message: Outgoing, error: string | null, details?: unknown): Outgoing {
+  const movedOn = (details as { movedOn?: unknown } | null | undefined)?.movedOn === true;
+  return { ...message, state: "unsent", error, shownReplyId: movedOn ? undefined : message.shownReplyId };
+}
 
 const NOTHING: readonly Outgoing[] = [];
 export const noOutgoing = () => NOTHING;

@@ -4,23 +4,28 @@ import { ArrowLeft, Hand, Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/layout/page-header";
+import type { PresentPerson } from "@/lib/live/schema";
 import { StatusBadge } from "@/components/tickets/status-badge";
 import { Button } from "@/components/ui/button";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { IconButton } from "@/components/ui/icon-button";
+import { PresentPeople } from "./present-people";
 import { useTicketPage } from "./ticket-context";
 import { useTicketActs } from "./use-ticket-acts";
 
 const LIST = "/tickets";
 
+type HeaderProps = { menu: ReactNode; people: readonly PresentPerson[] };
+
 /** Where one is, and what one can do first; wide screens. */
-export function TicketHeader({ menu }: { menu: ReactNode }) {
+export function TicketHeader({ menu, people }: HeaderProps) {
   const t = useTranslations("ticketPage");
   const { ticket } = useTicketPage();
   const acts = useTicketActs();
   const crumbs = [{ label: t("list"), href: LIST }, { label: t("number", { number: String(ticket.number) }) }];
   const actions = (
     <>
+      <PresentPeople people={people} words className="flex" />
       <IconButton label={t("copyLink")} icon={<Link2 size={16} />} onClick={acts.copyLink} />
       {menu}
       {acts.take && !ticket.lead ? (
@@ -62,10 +67,10 @@ export function TicketHeader({ menu }: { menu: ReactNode }) {
   );
 }
 
-type TopProps = { menu: ReactNode; showProperties: () => void };
+type TopProps = HeaderProps & { showProperties: () => void };
 
 /** The bar of a phone: back, the number, and the status that opens the properties. */
-export function TicketTop({ menu, showProperties }: TopProps) {
+export function TicketTop({ menu, people, showProperties }: TopProps) {
   const t = useTranslations("ticketPage");
   const { ticket } = useTicketPage();
   return (
@@ -83,7 +88,8 @@ export function TicketTop({ menu, showProperties }: TopProps) {
       >
         <StatusBadge status={ticket.status} />
       </button>
-      <span className="ml-auto">{menu}</span>
+      <PresentPeople people={people} className="ml-auto flex" />
+      <span className={people.length > 0 ? undefined : "ml-auto"}>{menu}</span>
     </header>
   );
 }

@@ -15,6 +15,7 @@ import type { TimelineFilter } from "./timeline-entries";
 import { useComposer, type Composer as ComposerState } from "./use-composer";
 import { useOutgoing, type OutgoingMessages } from "./use-outgoing";
 import { useTextEdit, type TextEdit } from "./use-text-edit";
+import { useTicketPresence } from "./use-ticket-presence";
 import { useTicketKeys } from "./use-ticket-keys";
 
 type MiddleProps = { title: TextEdit; outgoing: OutgoingMessages; composer: ComposerState };
@@ -51,6 +52,7 @@ export function TicketLayout() {
   const title = useTextEdit("title");
   const outgoing = useOutgoing();
   const composer = useComposer(outgoing);
+  const people = useTicketPresence(composer);
   useTicketKeys(composer, title);
   const showSheet = () => {
     setSheet(true);
@@ -58,10 +60,11 @@ export function TicketLayout() {
   return (
     <Page className="md:bg-surface md:[--ground:var(--color-surface)] lg:h-full lg:min-h-0">
       <TicketTop
+        people={people}
         showProperties={showSheet}
         menu={<TicketMenu size="lg" composer={composer} title={title} showProperties={showSheet} />}
       />
-      <TicketHeader menu={<TicketMenu size="md" composer={composer} title={title} />} />
+      <TicketHeader people={people} menu={<TicketMenu size="md" composer={composer} title={title} />} />
       <ConnectionBanner />
       <div className="flex min-h-0 flex-1">
         <Middle title={title} outgoing={outgoing} composer={composer} />

@@ -6,7 +6,7 @@ import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
 import type { CommentKind } from "@/lib/tickets/schema";
-import { createOutgoingStore, noOutgoing, type Outgoing } from "./outgoing-store";
+import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
 import { changeStatus } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
 import type { Change } from "./ticket-store";
@@ -35,22 +35,23 @@ export function useOutgoing(): OutgoingMessages {
 
   const deliver = useCallback(
     async (message: Outgoing) => {
-      const { kind, body, resolve, key } = message;
       const before = store.snapshot().ticket;
+      const { kind, body, resolve, key, shownReplyId = newestReplyOf(before.comments) } = message;
       let commentId: number | null = null;
       const change: Change = {
         patch: resolve ? { status: "resolved", waitingFor: null } : {},
         fields: [],
         send: async () => {
-          const answer = await commentOnTicketAction({ number, kind, body, resolve }, key);
+          const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId }, key);
           if (answer.ok) commentId = answer.value.commentId;
           return answer;
         },
       };
-      outgoing.put({ ...message, state: "sending", error: null });
+      outgoing.put({ ...message, shownReplyId, state: "sending", error: null });
       const outcome = await store.change(change);
       if (!outcome.ok) {
-        outgoing.put({ ...message, state: "unsent", error: outcome.error ? refusal(outcome) : null });
+        const why = outcome.error && refusal(outcome);
+        outgoing.put(unsent({ ...message, shownReplyId }, why, outcome.error?.details));
         return;
       }
       outgoing.put({ ...message, state: "sent", error: null, commentId });

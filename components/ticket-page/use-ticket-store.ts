@@ -1,31 +1,13 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { useLiveRefresh } from "@/components/live/use-live";
 import { markTicketReadAction } from "@/lib/tickets/actions";
 import type { TicketDetail } from "@/lib/tickets/rows";
 import { readTicket } from "./read-ticket";
 import { TicketStore, type TicketSnapshot } from "./ticket-store";
 
 const REFRESH_MS = 15_000;
-
-/** Reads the ticket again when the reader comes back to it, and now and then while they look at it. */
-function useRefreshWhileVisible(store: TicketStore) {
-  useEffect(() => {
-    const refresh = () => {
-      if (document.visibilityState === "visible") void store.refresh();
-    };
-    const timer = setInterval(refresh, REFRESH_MS);
-    document.addEventListener("visibilitychange", refresh);
-    window.addEventListener("focus", refresh);
-    window.addEventListener("online", refresh);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", refresh);
-      window.removeEventListener("focus", refresh);
-      window.removeEventListener("online", refresh);
-    };
-  }, [store]);
-}
 
 /** Notes that the reader has seen what is new, once it is before their eyes. */
 function useMarkRead({ number, unread, updatedAt }: TicketDetail) {
@@ -43,7 +25,14 @@ export function useTicketStore(initial: TicketDetail): TicketSnapshot & { store:
   useEffect(() => {
     store.receive(initial);
   }, [store, initial]);
-  useRefreshWhileVisible(store);
+  useLiveRefresh({
+    concerns: ({ tickets }) => tickets?.[initial.number] !== undefined,
+    read: async () => {
+      await store.refresh();
+      return true;
+    },
+    everyMs: REFRESH_MS,
+  });
   useMarkRead(snapshot.ticket);
   return { ...snapshot, store };
 }

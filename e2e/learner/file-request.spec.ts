@@ -1,3 +1,4 @@
+import type { Request } from "@playwright/test";
 import { unique } from "@/lib/testing/factories";
 import { expect, expectAccessible, PASSWORD, ready } from "../fixtures";
 import { form, openForm, requestsOf, said, test } from "./learner-steps";
@@ -152,12 +153,17 @@ test("the same form sent twenty times makes one request", async ({ page, lea }) 
   const { category, title } = await openForm(page);
   await category("Imprimante").check({ force: true });
   await title.fill("Vingt fois");
+  let sending = 0;
+  const counts = (by: number) => (request: Request) => {
+    if (request.method() === "POST") sending += by;
+  };
+  page.on("request", counts(1)).on("requestfinished", counts(-1)).on("requestfailed", counts(-1));
   await page.locator("main form").evaluate((node: HTMLFormElement) => {
     for (let press = 0; press < 20; press += 1) node.requestSubmit();
   });
   await page.waitForURL(/\/tickets\/\d+$/);
   await expect(page.getByRole("heading", { level: 1, name: "Vingt fois" })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await expect.poll(() => sending).toBe(0);
   expect(await requestsOf(lea)).toHaveLength(1);
 });
 

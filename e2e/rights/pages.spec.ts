@@ -37,6 +37,7 @@ const reads = `
                                   anonymous  learner  technician  manager  admin
   /api/ui/board                   401        403      200         200      200
   /api/ui/board/[status]          401        403      200         200      200
+  /api/ui/counts                  401        403      200         200      200
   /api/ui/find                    401        200      200         200      200
   /api/ui/notifications           401        200      200         200      200
   /api/ui/notifications/unread    401        200      200         200      200
@@ -49,6 +50,8 @@ const reads = `
   /api/ui/tickets/[number]        401        404      200         200      200
   /api/ui/tickets/[number]/comments  401     404      200         200      200
   /api/ui/tickets/[number]/events 401        404      200         200      200
+  /api/ui/tickets/[own]/presence  401        200      200         200      200
+  /api/ui/tickets/[number]/presence  401     404      200         200      200
   /api/ui/tickets/[number]/deadlines  401    404      200         200      200
   /api/ui/tickets/[missing]       401        404      404         404      404
   /api/ui/users/[id]/open-assignments  401   403      403         403      200

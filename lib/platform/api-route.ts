@@ -119,7 +119,8 @@ function inCallersWords(thrown: unknown, names: Readonly<Record<string, string>>
 type Write<Input, Result> = (actor: Actor, input: Input, options?: ExecutionOptions) => Promise<Result>;
 type CommandRoute<Input, Result> = {
   status: 200 | 201 | 204;
-  door?: "bearer" | "anonymous";
+  /** The session cookie is safe here: it doesn't come with other sites' requests, nor do they get to send JSON. */
+  door?: "bearer" | "session" | "anonymous";
   /** False where nothing is sent but the address. */
   body?: false;
   input: (body: Record<string, unknown>, params: RouteParams, actor: Actor) => Input;

@@ -47,6 +47,8 @@ export const CommentOnTicket = z.object({
   body: requiredLongText(LONG_TEXT_MAX),
   /** Resolves the ticket with the same act; staff only, replies only. */
   resolve: z.boolean().default(false),
+  /** The newest reply of somebody else that the writer was shown, 0 for none: a reply is refused when there is a newer one. */
+  shownReplyId: z.int().nonnegative().optional(),
 });
 export type CommentOnTicket = z.input<typeof CommentOnTicket>;
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Scope, UserActor } from "../actor";
 import { now } from "../clock";
-import { db } from "../db/client";
+import { db, Prisma } from "../db/client";
 import { errorFacts, log } from "../log";
 import { processState } from "../process-state";
 import { verifiedActor } from "../verified-actor";
@@ -41,15 +41,22 @@ type TokenRow = ActingPerson & {
   lastUsedAt: Date | null;
 };
 
-/** Who a token speaks for, with today's role and teams; null when it is none, was revoked, ran out, or the person is out. */
-export async function actorOfToken(token: string, requestId: string | null): Promise<UserActor | null> {
-  if (!SHAPE.test(token)) return null;
-  const [found] = await db.$queryRaw<TokenRow[]>`
+/** The rows of tokens that a condition on them holds for, with what their people need to act. */
+function readTokens(condition: Prisma.Sql): Promise<TokenRow[]> {
+  return db.$queryRaw<TokenRow[]>`
     SELECT t.id, t.scopes, t.tokenVersion, t.expiresAt, t.revokedAt, t.lastUsedAt, ${actingPersonColumns}
-    FROM ApiToken t JOIN User u ON u.id = t.userId WHERE t.tokenHash = ${hashOf(token)}`;
-  if (!found || found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now())) return null;
+    FROM ApiToken t JOIN User u ON u.id = t.userId WHERE ${condition}`;
+}
+
+/** The rows of tokens by their ids. */
+export function readTokensById(ids: readonly number[]): Promise<TokenRow[]> {
+  return readTokens(Prisma.sql`t.id IN (${Prisma.join([...ids])})`);
+}
+
+/** Who a token's row speaks for, with today's role and teams; null when it was revoked, ran out, or the person is out. */
+export async function actorByToken(found: TokenRow, requestId: string | null): Promise<UserActor | null> {
+  if (found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now())) return null;
   if (!mayAct(found, found.tokenVersion)) return null;
-  noteTokenUse(found.id, found.lastUsedAt);
   return verifiedActor({
     ...(await actingFacts(found)),
     via: "api",
@@ -58,4 +65,13 @@ export async function actorOfToken(token: string, requestId: string | null): Pro
     apiTokenId: found.id,
     requestId,
   });
+}
+
+/** Who a token speaks for, with today's role and teams; null when it is none, was revoked, ran out, or the person is out. */
+export async function actorOfToken(token: string, requestId: string | null): Promise<UserActor | null> {
+  if (!SHAPE.test(token)) return null;
+  const [found] = await readTokens(Prisma.sql`t.tokenHash = ${hashOf(token)}`);
+  const actor = found ? await actorByToken(found, requestId) : null;
+  if (actor && found) noteTokenUse(found.id, found.lastUsedAt);
+  return actor;
 }

@@ -1,3 +1,4 @@
+import { showPresence } from "../../live/commands/show-presence";
 import { addFollower } from "../../tickets/commands/add-follower";
 import { answerOutcome } from "../../tickets/commands/answer-outcome";
 import { assignTicket } from "../../tickets/commands/assign-ticket";
@@ -45,6 +46,8 @@ export const ticketTable = readTable(`
   remove a follower        yes        no        gone      yes         gone        yes      yes    gone       no
   remove who follows       yes        yes       gone      yes         gone        yes      yes    gone       no
   mark read                yes        yes       gone      yes         gone        yes      yes    gone       no
+  show that one replies    yes        yes       gone      yes         gone        yes      yes    gone       no
+  show that one notes      no         no        gone      yes         gone        yes      yes    gone       no
   close what is resolved   no         no        no        no          no          no       no     no         yes
 `);
 
@@ -111,6 +114,8 @@ export const ticketRights: readonly Right[] = [
   right(removeFollower, "remove a follower", withFollower),
   right(removeFollower, "remove who follows", (scene) => ({ ...number(scene), userId: scene.people.follower.id })),
   right(markTicketRead, "mark read", number),
+  right(showPresence, "show that one replies", (scene) => ({ ...number(scene), tab: "abcd", doing: "replying" })),
+  right(showPresence, "show that one notes", (scene) => ({ ...number(scene), tab: "abcd", doing: "noting" })),
   right(closeResolvedTickets, "close what is resolved", () => ({}), {
     status: "resolved",
     resolvedAt: new Date(Date.now() - 8 * DAY_MS),

@@ -1,8 +1,13 @@
 import * as audit from "../../audit/queries";
 import * as categories from "../../categories/queries";
 import * as deliveries from "../../deliveries/queries";
+import * as live from "../../live/queries";
+import * as presence from "../../live/queries/list-presence";
 import * as notifications from "../../notifications/queries";
 import type { Actor } from "../../platform/actor";
+import { now } from "../../platform/clock";
+import { db } from "../../platform/db/client";
+import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
 import * as settings from "../../settings/queries";
 import * as demoAccounts from "../../sign-in/queries/demo-accounts";
@@ -23,6 +28,8 @@ import * as tickets from "../../tickets/queries/list-tickets";
 import * as counts from "../../tickets/queries/queue-counts";
 import * as users from "../../users/queries";
 import * as people from "../../users/queries/list-people";
+import { ticketEvent } from "../../tickets/events";
+import { LiveReader } from "../live-messages";
 import type { HiddenWorld } from "./hidden-world";
 
 /** What an outsider gets: an answer without a word of what is hidden, or an error. */
@@ -58,6 +65,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: everybody,
   },
   "deliveries.listParkedDeliveries": { ask: (actor) => deliveries.listParkedDeliveries(actor, page), outcomes: nobody },
+  "live.followChanges": {
+    ask: async (actor, { number, insider }) => {
+      const event = ticketEvent(number, "ticket.titleChanged", {});
+      await db.$transaction((tx) => appendEvents(tx, insider, [event], now()));
+      const reader = new LiveReader(
+        await live.followChanges(actor, { lastEventId: null, drawnAt: now().getTime() - 60_000 }),
+      );
+      if ((await reader.takeTickets()).includes(number)) throw new Error("it tells of what is hidden");
+      await reader.leave();
+    },
+    outcomes: signedIn,
+  },
+  "live.listPresence": { ask: (actor, { number }) => presence.listPresence(actor, number), outcomes: missing },
   "notifications.countUnread": {
     ask: async (actor) => {
       if ((await notifications.countUnread(actor)) > 0) throw new Error("it counts what is hidden");

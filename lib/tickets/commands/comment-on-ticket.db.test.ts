@@ -182,3 +182,30 @@ test("eight people at once lose no comment and no count", async () => {
   expect(await db.comment.count({ where: { ticketId: id } })).toBe(9);
   await expectExactAccess(id);
 });
+
+describe("a reply on a conversation that moved on", () => {
+  test("is refused and not kept when its writer was not shown the newest reply", async () => {
+    const { id } = await aTicket({ requesterId: lea.id });
+    const shown = await commentOnTicket(asTechnician(karim), reply(id));
+    const newer = await commentOnTicket(asTechnician(karim), reply(id, "Et encore"));
+    const late = { ...reply(id, "Merci"), shownReplyId: shown.commentId };
+    await expect(commentOnTicket(asLearner(lea), late)).rejects.toMatchObject({
+      code: "conflict",
+      key: "tickets.errors.movedOn",
+      details: { movedOn: true },
+    });
+    expect((await row(id)).replyCount).toBe(2);
+    await commentOnTicket(asLearner(lea), { ...late, shownReplyId: newer.commentId });
+    expect((await row(id)).replyCount).toBe(3);
+  });
+
+  test("minds neither the writer's own replies, nor notes, nor who says nothing of it", async () => {
+    const { id } = await aTicket({ requesterId: lea.id });
+    await commentOnTicket(asLearner(lea), reply(id));
+    await commentOnTicket(asTechnician(karim), note(id));
+    await commentOnTicket(asLearner(lea), { ...reply(id, "Aussi"), shownReplyId: 0 });
+    await commentOnTicket(asTechnician(karim), reply(id));
+    await commentOnTicket(asTechnician(karim), { ...note(id), shownReplyId: 0 });
+    expect(await row(id)).toMatchObject({ replyCount: 3, noteCount: 2 });
+  });
+});

@@ -52,6 +52,21 @@ function eventsOf(target: Target, status: TicketStatus, commentId: number, body:
   ];
 }
 
+/** Throws the conflict when somebody else replied after what the writer was shown; `details` says so. */
+async function assertNotMovedOn(tx: Tx, { actor, ticket }: Target, shownReplyId: number | undefined): Promise<void> {
+  if (shownReplyId === undefined) return;
+  const newer = await tx.comment.findFirst({
+    where: {
+      AND: [
+        { ticketId: ticket.id, kind: "reply", id: { gt: shownReplyId }, authorId: { not: actor.userId } },
+        visibleComments(actor),
+      ],
+    },
+    select: { id: true },
+  });
+  if (newer) throw conflict("tickets.errors.movedOn", undefined, { movedOn: true });
+}
+
 async function recall(tx: Tx, actor: UserActor, commentId: number): Promise<Commented> {
   const comment = await tx.comment.findFirst({
     where: { AND: [{ id: commentId, ticket: visibleTickets(actor) }, visibleComments(actor)] },
@@ -63,7 +78,8 @@ async function recall(tx: Tx, actor: UserActor, commentId: number): Promise<Comm
 
 /**
  * Adds a reply or an internal note to a ticket; a reply moves the status as PRODUCT says, and with `resolve` resolves it in the same act.
- * Gives where the ticket stands and the comment's id. Throws not_found, forbidden, conflict for a reply on a closed ticket.
+ * Gives where the ticket stands and the comment's id. Throws not_found, forbidden, conflict for a
+ * reply on a closed ticket or after one that the writer was not shown.
  */
 export const commentOnTicket = defineCommand({
   name: "ticket.comment",
@@ -78,6 +94,7 @@ export const commentOnTicket = defineCommand({
     const { ticket } = target;
     if (input.kind === "note" && input.resolve) throw invalidField("resolve", "tickets.errors.resolveOnlyReply");
     if (input.kind === "reply" && ticket.status === "closed") throw conflict("tickets.errors.closed");
+    if (input.kind === "reply") await assertNotMovedOn(tx, target, input.shownReplyId);
     const comment = await tx.comment.create({
       data: { ticketId: ticket.id, authorId: target.actor.userId, kind: input.kind, body: input.body, createdAt: now },
       select: { id: true },

@@ -1,0 +1,71 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { refreshPage } from "./refresh-page";
+import { useLiveRefresh } from "./use-live";
+
+type Props = {
+  /** Where the rows are, as a selector: they stay as they are while a pointer or the focus is among them. */
+  rows: string;
+  everyMs: number;
+  /** The rows as they are drawn, see drawnRows; once they are others, nothing waits any more. */
+  drawn: string;
+};
+
+/** Forms and menus stand over rows that must not move under them. */
+const OPEN = "dialog[open],[popover]:popover-open,[role=dialog][data-open],[role=menu],[role=listbox]";
+
+function isHeld(rows: string): boolean {
+  const used = [`${rows}:focus-within`, `${rows} [data-cursor]`, OPEN];
+  // A finger leaves its last tap behind as a hover.
+  if (matchMedia("(hover: hover)").matches) used.push(`${rows}:hover`);
+  return document.querySelector(used.join()) !== null;
+}
+
+/** Draws a list again when something in it may have changed; while somebody is at its rows it says so and waits. */
+export function HeldRefresh({ rows, everyMs, drawn }: Props) {
+  const t = useTranslations("layout");
+  const router = useRouter();
+  const changed = useRef(new Set<string>());
+  const [waiting, setWaiting] = useState<number | null>(null);
+  const [known, setKnown] = useState(drawn);
+  if (known !== drawn) {
+    setKnown(drawn);
+    setWaiting(null);
+  }
+  const show = () => {
+    changed.current.clear();
+    setWaiting(null);
+    return refreshPage(router);
+  };
+  useLiveRefresh({
+    concerns: ({ tickets = {}, counts }) => {
+      for (const number of Object.keys(tickets)) changed.current.add(number);
+      return changed.current.size > 0 || counts === true;
+    },
+    read: async () => {
+      if (!isHeld(rows)) return show();
+      setWaiting(changed.current.size);
+      return false;
+    },
+    everyMs,
+    freshMs: everyMs,
+  });
+  return (
+    <div role="status" className="pointer-events-none fixed inset-x-0 top-16 z-20 flex justify-center">
+      {waiting === null ? null : (
+        <button
+          type="button"
+          onClick={() => void show()}
+          className="pointer-events-auto inline-flex h-8 items-center gap-1.5 rounded-full bg-raised px-3 text-sm font-medium text-accent-text shadow-float pointer-coarse:h-11"
+        >
+          <RefreshCw size={14} aria-hidden />
+          {t("changes", { count: waiting })}
+        </button>
+      )}
+    </div>
+  );
+}
