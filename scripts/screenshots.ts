@@ -13,6 +13,7 @@ import { startTestInstallation } from "./test-installation";
 
 const directory = join(paths.root, "docs/screenshots");
 const describe = (names: readonly string[]) => `${String(names.length)} in docs/screenshots`;
+const SETTLES_MS = 500;
 const heights = { 390: 844, 1440: 900 } as const;
 
 await runProgram(async () => {
@@ -44,11 +45,12 @@ type Picture = { screen: Screen; look: Look; tickets: DemoTickets };
 async function take(browser: Browser, address: string, { screen, look, tickets }: Picture): Promise<string> {
   const context = await openAs(browser, address, screen.visitor, look);
   const page = await context.newPage();
-  await page.goto(screen.address(tickets), { waitUntil: "networkidle" });
+  await page.goto(screen.address(tickets));
   await page.getByRole("main").waitFor();
   await screen.prepare?.(page);
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForLoadState("networkidle");
+  // What comes after the page: pictures are no test, a moment too long does no harm.
+  await page.waitForTimeout(SETTLES_MS);
   const name = `${screen.name}-${String(look.width)}-${look.theme}-${look.language}.png`;
   const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
   writeFileSync(join(directory, name), await smallerPng(picture));
