@@ -3,7 +3,7 @@
 import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useRef, useState, useTransition } from "react";
 import { refreshPage } from "./refresh-page";
 import { useLiveRefresh } from "./use-live";
 
@@ -27,7 +27,6 @@ function isHeld(rows: string): boolean {
 
 /** Draws a list again when something in it may have changed; while somebody is at its rows it says so and waits. */
 export function HeldRefresh({ rows, everyMs, drawn }: Props) {
-  const t = useTranslations("layout");
   const router = useRouter();
   const changed = useRef(new Set<string>());
   const [waiting, setWaiting] = useState<number | null>(null);
@@ -36,10 +35,15 @@ export function HeldRefresh({ rows, everyMs, drawn }: Props) {
     setKnown(drawn);
     setWaiting(null);
   }
-  const show = () => {
-    changed.current.clear();
-    setWaiting(null);
-    return refreshPage(router);
+  const [drawing, startDrawing] = useTransition();
+  const draw = {
+    refresh: () => {
+      changed.current.clear();
+      setWaiting(null);
+      startDrawing(() => {
+        router.refresh();
+      });
+    },
   };
   useLiveRefresh({
     concerns: ({ tickets = {}, counts }) => {
@@ -47,23 +51,36 @@ export function HeldRefresh({ rows, everyMs, drawn }: Props) {
       return changed.current.size > 0 || counts === true;
     },
     read: async () => {
-      if (!isHeld(rows)) return show();
-      setWaiting(changed.current.size);
-      return false;
+      // Somebody may come to the rows while the server is asked whether it answers.
+      const shown = !isHeld(rows) && (await refreshPage(draw, () => !isHeld(rows)));
+      if (!shown && isHeld(rows)) setWaiting(changed.current.size);
+      return shown;
     },
     everyMs,
     freshMs: everyMs,
   });
+  return <WaitingChanges count={waiting} drawing={drawing} onShow={() => void refreshPage(draw)} />;
+}
+
+type WaitingProps = { count: number | null; drawing: boolean; onShow: () => void };
+
+/** « 3 changements »: what waits until the reader leaves the rows, or asks for it. */
+function WaitingChanges({ count, drawing, onShow }: WaitingProps) {
+  const t = useTranslations("layout");
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 top-16 z-20 flex justify-center">
-      {waiting === null ? null : (
+    <div
+      role="status"
+      aria-busy={drawing}
+      className="pointer-events-none fixed inset-x-0 top-16 z-20 flex justify-center"
+    >
+      {count === null ? null : (
         <button
           type="button"
-          onClick={() => void show()}
+          onClick={onShow}
           className="pointer-events-auto inline-flex h-8 items-center gap-1.5 rounded-full bg-raised px-3 text-sm font-medium text-accent-text shadow-float pointer-coarse:h-11"
         >
           <RefreshCw size={14} aria-hidden />
-          {t("changes", { count: waiting })}
+          {t("changes", { count })}
         </button>
       )}
     </div>

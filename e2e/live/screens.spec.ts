@@ -68,6 +68,8 @@ test.describe("screens follow by themselves @desktop", () => {
     const row = page.getByRole("row").filter({ hasText: `Avant ${word}` });
     await ready(row.getByRole("link"));
     await row.hover();
+    // What was on its way when the pointer came.
+    await expect(page.getByRole("main").locator("[role=status][aria-busy=true]")).toHaveCount(0);
     const before = await row.boundingBox();
     const other = await fileTicket(`Après ${word}`);
     await elsewhere.rename(karim, number, `Avant tout ${word}`);
