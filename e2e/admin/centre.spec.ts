@@ -102,8 +102,13 @@ test("settings are kept, said, undone, and refused by the field @desktop", async
     .toContain("open");
 
   const switches = page.getByRole("switch", { name: /Limiter le personnel technique/ });
+  const restricts = async () => (await db.setting.findUnique({ where: { key: "restrictTechnicians" } }))?.value;
   await switches.click();
   await expect(switches).toBeChecked();
+  await expect.poll(restricts).toBe(true);
+  // Pressed again while it is being kept, it waits for that.
+  await expect(switches).toHaveAttribute("aria-busy", "false");
   await switches.click();
   await expect(switches).not.toBeChecked();
+  await expect.poll(restricts).toBe(false);
 });

@@ -51,6 +51,7 @@ test("a ticket from take to resolved by keys alone @desktop", async ({ page, aRe
   await expect(page.getByRole("dialog", { name: "Qu’attend-on" })).toBeVisible();
   await keys.press("Enter");
   await expect.poll(async () => (await stored(number)).status).toBe("waiting");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 
   await keys.press("e");
   await keys.press("Control+A");

@@ -118,6 +118,8 @@ test.describe("writing on a ticket", () => {
 
   test("a reply that came meanwhile is shown before one is sent @desktop", async ({ page, aRequest, openTicket }) => {
     const { number, requester } = await aRequest();
+    // Without the stream the page learns of nothing by itself for a while.
+    await page.route("**/api/stream*", (route) => route.abort());
     await openTicket("technician", number);
     await reply(page).fill("Je passe à 10 h.");
     await aComment(number, requester.id, { body: "C’est réglé, merci." });
