@@ -20,7 +20,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
-    // Recording every step costs a quarter of the suite's time: TRACE=1 to look into a failure.
+    // Recording every step takes time that green runs don't need: TRACE=1 to look into a failure.
     trace: process.env["TRACE"] ? "retain-on-failure" : "off",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
