@@ -1,3 +1,4 @@
+import { withDates } from "@/components/tickets/with-dates";
 import type { TicketDetail, TicketRow } from "@/lib/tickets/rows";
 import { columnStatuses, type BoardSnapshot, type BoardState, type ColumnStatus } from "./board-state";
 
@@ -8,28 +9,6 @@ export class ReadError extends Error {
   constructor(readonly failure: ReadFailure) {
     super(failure);
   }
-}
-
-const MOMENTS = new Set([
-  "createdAt",
-  "updatedAt",
-  "dueAt",
-  "acceptBy",
-  "respondBy",
-  "resolveBy",
-  "pausedAt",
-  "nextDueAt",
-  "soonAt",
-  "resolvedAt",
-  "editedAt",
-  "at",
-]);
-
-/** JSON as the rows that pages get: moments are dates again. */
-function revive(text: string): unknown {
-  return JSON.parse(text, (key, value: unknown) =>
-    MOMENTS.has(key) && typeof value === "string" ? new Date(value) : value,
-  );
 }
 
 async function read(path: string, signal?: AbortSignal): Promise<unknown> {
@@ -43,7 +22,7 @@ async function read(path: string, signal?: AbortSignal): Promise<unknown> {
   if (response.status === 401) throw new ReadError("signedOut");
   if (response.status === 404 || response.status === 403) throw new ReadError("missing");
   if (!response.ok) throw new ReadError("unreachable");
-  return revive(await response.text());
+  return withDates(await response.text());
 }
 
 /** One ticket with its conversation. Throws ReadError. */

@@ -1,33 +1,9 @@
 import type { Page } from "@/lib/platform/pagination";
 import type { DeadlineReason } from "@/lib/sla/rows";
 import type { CommentRow, TicketDetail, TicketEventRow } from "@/lib/tickets/rows";
+import { withDates } from "@/components/tickets/with-dates";
 import type { OlderHistory } from "./ticket-history";
 import type { ReadOutcome } from "./ticket-store";
-
-const MOMENTS: ReadonlySet<string> = new Set([
-  "createdAt",
-  "updatedAt",
-  "dueAt",
-  "acceptBy",
-  "respondBy",
-  "resolveBy",
-  "pausedAt",
-  "nextDueAt",
-  "soonAt",
-  "resolvedAt",
-  "editedAt",
-  "seenAt",
-  "requesterSeenAt",
-  "at",
-  "metAt",
-]);
-
-/** What JSON carried, with its moments made dates again. */
-export function withDates(json: string): unknown {
-  return JSON.parse(json, (key, value: unknown) =>
-    MOMENTS.has(key) && typeof value === "string" ? new Date(value) : value,
-  );
-}
 
 const address = (number: number, part = "") => `/api/ui/tickets/${String(number)}${part}`;
 const TIMEOUT_MS = 10_000;
