@@ -6,23 +6,21 @@ import { toInputIssues } from "../../platform/input-issues";
 import { lineOfText } from "../../platform/text";
 import type { FoundTicket } from "../rows";
 import { visibleTickets } from "../scope";
-import { searchCandidates } from "../search-candidates";
+import { idsOfHits, searchCandidates } from "../search-candidates";
 
 const SHOWN = 10;
 const Query = z.object({ q: lineOfText(200) });
 
-/** Finds tickets the actor sees by number or by words of their titles, the named number first, then the newest. Throws invalid_input. */
+/** Finds tickets the actor sees by number or by words, the named number first, then what the words fit best, then the newest. Throws invalid_input. */
 export async function findTickets(actor: Actor, input: z.input<typeof Query>): Promise<FoundTicket[]> {
   const parsed = Query.safeParse(input);
   if (!parsed.success)
     throw new AppError("invalid_input", { key: "errors.invalidInput", issues: toInputIssues(parsed.error) });
-  const ids = await searchCandidates(actor, parsed.data.q);
+  const ids = idsOfHits(await searchCandidates(actor, parsed.data.q));
   if (ids.length === 0) return [];
   const found = await db.ticket.findMany({
     where: { AND: [{ id: { in: ids } }, visibleTickets(actor)] },
     select: { id: true, title: true, status: true, requester: { select: { id: true, name: true } } },
-    orderBy: { id: "desc" },
-    take: SHOWN + 1,
   });
   const rows = new Map(found.map((row) => [row.id, row]));
   const shown = ids.flatMap((id) => rows.get(id) ?? []).slice(0, SHOWN);

@@ -8,7 +8,7 @@ import { cursorAfter, positionFrom, type ListSort, type Position } from "../list
 import { ticketPolicy } from "../policy";
 import type { Board, TicketRow } from "../rows";
 import type { TicketFilter } from "../schema";
-import { searchCandidates } from "../search-candidates";
+import { idsOfHits, searchCandidates } from "../search-candidates";
 import type { TicketStatus } from "../status";
 import { ticketRows } from "../ticket-rows";
 
@@ -24,7 +24,7 @@ function columnSort(status: TicketStatus): ListSort {
 }
 
 async function columnNarrowing(actor: Actor, filter: TicketFilter): Promise<Narrowing> {
-  const found = filter.q === undefined ? null : await searchCandidates(actor, filter.q);
+  const found = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q));
   return { ...narrowingOf(actor, filter, found), statuses: null };
 }
 
