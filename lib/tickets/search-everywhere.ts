@@ -30,15 +30,15 @@ function termsOf(word: string, last: boolean): string[] {
 async function searchOne(word: string): Promise<Hit[]> {
   const terms = termsOf(word, true);
   const postings = await bestOf(terms, Math.floor(POSTINGS / terms.length));
-  const best = new Map<number, Hit>();
-  for (const { term, place, ticketId: id } of postings) {
-    if (term !== word && term !== `${word}*`) continue;
-    const score = scoreOf(place, term === word);
-    if (score > (best.get(id)?.score ?? 0)) best.set(id, { id, score });
+  const best = new Map<number, number>();
+  const raise = (id: number, score: number) => best.set(id, Math.max(score, best.get(id) ?? 0));
+  for (const { term, place, ticketId } of postings) {
+    if (term === word || term === `${word}*`) raise(ticketId, scoreOf(place, term === word));
   }
-  const unsure = new Set(postings.map(({ ticketId }) => ticketId).filter((id) => !best.has(id)));
-  const others = await verified({ kind: "all" }, [...unsure], [word]);
-  return [...best.values(), ...others].sort(compareHits);
+  const couldRise = postings.filter(({ place, ticketId }) => (best.get(ticketId) ?? 0) < scoreOf(place, false));
+  const unsure = new Set(couldRise.map(({ ticketId }) => ticketId));
+  for (const { id, score } of await verified({ kind: "all" }, [...unsure], [word])) raise(id, score);
+  return [...best].map(([id, score]) => ({ id, score })).sort(compareHits);
 }
 
 type Group = { ids: ReadonlySet<number>; complete: boolean };

@@ -16,13 +16,15 @@ export async function findTickets(actor: Actor, input: z.input<typeof Query>): P
   const parsed = Query.safeParse(input);
   if (!parsed.success)
     throw new AppError("invalid_input", { key: "errors.invalidInput", issues: toInputIssues(parsed.error) });
-  const ids = idsOfHits(await searchCandidates(actor, parsed.data.q));
+  const found = await searchCandidates(actor, parsed.data.q);
+  // One more than shown: a number may name what isn't theirs, and nothing else of what is found.
+  const ids = idsOfHits(found.slice(0, SHOWN + 1));
   if (ids.length === 0) return [];
-  const found = await db.ticket.findMany({
+  const seen = await db.ticket.findMany({
     where: { AND: [{ id: { in: ids } }, visibleTickets(actor)] },
     select: { id: true, title: true, status: true, requester: { select: { id: true, name: true } } },
   });
-  const rows = new Map(found.map((row) => [row.id, row]));
+  const rows = new Map(seen.map((row) => [row.id, row]));
   const shown = ids.flatMap((id) => rows.get(id) ?? []).slice(0, SHOWN);
   return shown.map(({ id, title, status, requester }) => ({ number: id, title, status, requester }));
 }
