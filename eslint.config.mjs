@@ -14,6 +14,7 @@ const RAW_SQL_FILES = [
   "lib/platform/auth/",
   "lib/platform/outbox/",
   "lib/platform/worker-presence.ts",
+  "lib/tickets/found-excerpts.ts",
   "lib/tickets/list-keys.ts",
   "lib/tickets/counts.ts",
   "lib/tickets/search-everywhere.ts",

@@ -8,7 +8,7 @@ describe("the words of a text", () => {
     ["Sœur Æ ß ﬁche n° 12²", ["soeur", "ae", "ss", "fiche", "n", "122"]],
     ["plan B, disque C: 4e", ["plan", "b", "disque", "c", "4e"]],
     ["+poste* -\"noir\" (@le) <b>~%_\\ l' '' 😀👩🏽‍🔧", ["poste", "noir", "le", "b", "l"]],
-    ["مرحبا بالعالم हिन्दी", ["مرحبا", "بالعالم", "हिन्दी".normalize("NFKD")]],
+    ["مرحبا بالعالم हिन्दी", ["مرحبا", "بالعالم", "हिनदी"]],
     ["poste Poste POSTE", ["poste"]],
     ["?!… « » — \u0000\uD800", []],
   ])("%j", (text, words) => {

@@ -13,8 +13,37 @@ import { ticketWords } from "./search-words";
 
 const TICKETS = 60;
 /** Few words, so that they meet; some begin others. */
-const spoken = ["Écran", "écrans", "noir", "NOIRE", "l’imprimante", "imprimer", "imprimantes", "poste", "12", "a", "été", "Sœur"];
-const asked = [...spoken, "ecr", "im", "imprimant", "imprimante", "n", "no", "pos", "soeu", "Zoé", "zo", "rien", "“poste”", "+noir*", "1"];
+const spoken = [
+  "Écran",
+  "écrans",
+  "noir",
+  "NOIRE",
+  "l’imprimante",
+  "imprimer",
+  "imprimantes",
+  "poste",
+  "12",
+  "a",
+  "été",
+  "Sœur",
+];
+const asked = [
+  ...spoken,
+  "ecr",
+  "im",
+  "imprimant",
+  "imprimante",
+  "n",
+  "no",
+  "pos",
+  "soeu",
+  "Zoé",
+  "zo",
+  "rien",
+  "“poste”",
+  "+noir*",
+  "1",
+];
 
 type Made = {
   id: number;
@@ -46,7 +75,8 @@ type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never;
 
 async function make(one: Drawn, categoryId: number): Promise<Made> {
   const requester = learners[one.requester] ?? { id: 0, name: "" };
-  const follower = one.follower === null || one.follower === one.requester ? null : (learners[one.follower]?.id ?? null);
+  const follower =
+    one.follower === null || one.follower === one.requester ? null : (learners[one.follower]?.id ?? null);
   const leadId = one.lead === null ? null : (technicians[one.lead] ?? null);
   const teamId = one.team === null ? null : (teams[one.team] ?? null);
   const followerIds = follower === null ? [] : [follower];
@@ -82,7 +112,11 @@ async function make(one: Drawn, categoryId: number): Promise<Made> {
 
 beforeAll(async () => {
   await freshDatabase();
-  learners = [await aLearner({ name: "Zoé Noir" }), await aLearner({ name: "Ali Poste" }), await aLearner({ name: "Imane A" })];
+  learners = [
+    await aLearner({ name: "Zoé Noir" }),
+    await aLearner({ name: "Ali Poste" }),
+    await aLearner({ name: "Imane A" }),
+  ];
   technicians = [(await aTechnician()).id, (await aTechnician()).id];
   teams = [(await aTeam()).id, (await aTeam()).id];
   const { id: categoryId } = await aCategory();
@@ -131,7 +165,7 @@ function expected(name: ActorName, q: string, open: boolean | null): number[] {
 
 async function listed(actor: Actor, search: Record<string, unknown>, limit: number): Promise<number[]> {
   const all: number[] = [];
-  for (let cursor: string | null = null; ; ) {
+  for (let cursor: string | null = null; ;) {
     const page = await listTickets(actor, TicketFilter.parse(search), { limit, cursor });
     expect(page.items.length).toBeLessThanOrEqual(limit);
     all.push(...page.items.map(({ number }) => number));
@@ -165,13 +199,42 @@ test("a search finds what reading all that one may see finds, best first, page b
 }, 120_000);
 
 const odd = [
-  ...["+noir", "-noir", "noir*", '"noir"', "'noir'", "@noir", "<noir>", "(noir", "noir)", "~noir", "%noir%", "_noir_", "\\noir"],
+  ...[
+    "+noir",
+    "-noir",
+    "noir*",
+    '"noir"',
+    "'noir'",
+    "@noir",
+    "<noir>",
+    "(noir",
+    "noir)",
+    "~noir",
+    "%noir%",
+    "_noir_",
+    "\\noir",
+  ],
 ];
 test.each(odd)("%j is the word in it", async (q) => {
   expect(await listed(actors.technician(), { q }, 50)).toEqual(expected("technician", "noir", null));
 });
 
-const nothing = ["+", "*", '"', "%", "_", "\\", "😀", "( ) < >", "…", "؟", "'; DROP TABLE Ticket; -- rien", "٪", "\u202E", "x".repeat(200)];
+const nothing = [
+  "+",
+  "*",
+  '"',
+  "%",
+  "_",
+  "\\",
+  "😀",
+  "( ) < >",
+  "…",
+  "؟",
+  "'; DROP TABLE Ticket; -- rien",
+  "٪",
+  "\u202E",
+  "x".repeat(200),
+];
 test.each(nothing)("%j finds nothing and is no error, for anybody", async (q) => {
   for (const name of Object.keys(actors) as ActorName[]) {
     expect(await listed(actors[name](), { q }, 50)).toEqual([]);
@@ -182,4 +245,30 @@ test.each(nothing)("%j finds nothing and is no error, for anybody", async (q) =>
 test("a hundred words are no error", async () => {
   const q = Array.from({ length: 100 }, () => "a").join(" ");
   expect(await listed(actors.technician(), { q }, 50)).toEqual(expected("technician", "a", null));
+});
+
+test("what stands in notes only finds a ticket for staff only, and is shown to them only", async () => {
+  const [owner, follower, other] = [await aLearner(), await aLearner(), await aLearner()];
+  const { id } = await aTicket({
+    title: "Rideau déchiré",
+    requesterId: owner.id,
+    followerIds: [follower.id],
+    teamId: teams[1] ?? 0,
+  });
+  await aComment(id, technicians[0] ?? 0, { kind: "note", body: "Un kangourou rideau est passé, dit-on" });
+  await aComment(id, owner.id, { body: "Toujours là, comme un wombat" });
+  const found = async (actor: Actor, q: string) =>
+    (await findTickets(actor, { q })).map(({ number, excerpt }) => [number, excerpt]);
+  for (const q of ["kangourou", "rideau kangourou", "kangourou déchir"]) {
+    for (const person of [owner, follower]) {
+      expect(await found(asLearner(person), q)).toEqual([]);
+      expect(await listed(asLearner(person), { q }, 50)).toEqual([]);
+      expect(await listed(asLearner(person), { q, sort: "number" }, 50)).toEqual([]);
+    }
+    expect(await found(actors.restricted(), q)).toEqual([]);
+    expect(await found(actors.technician(), q)).toEqual([[id, "Un kangourou rideau est passé, dit-on"]]);
+  }
+  expect(await found(asLearner(follower), "wombat")).toEqual([[id, "Toujours là, comme un wombat"]]);
+  expect(await found(asLearner(owner), "rideau")).toEqual([[id, null]]);
+  expect(await found(asLearner(other), "wombat")).toEqual([]);
 });

@@ -103,7 +103,9 @@ test("what was deleted or changed is found no more once a ticket is read again",
 });
 
 test("long texts and long conversations stay bounded", async () => {
-  const long = Array.from({ length: 20_000 }, (_, nth) => `mot${String(nth)}`).join(" ").slice(0, 100_000);
+  const long = Array.from({ length: 20_000 }, (_, nth) => `mot${String(nth)}`)
+    .join(" ")
+    .slice(0, 100_000);
   const technician = asTechnician(await aTechnician());
   const { id: categoryId } = await aCategory();
   const { number } = await openTicket(technician, { title: unique("Long "), description: long, categoryId });

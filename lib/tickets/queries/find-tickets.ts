@@ -4,6 +4,7 @@ import { db } from "../../platform/db/client";
 import { AppError } from "../../platform/errors";
 import { toInputIssues } from "../../platform/input-issues";
 import { lineOfText } from "../../platform/text";
+import { unscopedExcerpts } from "../found-excerpts";
 import type { FoundTicket } from "../rows";
 import { visibleTickets } from "../scope";
 import { idsOfHits, searchCandidates } from "../search-candidates";
@@ -26,5 +27,12 @@ export async function findTickets(actor: Actor, input: z.input<typeof Query>): P
   });
   const rows = new Map(seen.map((row) => [row.id, row]));
   const shown = ids.flatMap((id) => rows.get(id) ?? []).slice(0, SHOWN);
-  return shown.map(({ id, title, status, requester }) => ({ number: id, title, status, requester }));
+  const excerpts = await unscopedExcerpts(actor, shown, parsed.data.q);
+  return shown.map(({ id, title, status, requester }) => ({
+    number: id,
+    title,
+    status,
+    requester,
+    excerpt: excerpts.get(id) ?? null,
+  }));
 }

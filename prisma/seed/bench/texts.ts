@@ -1,7 +1,8 @@
 import { Prisma } from "../../../lib/platform/db/client";
 
 /** The commonest first: the nth word is used about n times less than the first. */
-const COMMON = `de le je la est pas et à les bonjour un en sur mon plus pour depuis ne une que ce des ma avec dans matin poste salle
+const COMMON =
+  `de le je la est pas et à les bonjour un en sur mon plus pour depuis ne une que ce des ma avec dans matin poste salle
   il ça merci mot passe affiche écran message ordinateur nous quand fonctionne peut essayé redémarré erreur marche session rien imprimante
   connexion après cours même toujours lundi élève formateur wifi impossible compte clavier réseau souris bien fait deux heures logiciel demande
   venir vous urgent apprenants groupe lent ouvrir fichier câble branché allumer projecteur badge porte licence mise jour hier semaine stage
@@ -10,8 +11,8 @@ const COMMON = `de le je la est pas et à les bonjour un en sur mon plus pour de
   retrouver supprimé bloqué expiré renouveler inscription examen lundi mardi mercredi jeudi vendredi bureau étage bâtiment accueil
   commande devis fournisseur garantie échange prêt retour matériel installation version antivirus alerte virus suspect lien cliqué
   facture planning moodle notes bulletin attestation convention entreprise tuteur rendez signature électronique tableau interactif`
-  .split(/\s+/)
-  .filter(Boolean);
+    .split(/\s+/)
+    .filter(Boolean);
 const SYLLABLES = "ba ran li tor mé ki sou vel da nou fri pal cé gra mon tis ché lu por ven".split(" ");
 const RARE = 6_000;
 const TEXTS = 1_200;
@@ -20,7 +21,7 @@ const OF_COMMENT = 13;
 
 /** The same numbers from 0 to 1 at each run. */
 function* drawn(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
     yield state / 4_294_967_296;
   }
