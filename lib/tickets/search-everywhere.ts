@@ -78,7 +78,7 @@ async function verified(scope: ListScope, ids: readonly number[], words: readonl
   const conditions = scopeCondition(scope);
   const looked = ids.slice(0, conditions.length === 0 ? VERIFIED.all : VERIFIED.scoped);
   if (looked.length === 0) return [];
-  const join = conditions.length === 0 ? Prisma.empty : Prisma.sql`JOIN Ticket t ON t.id = x.ticketId`;
+  const join = conditions.length === 0 ? Prisma.empty : Prisma.sql`STRAIGHT_JOIN Ticket t ON t.id = x.ticketId`;
   const where = [Prisma.sql`x.ticketId IN (${Prisma.join(looked)})`, ...conditions.map(({ sql }) => sql)];
   const rows = await db.$queryRaw<ScoredRow[]>`
     SELECT x.ticketId AS id, ${scoreColumns(words, true)} FROM TicketSearchText x ${join} WHERE ${Prisma.join(where, " AND ")}`;

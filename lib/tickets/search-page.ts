@@ -16,7 +16,7 @@ async function among(actor: Actor, filter: TicketFilter, hits: readonly Hit[]): 
   if (matchesNothing(narrowing)) return [];
   const conditions = conditionsOf(listScope(actor), narrowing).map(({ sql }) => sql);
   const where = Prisma.join([Prisma.sql`t.id IN (${Prisma.join(ids)})`, ...conditions], " AND ");
-  const rows = await db.$queryRaw<{ id: number }[]>`SELECT t.id FROM Ticket t WHERE ${where}`;
+  const rows = await db.$queryRaw<{ id: number }[]>`SELECT t.id FROM Ticket t FORCE INDEX (PRIMARY) WHERE ${where}`;
   const held = new Set(rows.map(({ id }) => id));
   return hits.filter(({ id }) => held.has(id));
 }
