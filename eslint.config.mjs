@@ -16,6 +16,8 @@ const RAW_SQL_FILES = [
   "lib/platform/worker-presence.ts",
   "lib/tickets/found-excerpts.ts",
   "lib/tickets/list-keys.ts",
+  "lib/tickets/read-seen.ts",
+  "lib/notifications/own-notifications.ts",
   "lib/tickets/counts.ts",
   "lib/tickets/search-everywhere.ts",
   "lib/tickets/search-own.ts",

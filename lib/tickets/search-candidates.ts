@@ -23,9 +23,6 @@ async function foundBy(actor: Actor, words: readonly string[]): Promise<Hit[]> {
   return searchEverywhere(listScope(actor), words);
 }
 
-/** The numbers of what was found. */
-export const idsOfHits = (hits: readonly Hit[]): number[] => hits.map(({ id }) => id);
-
 /**
  * The tickets that a query finds by its words, wherever they stand, all of them, the last one perhaps unfinished; best first, a bounded few,
  * a named number before all. They are candidates: what the actor may see of them is for the caller to ask again.

@@ -1,12 +1,12 @@
 import { db, Prisma } from "../platform/db/client";
 import { scopeCondition, type ListScope } from "./list-narrowing";
-import { compareHits, hitsOf, scoreColumns, scoreOf, type Hit, type ScoredRow } from "./search-score";
+import { compareHits, hitsOf, idsOfHits, scoreColumns, scoreOf, type Hit, type ScoredRow } from "./search-score";
 import { beginningTerm } from "./search-words";
 
 /** What one statement reads of the terms. */
 const POSTINGS = 900;
 /** How many tickets the next one looks into; where it must ask for each who sees it, that costs two rows more. */
-const VERIFIED = { all: 450, scoped: 300 };
+const VERIFIED = { all: 450, scoped: 240 };
 const LEADING_WORDS = 4;
 
 type Posting = { term: string; place: number; ticketId: number };
@@ -26,19 +26,24 @@ function termsOf(word: string, last: boolean): string[] {
   return beginning === null ? [word] : [word, beginning];
 }
 
-/** One word, perhaps unfinished: its terms tell where it stands, but for the end of a long beginning, which is looked up. */
-async function searchOne(word: string): Promise<Hit[]> {
+/** One word, perhaps unfinished: its terms tell where it stands, but for the end of a long beginning and who sees it, which is looked up. */
+async function searchOne(scope: ListScope, word: string): Promise<Hit[]> {
   const terms = termsOf(word, true);
   const postings = await bestOf(terms, Math.floor(POSTINGS / terms.length));
-  const best = new Map<number, number>();
-  const raise = (id: number, score: number) => best.set(id, Math.max(score, best.get(id) ?? 0));
+  const raised = (best: Map<number, number>, id: number, score: number) =>
+    best.set(id, Math.max(score, best.get(id) ?? 0));
+  const atMost = new Map<number, number>();
+  const sure = new Map<number, number>();
   for (const { term, place, ticketId } of postings) {
-    if (term === word || term === `${word}*`) raise(ticketId, scoreOf(place, term === word));
+    const score = scoreOf(place, term === word);
+    raised(atMost, ticketId, score);
+    if (term === word || term === `${word}*`) raised(sure, ticketId, score);
   }
-  const couldRise = postings.filter(({ place, ticketId }) => (best.get(ticketId) ?? 0) < scoreOf(place, false));
-  const unsure = new Set(couldRise.map(({ ticketId }) => ticketId));
-  for (const { id, score } of await verified({ kind: "all" }, [...unsure], [word])) raise(id, score);
-  return [...best].map(([id, score]) => ({ id, score })).sort(compareHits);
+  const best = [...atMost].map(([id, score]) => ({ id, score })).sort(compareHits);
+  if (scope.kind !== "all") return verified(scope, idsOfHits(best), [word]);
+  const unsure = best.filter(({ id, score }) => (sure.get(id) ?? 0) < score);
+  for (const { id, score } of await verified(scope, idsOfHits(unsure), [word])) raised(sure, id, score);
+  return [...sure].map(([id, score]) => ({ id, score }));
 }
 
 type Group = { ids: ReadonlySet<number>; complete: boolean };
@@ -82,24 +87,16 @@ async function verified(scope: ListScope, ids: readonly number[], words: readonl
   const where = [Prisma.sql`x.ticketId IN (${Prisma.join(looked)})`, ...conditions.map(({ sql }) => sql)];
   const rows = await db.$queryRaw<ScoredRow[]>`
     SELECT x.ticketId AS id, ${scoreColumns(words, true)} FROM TicketSearchText x ${join} WHERE ${Prisma.join(where, " AND ")}`;
-  return hitsOf(rows, words).sort(compareHits);
+  return hitsOf(rows, words);
 }
 
 /**
- * What the words find for staff, best first, in a bounded number of reads: of a word that stands in very many tickets, those that have it
+ * What the words find for staff, in a bounded number of reads: of a word that stands in very many tickets, those that have it
  * in the title and then the newest are looked at. Notes count. What they find lies within the scope.
  */
 export async function searchEverywhere(scope: ListScope, words: readonly string[]): Promise<Hit[]> {
   const [only] = words;
-  if (words.length === 1 && only !== undefined) {
-    const hits = await searchOne(only);
-    if (scope.kind === "all") return hits;
-    return verified(
-      scope,
-      hits.map(({ id }) => id),
-      words,
-    );
-  }
+  if (words.length === 1 && only !== undefined) return searchOne(scope, only);
   const groups = await leadingGroups(words);
   if (groups.some(({ ids, complete }) => complete && ids.size === 0)) return [];
   return verified(scope, candidatesOf(groups), words);

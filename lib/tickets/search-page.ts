@@ -5,13 +5,13 @@ import { decodeCursor, encodeCursor, type PageRequest } from "../platform/pagina
 import { conditionsOf, listScope, matchesNothing, narrowingOf } from "./list-narrowing";
 import type { TicketFilter } from "./schema";
 import { searchCandidates } from "./search-candidates";
-import { compareHits, type Hit } from "./search-score";
+import { compareHits, idsOfHits, type Hit } from "./search-score";
 
 const Cursor = z.tuple([z.literal("relevance"), z.int().nonnegative(), z.int().positive()]);
 
 /** Which of a bounded few an actor sees and a filter holds. */
 async function among(actor: Actor, filter: TicketFilter, hits: readonly Hit[]): Promise<Hit[]> {
-  const ids = hits.map(({ id }) => id);
+  const ids = idsOfHits(hits);
   const narrowing = narrowingOf(actor, filter, ids);
   if (matchesNothing(narrowing)) return [];
   const conditions = conditionsOf(listScope(actor), narrowing).map(({ sql }) => sql);

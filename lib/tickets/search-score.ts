@@ -10,6 +10,9 @@ export const scoreOf = (place: number, whole: boolean) => 2 * place - (whole ? 0
 /** The order of what is found. */
 export const compareHits = (a: Hit, b: Hit) => b.score - a.score || b.id - a.id;
 
+/** The numbers of what was found. */
+export const idsOfHits = (hits: readonly Hit[]): number[] => hits.map(({ id }) => id);
+
 const everybodys: readonly Place[] = ["title", "requester", "description", "replies"];
 /** Where the last word may be unfinished: what somebody types on is a title or a name. */
 const begunIn: readonly Place[] = ["title", "requester"];

@@ -12,7 +12,16 @@ type Size = {
   events?: boolean;
 };
 
-const TABLES = ["Ticket", "TicketAccess", "Assignment", "Comment", "TicketSearchTerm", "TicketSearchText", "User", "AuditEvent"] as const;
+const TABLES = [
+  "Ticket",
+  "TicketAccess",
+  "Assignment",
+  "Comment",
+  "TicketSearchTerm",
+  "TicketSearchText",
+  "User",
+  "AuditEvent",
+] as const;
 
 /** Adds tickets in bulk, beside what is there, to measure with; gives whose they are and the number before the first. */
 export async function seedBench({

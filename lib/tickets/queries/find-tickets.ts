@@ -7,7 +7,8 @@ import { lineOfText } from "../../platform/text";
 import { unscopedExcerpts } from "../found-excerpts";
 import type { FoundTicket } from "../rows";
 import { visibleTickets } from "../scope";
-import { idsOfHits, searchCandidates } from "../search-candidates";
+import { searchCandidates } from "../search-candidates";
+import { idsOfHits } from "../search-score";
 
 const SHOWN = 10;
 const Query = z.object({ q: lineOfText(200) });
