@@ -55,6 +55,9 @@ async function openTerms(tx: Tx, { subjectId, data, texts }: DomainEvent): Promi
   await addTicketTerms(tx, { id: subjectId, title, description, requesterName: name });
 }
 
+/** A registration that was never confirmed may be made again under another name; confirming it is asked for then. */
+const RENAMED: ReadonlySet<string> = new Set(["user.renamed", "user.emailConfirmationRequested"]);
+
 /** Keeps the words that a search finds tickets by with what is written; whose requester is renamed is put aside for the worker. */
 export const keepSearchTerms: Reaction = async ({ tx, events }) => {
   for (const event of events) {
@@ -65,7 +68,7 @@ export const keepSearchTerms: Reaction = async ({ tx, events }) => {
     else if (name === "ticket.descriptionChanged") await replaceTicketTerms(tx, id, "description", { before, after });
     else if (name === "ticket.replied") await addCommentTerms(tx, id, "reply", body);
     else if (name === "ticket.noted") await addCommentTerms(tx, id, "note", body);
-    else if (name === "user.renamed")
+    else if (RENAMED.has(name))
       await tx.$executeRaw`INSERT IGNORE INTO TicketSearchStale (ticketId) SELECT t.id FROM Ticket t WHERE t.requesterId = ${id}`;
   }
 };
