@@ -110,6 +110,8 @@ const forStaff: Search[] = [
   { due: "soon", category: "first" },
   { q: "poste", assignee: "me", team: "mine", sort: "priority" },
   { q: "poste", assignee: "me", team: "mine" },
+  { q: "salle poste", team: "first" },
+  { q: "ref1234", category: "first", status: "open" },
   { q: "apprenant 4" },
 ];
 

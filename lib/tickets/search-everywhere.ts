@@ -1,6 +1,7 @@
 import { db, Prisma } from "../platform/db/client";
-import { scopeCondition, type ListScope } from "./list-narrowing";
+import { scopeCondition, type ListScope, type Narrowing } from "./list-narrowing";
 import { compareHits, hitsOf, idsOfHits, scoreColumns, scoreOf, type Hit, type ScoredRow } from "./search-score";
+import { searchWithin } from "./search-within";
 import { beginningTerm } from "./search-words";
 
 /** What one statement reads of the terms. */
@@ -26,42 +27,49 @@ function termsOf(word: string, last: boolean): string[] {
   return beginning === null ? [word] : [word, beginning];
 }
 
-/** One word, perhaps unfinished: its terms tell where it stands, but for the end of a long beginning and who sees it, which is looked up. */
-async function searchOne(scope: ListScope, word: string): Promise<Hit[]> {
-  const terms = termsOf(word, true);
-  const postings = await bestOf(terms, Math.floor(POSTINGS / terms.length));
-  const raised = (best: Map<number, number>, id: number, score: number) =>
-    best.set(id, Math.max(score, best.get(id) ?? 0));
-  const atMost = new Map<number, number>();
-  const sure = new Map<number, number>();
-  for (const { term, place, ticketId } of postings) {
-    const score = scoreOf(place, term === word);
-    raised(atMost, ticketId, score);
-    if (term === word || term === `${word}*`) raised(sure, ticketId, score);
-  }
-  const best = [...atMost].map(([id, score]) => ({ id, score })).sort(compareHits);
-  if (scope.kind !== "all") return verified(scope, idsOfHits(best), [word]);
-  const unsure = best.filter(({ id, score }) => (sure.get(id) ?? 0) < score);
-  for (const { id, score } of await verified(scope, idsOfHits(unsure), [word])) raised(sure, id, score);
-  return [...sure].map(([id, score]) => ({ id, score }));
-}
-
 type Group = { ids: ReadonlySet<number>; complete: boolean };
 
-/** The best tickets of the words that probably are the rarest, and whether these are all. */
-async function leadingGroups(words: readonly string[]): Promise<Group[]> {
-  const leading = words.map((word, index) => ({ word, terms: termsOf(word, index === words.length - 1) }));
-  leading.sort((a, b) => b.word.length - a.word.length).splice(LEADING_WORDS);
-  const terms = leading.flatMap((one) => one.terms);
+/** The best tickets of the words that probably are the rarest, and whether these are all. One statement. */
+async function leading(words: readonly string[]): Promise<{ postings: Posting[]; groups: Group[] }> {
+  const chosen = words.map((word, index) => ({ word, terms: termsOf(word, index === words.length - 1) }));
+  chosen.sort((a, b) => b.word.length - a.word.length).splice(LEADING_WORDS);
+  const terms = chosen.flatMap((one) => one.terms);
   const take = Math.floor(POSTINGS / terms.length);
-  const byTerm = Map.groupBy(await bestOf(terms, take), ({ term }) => term);
-  return leading.map((one) => {
+  const postings = await bestOf(terms, take);
+  const byTerm = Map.groupBy(postings, ({ term }) => term);
+  const groups = chosen.map((one) => {
     const own = one.terms.map((term) => byTerm.get(term) ?? []);
     return {
       ids: new Set(own.flat().map(({ ticketId }) => ticketId)),
       complete: own.every(({ length }) => length < take),
     };
   });
+  return { postings, groups };
+}
+
+/** What the terms of one word tell by themselves: the scores that are sure, and the best that they may come to. */
+function scoresOf(word: string, postings: readonly Posting[]): { sure: Map<number, number>; atMost: Hit[] } {
+  const sure = new Map<number, number>();
+  const atMost = new Map<number, number>();
+  for (const { term, place, ticketId } of postings) {
+    const score = scoreOf(place, term === word);
+    raise(atMost, ticketId, score);
+    if (term === word || term === `${word}*`) raise(sure, ticketId, score);
+  }
+  return { sure, atMost: toHits(atMost) };
+}
+
+const raise = (best: Map<number, number>, id: number, score: number) =>
+  best.set(id, Math.max(score, best.get(id) ?? 0));
+const toHits = (best: ReadonlyMap<number, number>) => [...best].map(([id, score]) => ({ id, score })).sort(compareHits);
+
+/** Looks up the end of a long beginning, and who sees what. */
+async function completed(scope: ListScope, word: string, postings: readonly Posting[]): Promise<Hit[]> {
+  const { sure, atMost } = scoresOf(word, postings);
+  if (scope.kind !== "all") return verified(scope, idsOfHits(atMost), [word]);
+  const unsure = atMost.filter(({ id, score }) => (sure.get(id) ?? 0) < score);
+  for (const { id, score } of await verified(scope, idsOfHits(unsure), [word])) raise(sure, id, score);
+  return toHits(sure);
 }
 
 /** Which tickets to look into: all of the rarest word where its tickets were all read, else those that most words share, then the rarest's. */
@@ -91,13 +99,24 @@ async function verified(scope: ListScope, ids: readonly number[], words: readonl
 }
 
 /**
- * What the words find for staff, in a bounded number of reads: of a word that stands in very many tickets, those that have it
- * in the title and then the newest are looked at. Notes count. What they find lies within the scope.
+ * What the words find for staff, in two statements: all of it where one of them is in few tickets, or where a filter names few. Of words in very
+ * many, the tickets that have them in the title and then the newest are looked at, those of the filter first. Notes count.
  */
-export async function searchEverywhere(scope: ListScope, words: readonly string[]): Promise<Hit[]> {
-  const [only] = words;
-  if (words.length === 1 && only !== undefined) return searchOne(scope, only);
-  const groups = await leadingGroups(words);
+export async function searchEverywhere(
+  scope: ListScope,
+  narrowing: Narrowing,
+  words: readonly string[],
+): Promise<Hit[]> {
+  const [only = ""] = words;
+  const { postings, groups } = await leading(words);
   if (groups.some(({ ids, complete }) => complete && ids.size === 0)) return [];
-  return verified(scope, candidatesOf(groups), words);
+  const within = groups.some(({ complete }) => complete) ? null : await searchWithin(scope, narrowing, words);
+  if (within) {
+    const known = new Set(idsOfHits(within.hits));
+    const others = words.length === 1 ? toHits(scoresOf(only, postings).sure).filter(({ id }) => !known.has(id)) : [];
+    return [...within.hits.sort(compareHits), ...others];
+  }
+  const hits =
+    words.length === 1 ? await completed(scope, only, postings) : await verified(scope, candidatesOf(groups), words);
+  return hits.sort(compareHits);
 }

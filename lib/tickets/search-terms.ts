@@ -3,7 +3,8 @@ import type { CommentKind } from "./schema";
 import { asLine, beginningsOf, places, ticketWords, type Place } from "./search-words";
 
 /** What one ticket's replies, or notes, may hold of words: more of them are not found. */
-export const LINE_MAX = 200_000;
+export const LINE_MAX = 100_000;
+const ROWS_OF_A_STATEMENT = 150_000;
 
 export type Posting = [term: string, place: number, ticketId: number];
 
@@ -16,13 +17,15 @@ function termsOf(place: Place, words: readonly string[]): string[] {
 export const postingsOf = (ticketId: number, place: Place, words: readonly string[]): Posting[] =>
   termsOf(place, words).map((term) => [term, places[place], ticketId]);
 
-/** Writes rows in one statement, in the order of the key, so that writers meet in one order; those that are there stay. */
+/** Writes rows in the order of the key, so that writers meet in one order; those that are there stay. One statement for all but the longest texts. */
 export async function insertPostings(tx: Tx, postings: readonly Posting[]): Promise<void> {
-  if (postings.length === 0) return;
   const sorted = postings.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
-  await tx.$executeRaw`
-    INSERT IGNORE INTO TicketSearchTerm (term, place, ticketId) SELECT word.term, word.place, word.ticketId
-    FROM JSON_TABLE(${JSON.stringify(sorted)}, '$[*]' COLUMNS (term VARCHAR(32) PATH '$[0]', place TINYINT PATH '$[1]', ticketId INT PATH '$[2]')) word`;
+  for (let from = 0; from < sorted.length; from += ROWS_OF_A_STATEMENT) {
+    const rows = JSON.stringify(sorted.slice(from, from + ROWS_OF_A_STATEMENT));
+    await tx.$executeRaw`
+      INSERT IGNORE INTO TicketSearchTerm (term, place, ticketId) SELECT word.term, word.place, word.ticketId
+      FROM JSON_TABLE(${rows}, '$[*]' COLUMNS (term VARCHAR(32) PATH '$[0]', place TINYINT PATH '$[1]', ticketId INT PATH '$[2]')) word`;
+  }
 }
 
 /** Takes words of a ticket out of a place, but for the terms that others of `kept` need. */

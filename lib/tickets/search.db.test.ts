@@ -147,12 +147,19 @@ function weigh({ texts }: Made, word: string, last: boolean, staff: boolean): nu
   return Math.max(...scores);
 }
 
-function expected(name: ActorName, q: string, open: boolean | null): number[] {
+type Narrowed = { open?: boolean | undefined; requester?: number | undefined; mine?: boolean | undefined };
+
+const fits = (ticket: Made, { open, requester, mine }: Narrowed) =>
+  (open === undefined || ticket.open === open) &&
+  (requester === undefined || ticket.requesterId === requester) &&
+  (mine !== true || ticket.assignedIds.includes(technicians[0] ?? 0));
+
+function expected(name: ActorName, q: string, narrowed: Narrowed = {}): number[] {
   const actor = actors[name]();
   const words = ticketWords(q);
   const number = numberIn(q);
   const scored = made
-    .filter((ticket) => canSee(actor, ticket) && (open === null || ticket.open === open))
+    .filter((ticket) => canSee(actor, ticket) && fits(ticket, narrowed))
     .map((ticket) => {
       const scores = words.map((word, nth) => weigh(ticket, word, nth === words.length - 1, name !== "learner"));
       const found = words.length > 0 && scores.every((score) => score > 0);
@@ -174,6 +181,8 @@ async function listed(actor: Actor, search: Record<string, unknown>, limit: numb
   }
 }
 
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
 test("a search finds what reading all that one may see finds, best first, page by page", async () => {
   const names = Object.keys(actors) as ActorName[];
   const words = fc.array(fc.constantFrom(...asked), { minLength: 1, maxLength: 3 }).map((some) => some.join(" "));
@@ -181,17 +190,24 @@ test("a search finds what reading all that one may see finds, best first, page b
     fc.asyncProperty(
       fc.constantFrom(...names),
       words,
-      fc.option(fc.boolean()),
+      fc.record({ open: maybe(fc.boolean()), requester: maybe(fc.nat(2)), mine: maybe(fc.constant(true)) }),
       fc.constantFrom(3, 50),
-      async (name, q, open, limit) => {
-        const status = open === null ? {} : { status: open ? "open" : "closed" };
-        const wanted = expected(name, q, open);
-        expect(await listed(actors[name](), { q, ...status }, limit)).toEqual(wanted);
-        const sorted = await listed(actors[name](), { q, ...status, sort: "-number" }, limit);
+      async (name, q, drawnNarrowing, limit) => {
+        const requester = drawnNarrowing.requester === undefined ? undefined : learners[drawnNarrowing.requester]?.id;
+        const mine = name === "technician" ? drawnNarrowing.mine : undefined;
+        const narrowed = { open: drawnNarrowing.open, requester, mine };
+        const search = {
+          q,
+          ...(narrowed.open === undefined ? {} : { status: narrowed.open ? "open" : "closed" }),
+          ...(requester === undefined ? {} : { requester }),
+          ...(mine ? { assignee: "me" } : {}),
+        };
+        const wanted = expected(name, q, narrowed);
+        expect(await listed(actors[name](), search, limit)).toEqual(wanted);
+        const sorted = await listed(actors[name](), { ...search, sort: "-number" }, limit);
         expect(sorted).toEqual(wanted.toSorted((a, b) => b - a));
-        if (open !== null) return;
         const found = await findTickets(actors[name](), { q });
-        expect(found.map(({ number }) => number)).toEqual(wanted.slice(0, 10));
+        expect(found.map(({ number }) => number)).toEqual(expected(name, q).slice(0, 10));
       },
     ),
     { numRuns: 150 },
@@ -216,7 +232,7 @@ const odd = [
   ],
 ];
 test.each(odd)("%j is the word in it", async (q) => {
-  expect(await listed(actors.technician(), { q }, 50)).toEqual(expected("technician", "noir", null));
+  expect(await listed(actors.technician(), { q }, 50)).toEqual(expected("technician", "noir"));
 });
 
 const nothing = [
@@ -244,7 +260,7 @@ test.each(nothing)("%j finds nothing and is no error, for anybody", async (q) =>
 
 test("a hundred words are no error", async () => {
   const q = Array.from({ length: 100 }, () => "a").join(" ");
-  expect(await listed(actors.technician(), { q }, 50)).toEqual(expected("technician", "a", null));
+  expect(await listed(actors.technician(), { q }, 50)).toEqual(expected("technician", "a"));
 });
 
 test("what stands in notes only finds a ticket for staff only, and is shown to them only", async () => {

@@ -25,7 +25,7 @@ export async function listTickets(actor: Actor, filter: TicketFilter, page: Page
   const scope = listScope(actor);
   const sort = filter.sort ?? NEWEST_CHANGE_FIRST;
   const after = positionFrom(sort, page.cursor);
-  const found = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q));
+  const found = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q, filter));
   const { places, next } = await listKeys({
     scope,
     narrowing: narrowingOf(actor, filter, found),
