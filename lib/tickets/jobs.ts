@@ -1,6 +1,10 @@
 import type { ScheduledJob } from "../platform/outbox/subscriber";
 import { CLOSE_BATCH, closeResolvedTickets } from "./commands/close-resolved-tickets";
+import { continueHandOver } from "./commands/continue-hand-over";
+import { followAbsences } from "./commands/follow-absences";
 
+const EVERY_SECOND_MS = 1_000;
+const EVERY_FIVE_SECONDS_MS = 5_000;
 const EVERY_TEN_MINUTES_MS = 10 * 60_000;
 
 /** Closes what has been resolved for seven days, batch after batch. */
@@ -9,5 +13,23 @@ export const closeResolvedJob: ScheduledJob = {
   everyMs: EVERY_TEN_MINUTES_MS,
   run: async (actor) => {
     while ((await closeResolvedTickets(actor, {})).closed === CLOSE_BATCH);
+  },
+};
+
+/** Offers the tickets of who is away to their teams, from the first day of an absence to its last. */
+export const absenceJob: ScheduledJob = {
+  name: "follow-absences",
+  everyMs: EVERY_FIVE_SECONDS_MS,
+  run: async (actor) => {
+    while ((await followAbsences(actor, {})).followed);
+  },
+};
+
+/** Moves the tickets of those who hand theirs over, batch after batch. */
+export const handOverJob: ScheduledJob = {
+  name: "hand-over",
+  everyMs: EVERY_SECOND_MS,
+  run: async (actor) => {
+    while ((await continueHandOver(actor, {})).running);
   },
 };

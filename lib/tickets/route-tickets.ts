@@ -2,14 +2,15 @@ import { Prisma, type Tx } from "../platform/db/client";
 import { ruleActor } from "../platform/actor";
 import { appendEvents, type DomainEvent } from "../platform/events";
 import { assignableSql } from "./assignments";
-import { dealTickets, type Dealt, type Member, type Routing } from "./deal-tickets";
+import type { TeamRouting } from "../teams/schema";
+import { dealTickets, type Dealt, type Member } from "./deal-tickets";
 import { ticketEvent } from "./events";
 
 /** A ticket that comes to a team, or leaves one, and that nobody leads any more. */
 export type Arrival = {
   ticketId: number;
   teamId: number;
-  routing: Routing;
+  routing: TeamRouting;
   /** Who led it by another team's routing until now. */
   from: number | null;
   version: number;
@@ -43,7 +44,7 @@ export const awaySql = (today: string) => Prisma.sql`EXISTS (SELECT 1 FROM Absen
   WHERE away.userId = u.id AND away.firstDay <= ${today} AND away.lastDay >= ${today})`;
 
 /** Locks a team's dealing until the transaction ends; gives its members who are there, who can't be taken out before then either. */
-async function presentMembers(tx: Tx, teamId: number, routing: Routing, at: Circumstances): Promise<Member[]> {
+async function presentMembers(tx: Tx, teamId: number, routing: TeamRouting, at: Circumstances): Promise<Member[]> {
   const members = await tx.$queryRaw<{ userId: number; turn: number }[]>`
     SELECT userId, turn FROM TeamMember WHERE teamId = ${teamId} ORDER BY userId FOR UPDATE`;
   if (members.length === 0) return [];

@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from "../platform/db/client";
-import type { Routing } from "./deal-tickets";
+import type { TeamRouting } from "../teams/schema";
 import { awaySql } from "./route-tickets";
 
 /** What a ticket's way through its team depends on. */
@@ -8,7 +8,7 @@ export type ServiceFacts = {
   open: boolean;
   leadId: number | null;
   teamId: number | null;
-  routing: Routing;
+  routing: TeamRouting;
   offered: boolean;
   /** Its lead was dealt it by the team's routing, and hasn't taken it up. */
   routed: boolean;
@@ -22,7 +22,7 @@ export type ServiceFacts = {
 
 type Row = Omit<ServiceFacts, "open" | "routing" | "offered" | "routed" | "late" | "away"> & {
   [flag in "open" | "offered" | "routed" | "late" | "away"]: number | bigint | boolean | null;
-} & { routing: Routing | null };
+} & { routing: TeamRouting | null };
 
 /** Reads what routing and offers of tickets depend on, in one statement; the caller holds the tickets' locks. */
 export async function unscopedServiceFacts(tx: Tx, ids: readonly number[], today: string): Promise<ServiceFacts[]> {

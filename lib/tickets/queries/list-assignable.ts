@@ -3,6 +3,7 @@ import { db } from "../../platform/db/client";
 import { forbidden } from "../../platform/errors";
 import { assignableSql } from "../assignments";
 import { cached, openAssignedByPerson } from "../counts";
+import { placeNames } from "../place-names";
 import { ticketPolicy } from "../policy";
 import type { AssignablePerson } from "../rows";
 
@@ -12,8 +13,8 @@ const SHOWN = 500;
 type Row = { id: number; name: string; teamIds: string | number[] | null };
 
 /**
- * Lists the active technicians and admins by name, with their teams and how many open tickets they have, counted at most 2 s ago.
- * Throws forbidden to learners.
+ * Lists the active technicians and admins by name, with their teams, how many open tickets they have, counted at most 2 s ago,
+ * and until when they are away. Throws forbidden to learners.
  */
 export async function listAssignable(actor: Actor): Promise<AssignablePerson[]> {
   if (!ticketPolicy.assign(actor)) throw forbidden();
@@ -22,10 +23,12 @@ export async function listAssignable(actor: Actor): Promise<AssignablePerson[]> 
     FROM User u WHERE ${assignableSql}
     ORDER BY u.name, u.id LIMIT ${SHOWN}`;
   const loads = await cached("loads", () => openAssignedByPerson(people.map(({ id }) => id)));
+  const { away } = await placeNames([], []);
   return people.map(({ id, name, teamIds }) => ({
     id,
     name,
     teamIds: typeof teamIds === "string" ? (JSON.parse(teamIds) as number[]) : (teamIds ?? []),
     openCount: loads.get(id) ?? 0,
+    awayUntil: away.get(id) ?? null,
   }));
 }
