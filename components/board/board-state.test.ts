@@ -54,7 +54,7 @@ function card(
       team: null,
       type: "incident",
       source: "page",
-      noteCount: 0,
+      noteCount: 0, offered: false, leadAwayUntil: null,
       sla: { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null, nextDueAt: null, soonAt: null },
     },
     ...more,

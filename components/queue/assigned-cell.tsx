@@ -2,24 +2,39 @@
 
 import { Hand } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { offersTaking } from "@/components/tickets/can-take";
+import { useDayWords } from "@/components/tickets/use-day-words";
 import { AvatarNobody } from "@/components/ui/avatar";
 import { AvatarStack } from "@/components/ui/avatar-stack";
 import { Button } from "@/components/ui/button";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 
-export type QueueLineProps = { row: TicketRow; me: PersonRef; onTake: (number: number) => void };
+export type QueueLineProps = { row: TicketRow; me: PersonRef; onTake: (row: TicketRow) => void };
 
-/** Who is on a ticket, or the button that takes it when nobody is. */
+/** Why a ticket that somebody leads can be taken all the same. */
+function useOfferWords({ lead, staff }: TicketRow): string | undefined {
+  const t = useTranslations("queue");
+  const day = useDayWords();
+  if (!staff?.offered || lead === null) return undefined;
+  const { name } = lead;
+  return staff.leadAwayUntil === null
+    ? t("offeredLate", { name })
+    : t("offeredAway", { name, day: day(staff.leadAwayUntil) });
+}
+
+/** Who is on a ticket, or the button that takes it when nobody is or its team is asked to. */
 export function AssignedCell({ row, me, onTake }: QueueLineProps) {
   const t = useTranslations();
-  if (row.lead === null && row.can.take && row.status !== "closed" && row.status !== "resolved") {
+  const offer = useOfferWords(row);
+  if (offersTaking(row, me)) {
     return (
       <Button
         size="xs"
         icon={<Hand size={14} aria-hidden />}
         aria-label={t("queue.takeNumber", { number: String(row.number) })}
+        title={offer}
         onClick={() => {
-          onTake(row.number);
+          onTake(row);
         }}
       >
         {t("queue.take")}

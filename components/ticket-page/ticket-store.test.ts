@@ -44,7 +44,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     team: null,
     type: "incident",
     source: "page",
-    noteCount: 0,
+    noteCount: 0, offered: false, leadAwayUntil: null,
     sla: { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null, nextDueAt: null, soonAt: null },
   },
   description: "",

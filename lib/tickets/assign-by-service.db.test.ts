@@ -19,7 +19,7 @@ import {
 } from "../testing/factories";
 import { eventNames, expectExactAccess } from "../testing/ticket-state";
 import { deactivateUser } from "../users/commands/deactivate-user";
-import type { UserId } from "../platform/ids";
+import type { CategoryId, UserId } from "../platform/ids";
 import { assignTicket } from "./commands/assign-ticket";
 import { changeStatus } from "./commands/change-status";
 import { commentOnTicket } from "./commands/comment-on-ticket";
@@ -184,6 +184,21 @@ describe("a ticket that is sent on", () => {
     await expectExactAccess(id);
   });
 
+  test("follows its category to that one's team until somebody took it up, and back when that is undone", async () => {
+    const id = await open();
+    const other = await aRoutedTeam("round_robin", [admin]);
+    const { id: categoryId } = await aCategory({ defaultTeamId: other.id });
+    const to = (next: number, version: number) =>
+      updateTicket(asTechnician(karim), { number: id, version, categoryId: next as CategoryId });
+    await to(categoryId, 1);
+    expect(await ticketOf(id)).toMatchObject({ teamId: other.id, leadId: admin.id });
+    await to(category.id, 2);
+    expect((await ticketOf(id)).teamId).toBe(team.id);
+    await takeTicket(asTechnician({ id: Number(await leadOf(id)) }), { number: id });
+    await to(categoryId, 4);
+    expect((await ticketOf(id)).teamId).toBe(team.id);
+  });
+
   test("keeps a lead whom a person chose, or who took it up", async () => {
     const id = await open();
     await takeTicket(asTechnician({ id: Number(await leadOf(id)) }), { number: id });
@@ -216,7 +231,7 @@ describe("the time to accept", () => {
     expect((await deadlinesOf(id)).nextDueAt).toEqual(inParis("2026-11-23 09:30"));
     const at = itIs("2026-11-23 09:10");
     expect((await takeTicket(lead, { number: id })).status).toBe("in_progress");
-    expect(await deadlinesOf(id)).toMatchObject({ nextDueAt: inParis("2026-11-23 13:00"), sla: { acceptedAt: at } });
+    expect(await deadlinesOf(id)).toMatchObject({ nextDueAt: inParis("2026-11-23 14:00"), sla: { acceptedAt: at } });
   });
 
   test("is met by the first reply of staff too, by a person's choice of a lead, and by a move out of new", async () => {

@@ -2,6 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useDayWords } from "@/components/tickets/use-day-words";
 import { Avatar } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/icon-button";
 import { Picker } from "@/components/ui/picker";
@@ -14,6 +15,7 @@ type Props = { team: TeamDetail; staff: readonly FoundPerson[] };
 /** Who is in a team: each with a way out, and a way in for the others of the staff. */
 export function TeamMembers({ team, staff }: Props) {
   const t = useTranslations();
+  const day = useDayWords();
   const { add, remove } = useTeamActs(team);
   const ids = new Set(team.members.map(({ id }) => id));
   const others = staff.filter(({ id }) => !ids.has(id));
@@ -31,6 +33,9 @@ export function TeamMembers({ team, staff }: Props) {
           <span className="min-w-0 truncate" title={member.name}>
             {member.name}
           </span>
+          {member.awayUntil === null ? null : (
+            <span className="shrink-0 text-ink-3">· {t("admin.teams.away", { day: day(member.awayUntil) })}</span>
+          )}
           <IconButton
             size="xs"
             label={t("admin.teams.remove", { name: member.name })}

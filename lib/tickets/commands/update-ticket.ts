@@ -3,6 +3,8 @@ import type { Actor } from "../../platform/actor";
 import type { Prisma, Tx } from "../../platform/db/client";
 import { invalidField } from "../../platform/errors";
 import type { DomainEvent } from "../../platform/events";
+import type { TeamId } from "../../platform/ids";
+import { assignedTo } from "../assignments";
 import { changeTicket, standing } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
@@ -36,6 +38,23 @@ async function refuseUnknown(tx: Tx, { ticket, input }: Target): Promise<void> {
     const team = await tx.team.findFirst({ where: { id: input.teamId, active: true }, select: { id: true } });
     if (!team) throw invalidField("teamId", "tickets.errors.teamUnknown");
   }
+}
+
+/**
+ * The input with the team that a change of category brings: while a ticket is where its category sends it and nobody has taken
+ * it up, it follows its category.
+ */
+async function withTeamOfCategory(tx: Tx, actor: Actor, { ticket, input }: Target): Promise<Input> {
+  const { categoryId, teamId } = input;
+  if (categoryId === undefined || categoryId === ticket.categoryId || teamId !== undefined) return input;
+  const categories = await tx.category.findMany({
+    where: { id: { in: [ticket.categoryId, categoryId] } },
+    select: { id: true, defaultTeamId: true },
+  });
+  const defaultOf = (id: number) => categories.find((category) => category.id === id)?.defaultTeamId ?? null;
+  if (ticket.teamId !== defaultOf(ticket.categoryId)) return input;
+  if (ticket.leadId !== null && !(await assignedTo(tx, actor, ticket.id)).routed) return input;
+  return { ...input, teamId: defaultOf(categoryId) as TeamId | null };
 }
 
 type Difference = { columns: Prisma.TicketUncheckedUpdateManyInput; events: DomainEvent[] };
@@ -72,7 +91,8 @@ function fieldDifference({ ticket, input }: Target): Difference {
 }
 
 /**
- * Changes title, description, priority, category, team or type of a ticket, each with its own right; gives where it stands.
+ * Changes title, description, priority, category, team or type of a ticket, each with its own right; a ticket that nobody has taken up
+ * goes on to its new category's team. Gives where it stands.
  * Throws not_found, forbidden when one field is not the actor's to set, invalid_input, conflict with what changed when stale.
  */
 export const updateTicket = defineCommand({
@@ -80,8 +100,9 @@ export const updateTicket = defineCommand({
   input: UpdateTicket,
   load: async (tx, actor, input): Promise<Target> => ({ ticket: await loadTicket(tx, actor, input.number), input }),
   authorize: allowed,
-  run: async ({ tx, actor, input, target, now }) => {
-    await refuseUnknown(tx, target);
+  run: async ({ tx, actor, input, target: asked, now }) => {
+    await refuseUnknown(tx, asked);
+    const target = { ...asked, input: await withTeamOfCategory(tx, actor, asked) };
     const text = textDifference(target);
     const fields = fieldDifference(target);
     const events = [...text.events, ...fields.events];
