@@ -1,3 +1,5 @@
+import { centreDay } from "../platform/civil-day";
+import { now } from "../platform/clock";
 import { db } from "../platform/db/client";
 import type { SystemActor } from "../platform/actor";
 import type { RecordedEvent, Subscriber } from "../platform/outbox/subscriber";
@@ -61,6 +63,16 @@ async function teamOf(ticket: TicketPeople): Promise<number[]> {
   return answerableFor({ ...ticket, leadId: null }, false);
 }
 
+/** Those of the people who are there today. */
+async function present(userIds: readonly number[]): Promise<number[]> {
+  const today = new Date(`${await centreDay(now())}T00:00:00Z`);
+  const away = await db.absence.findMany({
+    where: { userId: { in: [...userIds] }, firstDay: { lte: today }, lastDay: { gte: today } },
+    select: { userId: true },
+  });
+  return userIds.filter((id) => !away.some(({ userId }) => userId === id));
+}
+
 /** How the new lead of a ticket came to it: by a person, by the team's routing, or with all of somebody's tickets. */
 function leadKind({ actorKind, data }: RecordedEvent): NotificationKind {
   if (data["handOverId"] !== undefined) return "handedOver";
@@ -86,7 +98,7 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<To
     case "ticket.notRouted":
       return { kind: "notRouted", userIds: await teamOf(ticket) };
     case "ticket.offered":
-      return { kind: "offered", userIds: (await teamOf(ticket)).filter((id) => id !== data["userId"]) };
+      return { kind: "offered", userIds: (await present(await teamOf(ticket))).filter((id) => id !== data["userId"]) };
     default:
       return { kind: "replied", userIds: data["participant"] === true ? ticket.assignedIds : ticket.participantIds };
   }

@@ -103,7 +103,15 @@ export const assignByService: Reaction = async ({ tx, events, now }) => {
   const arrivals = facts.filter(comes).map((ticket): Arrival => {
     const { id: ticketId, teamId, routing, version, publicVersion } = ticket;
     const opened = of(ticket).opened ?? false;
-    return { ticketId, teamId: teamId ?? NO_TEAM, routing, version, publicVersion, opened, from: before.get(ticketId) ?? null };
+    return {
+      ticketId,
+      teamId: teamId ?? NO_TEAM,
+      routing,
+      version,
+      publicVersion,
+      opened,
+      from: before.get(ticketId) ?? null,
+    };
   });
   const [except] = facts.flatMap((ticket) => of(ticket).releasedFrom ?? []);
   const leads = await routeTickets(tx, arrivals, { now, today, ...(except === undefined ? {} : { except }) });

@@ -48,7 +48,9 @@ const toFacet = (row: Row): OpenFacet => ({
   offered: Number(row.offered) === 1,
   count: Number(row.count),
 });
-const facts = (at: Date) => Prisma.sql`t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL AS unassigned, t.offered,
+const facts = (
+  at: Date,
+) => Prisma.sql`t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL AS unassigned, t.offered,
   CASE WHEN t.nextDueAt <= ${at} THEN 'late' WHEN t.soonAt <= ${at} THEN 'soon' END AS due, COUNT(*) AS count`;
 const BY_FACTS = Prisma.sql`GROUP BY t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL, t.offered, due`;
 

@@ -39,7 +39,9 @@ export function listScope(actor: Actor): ListScope {
 /** Throws invalid_input for filters and sorts on what the actor may not see: answering would tell it. */
 export function refuseHiddenFilters(actor: Actor, filter: TicketFilter): void {
   if (actor.kind === "system" || isStaff(actor)) return;
-  const hidden = (["priority", "team", "assignee", "due", "offered"] as const).filter((field) => filter[field] !== undefined);
+  const hidden = (["priority", "team", "assignee", "due", "offered"] as const).filter(
+    (field) => filter[field] !== undefined,
+  );
   const issues: InputIssue[] = hidden.map((field) => ({ path: [field], key: "tickets.errors.filterHidden" }));
   if (filter.sort?.by === "priority" || filter.sort?.by === "nextDueAt")
     issues.push({ path: ["sort"], key: "tickets.errors.sortHidden" });
@@ -112,8 +114,17 @@ function scopeCondition(scope: ListScope): Condition[] {
 
 /** Every condition of a list, whichever index it walks. */
 export function conditionsOf(scope: ListScope, narrowing: Narrowing): Condition[] {
-  const { statuses: wanted, priorities, categoryIds, teams, assignee, requesterId, due, updatedSince, offered } =
-    narrowing;
+  const {
+    statuses: wanted,
+    priorities,
+    categoryIds,
+    teams,
+    assignee,
+    requesterId,
+    due,
+    updatedSince,
+    offered,
+  } = narrowing;
   const found: Condition[] = scopeCondition(scope);
   const put = (name: string, sql: Prisma.Sql, cost = 0) => found.push({ name, sql, cost });
   const oneOf = (column: string, values: readonly unknown[]) =>

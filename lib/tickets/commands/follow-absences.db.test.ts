@@ -14,7 +14,7 @@ import { absenceJob } from "../jobs";
 import { listTickets } from "../queries/list-tickets";
 import { getQueueCounts } from "../queries/queue-counts";
 import { changeStatus } from "./change-status";
-import { followAbsences } from "./follow-absences";
+import { FOLLOW_BATCH, followAbsences } from "./follow-absences";
 import { takeTicket } from "./take-ticket";
 
 let karim: Person, nadia: Person;
@@ -90,10 +90,10 @@ test("ending an absence early ends its offers, and one that hasn't begun is call
 test("goes on after a crash where it was, batch by batch, each ticket once", async () => {
   itIs("2026-11-24 09:00");
   const tickets: number[] = [];
-  for (let index = 0; index < 30; index += 1) tickets.push((await led({ requesterId: nadia.id })).id);
+  for (let index = 0; index < FOLLOW_BATCH + 5; index += 1) tickets.push((await led({ requesterId: nadia.id })).id);
   await away("2026-11-24", "2026-11-24");
   await followAbsences(asJob(), {});
-  expect(await db.ticket.count({ where: { leadId: karim.id, offered: true } })).toBe(25);
+  expect(await db.ticket.count({ where: { leadId: karim.id, offered: true } })).toBe(FOLLOW_BATCH);
   await Promise.all([absenceJob.run(asJob()), absenceJob.run(asJob())]);
   for (const id of tickets) expect(await eventNames(id)).toEqual(["ticket.offered"]);
 });

@@ -15,7 +15,14 @@ export async function getHandOver(actor: Actor, userId: UserId): Promise<HandOve
     db.handOver.findFirst({
       where: { fromId: userId },
       orderBy: { id: "desc" },
-      select: { id: true, total: true, led: true, helped: true, finishedAt: true, to: { select: { id: true, name: true } } },
+      select: {
+        id: true,
+        total: true,
+        led: true,
+        helped: true,
+        finishedAt: true,
+        to: { select: { id: true, name: true } },
+      },
     }),
   ]);
   const helped = all - led;
