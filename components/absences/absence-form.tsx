@@ -51,26 +51,38 @@ export function AbsenceForm({ busy, issue, message, onSend }: Props) {
       ) : null}
       <TextField {...day("firstDay")} />
       <TextField {...day("lastDay")} min={entered.firstDay} />
-      <NativeSelect
-        label={t("reason")}
-        hint={t("reasonHint")}
+      <ReasonField
         value={entered.reason}
-        onChange={(event) => {
-          setEntered({ ...entered, reason: event.currentTarget.value });
+        onChange={(reason) => {
+          setEntered({ ...entered, reason });
         }}
-      >
-        <option value="">{t("reasons.none")}</option>
-        {absenceReasons.map((reason) => (
-          <option key={reason} value={reason}>
-            {t(`reasons.${reason}`)}
-          </option>
-        ))}
-      </NativeSelect>
+      />
       <div className="sm:col-span-2">
         <Button type="submit" variant="primary" busy={busy}>
           {t("add")}
         </Button>
       </div>
     </form>
+  );
+}
+
+function ReasonField({ value, onChange }: { value: string; onChange: (reason: string) => void }) {
+  const t = useTranslations("absences");
+  return (
+    <NativeSelect
+      label={t("reason")}
+      hint={t("reasonHint")}
+      value={value}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+    >
+      <option value="">{t("reasons.none")}</option>
+      {absenceReasons.map((reason) => (
+        <option key={reason} value={reason}>
+          {t(`reasons.${reason}`)}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

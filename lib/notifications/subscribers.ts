@@ -107,14 +107,20 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<To
 /** What comes in dozens is told by one line behind the bell, until it is read. */
 const TOLD_ONCE: readonly NotificationKind[] = ["offered", "handedOver"];
 
-async function notYetTold(userIds: readonly number[], kind: NotificationKind): Promise<number[]> {
-  if (!TOLD_ONCE.includes(kind) || userIds.length === 0) return [...userIds];
-  const told = await db.notification.findMany({
+/** Those who have an unread line of a kind, whatever they may see of its ticket today. */
+async function unscopedTold(userIds: readonly number[], kind: NotificationKind): Promise<number[]> {
+  const lines = await db.notification.findMany({
     where: { userId: { in: [...userIds] }, readAt: null, kind },
     select: { userId: true },
     distinct: ["userId"],
   });
-  return userIds.filter((id) => !told.some(({ userId }) => userId === id));
+  return lines.map(({ userId }) => userId);
+}
+
+async function notYetTold(userIds: readonly number[], kind: NotificationKind): Promise<number[]> {
+  if (!TOLD_ONCE.includes(kind) || userIds.length === 0) return [...userIds];
+  const told = await unscopedTold(userIds, kind);
+  return userIds.filter((id) => !told.includes(id));
 }
 
 /** Those of the people who are still in and still see the ticket, whatever was true when it happened. */

@@ -4,7 +4,7 @@ import { forbidden } from "../platform/errors";
 import { centreDay } from "../platform/civil-day";
 import { now } from "../platform/clock";
 import { teamPolicy } from "./policy";
-import type { TeamRouting } from "./schema";
+import { MOST_TEAMS, type TeamRouting } from "./schema";
 
 export type TeamRow = { id: number; name: string; active: boolean };
 export type TeamMemberRow = {
@@ -26,7 +26,8 @@ export type TeamDetail = TeamRow & {
   categories: { id: number; name: string }[];
 };
 
-const MANY = 200;
+/** Categories that are named beside a team. */
+const MOST_NAMED = 200;
 
 /** The active teams by name, for staff; others get none. */
 export async function listTeams(actor: Actor): Promise<TeamRow[]> {
@@ -34,7 +35,7 @@ export async function listTeams(actor: Actor): Promise<TeamRow[]> {
   return db.team.findMany({
     where: { active: true },
     orderBy: { name: "asc" },
-    take: MANY,
+    take: MOST_TEAMS,
     select: { id: true, name: true, active: true },
   });
 }
@@ -64,21 +65,21 @@ export async function listTeamDetails(actor: Actor): Promise<TeamDetail[]> {
   const [teams, members, policies] = await Promise.all([
     db.team.findMany({
       orderBy: [{ name: "asc" }],
-      take: MANY,
+      take: MOST_TEAMS,
       select: {
         id: true,
         name: true,
         active: true,
         version: true,
         routing: true,
-        categories: { select: { id: true, name: true }, orderBy: { position: "asc" }, take: MANY },
+        categories: { select: { id: true, name: true }, orderBy: { position: "asc" }, take: MOST_NAMED },
       },
     }),
     readMembers(),
     db.slaPolicy.findMany({
       where: { active: true, categoryId: null, priority: null },
       select: { teamId: true, acceptMinutes: true },
-      take: MANY + 1,
+      take: MOST_TEAMS + 1,
     }),
   ]);
   return teams.map((team) => ({

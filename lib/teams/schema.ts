@@ -2,6 +2,9 @@ import { z } from "zod";
 import { TeamId, UserId } from "../platform/ids";
 import { lineOfText } from "../platform/text";
 
+/** As many as lists show, with those that are withdrawn. */
+export const MOST_TEAMS = 200;
+
 export const TEAM_NAME_MAX = 100;
 
 /** Who gets a ticket that comes to a team: nobody until somebody takes it, in turn, or the one who leads fewest. */

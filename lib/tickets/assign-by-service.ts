@@ -1,7 +1,7 @@
 import { ruleActor } from "../platform/actor";
 import { centreDay } from "../platform/civil-day";
 import type { Reaction } from "../platform/command";
-import { Prisma, type Tx } from "../platform/db/client";
+import type { Tx } from "../platform/db/client";
 import { appendEvents, type DomainEvent } from "../platform/events";
 import { refreshOffers } from "./offer-tickets";
 import { routeTickets, type Arrival } from "./route-tickets";
@@ -65,7 +65,7 @@ async function takeBack(tx: Tx, moved: readonly ServiceFacts[]): Promise<Map<num
   const led = moved.flatMap(({ id, leadId, routed }) => (routed && leadId !== null ? [{ id, leadId }] : []));
   if (led.length > 0) {
     const ids = led.map(({ id }) => id);
-    await tx.$executeRaw`DELETE FROM Assignment WHERE ticketId IN (${Prisma.join(ids)}) AND \`lead\` = TRUE`;
+    await tx.assignment.deleteMany({ where: { ticketId: { in: ids }, lead: true } });
     await tx.ticket.updateMany({ where: { id: { in: ids } }, data: { leadId: null } });
   }
   for (const ticket of moved) {

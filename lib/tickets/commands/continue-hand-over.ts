@@ -2,12 +2,14 @@ import { z } from "zod";
 import { defineCommand } from "../../define-command";
 import type { Actor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
+import { holdRow, lockRow } from "../../platform/db/lock-row";
 import type { DomainEvent } from "../../platform/events";
 import { assignable, assignedTo, assignmentEvents, replaceAssignments, type Team } from "../assignments";
 import { changeTicket } from "../change-ticket";
 import { handOverEvent } from "../hand-over-events";
 import { loadTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
+import { visibleTickets } from "../scope";
 
 /** Small enough to end well within a transaction's time. */
 export const HAND_OVER_BATCH = 20;
@@ -17,15 +19,24 @@ type Batch = { tx: Tx; actor: Actor; running: Running; toId: number | null; now:
 type Moved = { led: number; helped: number; events: DomainEvent[] };
 
 async function oldestRunning(tx: Tx): Promise<Running | null> {
-  const [running] = await tx.$queryRaw<Running[]>`
-    SELECT id, fromId, toId, led, helped FROM HandOver WHERE finishedAt IS NULL ORDER BY id LIMIT 1 FOR UPDATE`;
-  return running ?? null;
+  const next = await tx.handOver.findFirst({
+    where: { finishedAt: null },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  if (!next) return null;
+  await lockRow(tx, "HandOver", next.id);
+  // Another worker may have finished it while this one waited.
+  return tx.handOver.findFirst({
+    where: { id: next.id, finishedAt: null },
+    select: { id: true, fromId: true, toId: true, led: true, helped: true },
+  });
 }
 
 /** Who gets the rest; nobody in particular once the one who was to can't be assigned any more. */
 async function receiver(tx: Tx, { toId }: Running): Promise<number | null> {
   if (toId === null) return null;
-  await tx.$queryRaw`SELECT id FROM User WHERE id = ${toId} LOCK IN SHARE MODE`;
+  await holdRow(tx, "User", toId);
   const found = await tx.user.findFirst({ where: { AND: [{ id: toId }, assignable] }, select: { id: true } });
   return found?.id ?? null;
 }
@@ -74,7 +85,7 @@ export const continueHandOver = defineCommand({
     if (!running) return { result: { running: false }, unchanged: true };
     const batch: Batch = { tx, actor, running, toId: await receiver(tx, running), now };
     const rows = await tx.ticketAccess.findMany({
-      where: { userId: running.fromId, assigned: true, open: true },
+      where: { userId: running.fromId, assigned: true, open: true, ticket: visibleTickets(actor) },
       select: { ticketId: true },
       orderBy: { ticketId: "asc" },
       take: HAND_OVER_BATCH,

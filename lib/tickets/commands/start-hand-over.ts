@@ -8,6 +8,7 @@ import { assignable } from "../assignments";
 import { handOverEvent } from "../hand-over-events";
 import { ticketPolicy } from "../policy";
 import { StartHandOver } from "../schema";
+import { visibleTickets } from "../scope";
 
 async function refuseUnassignable(tx: Tx, toId: number | null, fromId: number): Promise<void> {
   if (toId === null) return;
@@ -36,7 +37,9 @@ export const startHandOver = defineCommand({
     await refuseUnassignable(tx, toId, fromId);
     const running = await tx.handOver.findFirst({ where: { fromId, finishedAt: null }, select: { id: true } });
     if (running) throw conflict("tickets.errors.handOverRuns");
-    const total = await tx.ticketAccess.count({ where: { userId: fromId, assigned: true, open: true } });
+    const total = await tx.ticketAccess.count({
+      where: { userId: fromId, assigned: true, open: true, ticket: visibleTickets(actor) },
+    });
     if (total === 0) throw conflict("tickets.errors.nothingToHandOver");
     const started = { fromId, toId, total, startedById: actorIdOf(actor) ?? fromId, startedAt: now };
     const { id } = await tx.handOver.create({ data: started, select: { id: true } });
