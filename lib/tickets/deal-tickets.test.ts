@@ -14,7 +14,7 @@ function someTeam(seed: number): { members: Member[]; count: number } {
   const next = numbers(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   const members = Array.from({ length: 1 + below(8) }, (_, index) => ({
-    userId: 1 + index * (1 + below(3)) + index,
+    userId: 1 + index * 4 + below(4),
     turn: below(20),
     open: below(12),
   }));
