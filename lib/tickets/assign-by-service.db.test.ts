@@ -19,7 +19,6 @@ import {
 } from "../testing/factories";
 import { eventNames, expectExactAccess } from "../testing/ticket-state";
 import { deactivateUser } from "../users/commands/deactivate-user";
-import type { CategoryId, UserId } from "../platform/ids";
 import { assignTicket } from "./commands/assign-ticket";
 import { changeStatus } from "./commands/change-status";
 import { commentOnTicket } from "./commands/comment-on-ticket";
@@ -189,7 +188,7 @@ describe("a ticket that is sent on", () => {
     const other = await aRoutedTeam("round_robin", [admin]);
     const { id: categoryId } = await aCategory({ defaultTeamId: other.id });
     const to = (next: number, version: number) =>
-      updateTicket(asTechnician(karim), { number: id, version, categoryId: next as CategoryId });
+      updateTicket(asTechnician(karim), { number: id, version, categoryId: next });
     await to(categoryId, 1);
     expect(await ticketOf(id)).toMatchObject({ teamId: other.id, leadId: admin.id });
     await to(category.id, 2);
@@ -213,7 +212,7 @@ test("a technician who is deactivated leaves their tickets to the others of thei
   const ids = [await open(), await open(), await open(), await open()];
   const leads = await Promise.all(ids.map(leadOf));
   const first = Number(leads[0]);
-  await deactivateUser(asAdmin(admin), { id: first as UserId, version: 1 });
+  await deactivateUser(asAdmin(admin), { id: first, version: 1 });
   const after = await Promise.all(ids.map(leadOf));
   expect(after).not.toContain(first);
   expect(after).not.toContain(null);
@@ -241,7 +240,7 @@ describe("the time to accept", () => {
     const at = itIs("2026-11-23 09:10");
     await commentOnTicket(asTechnician(nadia), { number: replied, kind: "reply", body: "Je regarde" });
     const other = (await leadOf(chosen)) === karim.id ? nadia : karim;
-    await assignTicket(asAdmin(admin), { number: chosen, leadId: other.id as UserId });
+    await assignTicket(asAdmin(admin), { number: chosen, leadId: other.id });
     await changeStatus(asTechnician(nadia), { number: moved, status: "waiting", version: 1 });
     for (const id of [replied, chosen, moved]) expect((await deadlinesOf(id)).sla?.acceptedAt).toEqual(at);
   });

@@ -4,7 +4,6 @@ import { endAbsence } from "../../absences/commands/end-absence";
 import { notificationSubscriber } from "../../notifications/subscribers";
 import { setClock } from "../../platform/clock";
 import { db } from "../../platform/db/client";
-import type { TeamId } from "../../platform/ids";
 import { drainOutbox } from "../../platform/outbox/worker";
 import { asJob, asTechnician } from "../../testing/actors";
 import { itIs } from "../../testing/deadlines";
@@ -119,7 +118,7 @@ test("what is offered is listed and counted for the team, and told by one line b
   expect(items.map(({ number }) => number).sort((a, b) => a - b)).toEqual(tickets.map(({ id }) => id));
   expect(items[0]?.staff).toMatchObject({ offered: true, leadAwayUntil: "2026-11-24" });
   expect((await getQueueCounts(inTeam(nadia))).offered).toBe(2);
-  const other = asTechnician(await aTechnician(), { teamIds: [(await aTeam()).id as TeamId] });
+  const other = asTechnician(await aTechnician(), { teamIds: [(await aTeam()).id] });
   expect((await listTickets(other, filter, { limit: 50, cursor: null })).items).toEqual([]);
   await drainOutbox([notificationSubscriber]);
   expect(await db.notification.count({ where: { userId: nadia.id, kind: "offered" } })).toBe(1);
