@@ -12,6 +12,10 @@ const shot = async (page: Page, name: string) => {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 };
 
+/** « Prendre » beside who leads a ticket. */
+const takeProperty = (page: Page) =>
+  page.getByRole("complementary", { name: "Propriétés" }).getByRole("button", { name: "Prendre", exact: true });
+
 test.describe("assignment by service @desktop", () => {
   test("an administrator has a team deal its tickets, and who gets one takes it with one press", async ({
     page,
@@ -37,7 +41,7 @@ test.describe("assignment by service @desktop", () => {
     const theirs = await pageAs({ email: nora.email });
     await theirs.goto(`/tickets/${String(number)}`);
     await expect(theirs.getByText("Le service a confié le ticket à", { exact: false }).first()).toBeAttached();
-    const take = theirs.getByRole("button", { name: "Prendre", exact: true });
+    const take = takeProperty(theirs);
     await ready(take);
     await take.click();
     const status = async () => (await db.ticket.findUniqueOrThrow({ where: { id: number } })).status;
@@ -59,7 +63,7 @@ test.describe("assignment by service @desktop", () => {
     const number = await fileTicket(unique("Badge "), { categoryId: categoryId as CategoryId });
     const theirs = await pageAs({ email: away.email });
     await theirs.goto(`/tickets/${String(number)}`);
-    const take = theirs.getByRole("button", { name: "Prendre", exact: true });
+    const take = takeProperty(theirs);
     await ready(take);
     await take.click();
     await expect.poll(() => leadOf(number)).toBe(away.id);
