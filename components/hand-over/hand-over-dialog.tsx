@@ -36,12 +36,12 @@ export function HandOverDialog({ person, own, onClose }: Props) {
       closeLabel={t("close")}
       footer={
         <>
+          <Button onClick={onClose}>{t("close")}</Button>
           {asks && count > 0 ? (
             <Button variant="primary" busy={busy} onClick={() => void handOver(to === TEAMS ? null : Number(to))}>
               {t("confirm", { count })}
             </Button>
           ) : null}
-          <Button onClick={onClose}>{t("close")}</Button>
         </>
       }
     >
