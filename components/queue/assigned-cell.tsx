@@ -22,29 +22,44 @@ function useOfferWords({ lead, staff }: TicketRow): string | undefined {
     : t("offeredAway", { name, day: day(staff.leadAwayUntil) });
 }
 
-/** Who is on a ticket, or the button that takes it when nobody is or its team is asked to. */
+/** The button that takes a ticket with one press. */
+function TakeButton({ row, onTake }: Omit<QueueLineProps, "me">) {
+  const t = useTranslations("queue");
+  return (
+    <Button
+      size="xs"
+      icon={<Hand size={14} aria-hidden />}
+      aria-label={t("takeNumber", { number: String(row.number) })}
+      onClick={() => {
+        onTake(row);
+      }}
+    >
+      {t("take")}
+    </Button>
+  );
+}
+
+/** Who is on a ticket, and the button that takes it when nobody is or its team is asked to. */
 export function AssignedCell({ row, me, onTake }: QueueLineProps) {
-  const t = useTranslations();
+  const t = useTranslations("queue");
   const offer = useOfferWords(row);
-  if (offersTaking(row, me)) {
-    return (
-      <Button
-        size="xs"
-        icon={<Hand size={14} aria-hidden />}
-        aria-label={t("queue.takeNumber", { number: String(row.number) })}
-        title={offer}
-        onClick={() => {
-          onTake(row);
-        }}
-      >
-        {t("queue.take")}
-      </Button>
-    );
-  }
-  if (row.lead === null && row.helpers.length === 0) return <AvatarNobody size={22} label={t("queue.nobody")} />;
+  const takes = offersTaking(row, me);
+  if (takes && row.lead === null) return <TakeButton row={row} onTake={onTake} />;
+  if (row.lead === null && row.helpers.length === 0) return <AvatarNobody size={22} label={t("nobody")} />;
   const person = ({ id, name }: PersonRef) => ({ id: String(id), name, you: id === me.id });
   const names = [row.lead, ...row.helpers].filter((one) => one !== null).map((one) => one.name);
+  const people = (
+    <AvatarStack
+      lead={row.lead ? person(row.lead) : null}
+      others={row.helpers.map(person)}
+      label={offer ?? names.join(", ")}
+    />
+  );
+  if (!takes) return people;
   return (
-    <AvatarStack lead={row.lead ? person(row.lead) : null} others={row.helpers.map(person)} label={names.join(", ")} />
+    <span className="inline-flex items-center gap-1.5">
+      {people}
+      <TakeButton row={row} onTake={onTake} />
+    </span>
   );
 }

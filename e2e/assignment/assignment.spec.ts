@@ -82,7 +82,7 @@ test.describe("assignment by service @desktop", () => {
     await theirs.getByLabel("Motif (facultatif)").selectOption({ label: "Maladie" });
     await expectAccessible(theirs, "an absence entered");
     await theirs.getByRole("button", { name: "Ajouter l’absence" }).click();
-    await expect(theirs.getByText("en cours", { exact: false })).toBeVisible();
+    await expect(theirs.getByRole("button", { name: /^Terminer l’absence/ })).toBeVisible();
     await shot(theirs, "account");
 
     // By itself: nobody reloads the queue.
