@@ -3,14 +3,13 @@ import type { Actor } from "../../platform/actor";
 import type { Prisma, Tx } from "../../platform/db/client";
 import { invalidField } from "../../platform/errors";
 import type { DomainEvent } from "../../platform/events";
-import type { TeamId } from "../../platform/ids";
-import { assignedTo } from "../assignments";
 import { changeTicket, standing } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
 import { UpdateTicket } from "../schema";
 import { replaceSearchTerms } from "../search-terms";
+import { withTeamOfCategory } from "../team-of-category";
 
 type Input = ReturnType<typeof UpdateTicket.parse>;
 type Target = { ticket: LoadedTicket; input: Input };
@@ -38,23 +37,6 @@ async function refuseUnknown(tx: Tx, { ticket, input }: Target): Promise<void> {
     const team = await tx.team.findFirst({ where: { id: input.teamId, active: true }, select: { id: true } });
     if (!team) throw invalidField("teamId", "tickets.errors.teamUnknown");
   }
-}
-
-/**
- * The input with the team that a change of category brings: while a ticket is where its category sends it and nobody has taken
- * it up, it follows its category.
- */
-async function withTeamOfCategory(tx: Tx, actor: Actor, { ticket, input }: Target): Promise<Input> {
-  const { categoryId, teamId } = input;
-  if (categoryId === undefined || categoryId === ticket.categoryId || teamId !== undefined) return input;
-  const categories = await tx.category.findMany({
-    where: { id: { in: [ticket.categoryId, categoryId] } },
-    select: { id: true, defaultTeamId: true },
-  });
-  const defaultOf = (id: number) => categories.find((category) => category.id === id)?.defaultTeamId ?? null;
-  if (ticket.teamId !== defaultOf(ticket.categoryId)) return input;
-  if (ticket.leadId !== null && !(await assignedTo(tx, actor, ticket.id)).routed) return input;
-  return { ...input, teamId: defaultOf(categoryId) as TeamId | null };
 }
 
 type Difference = { columns: Prisma.TicketUncheckedUpdateManyInput; events: DomainEvent[] };
@@ -102,7 +84,7 @@ export const updateTicket = defineCommand({
   authorize: allowed,
   run: async ({ tx, actor, input, target: asked, now }) => {
     await refuseUnknown(tx, asked);
-    const target = { ...asked, input: await withTeamOfCategory(tx, actor, asked) };
+    const target = { ...asked, input: await withTeamOfCategory(tx, actor, asked.ticket, input) };
     const text = textDifference(target);
     const fields = fieldDifference(target);
     const events = [...text.events, ...fields.events];
