@@ -1,12 +1,13 @@
 import { TicketFilter } from "@/lib/tickets/schema";
 
-export const queueViews = ["mine", "unassigned", "teams", "late", "open", "all"] as const;
+export const queueViews = ["mine", "unassigned", "teams", "offered", "late", "open", "all"] as const;
 export type QueueView = (typeof queueViews)[number];
 
 const VIEW_FILTERS: Record<QueueView, Record<string, string>> = {
   mine: { status: "open", assignee: "me" },
   unassigned: { status: "open", assignee: "none" },
   teams: { status: "open", team: "mine" },
+  offered: { status: "open", team: "mine", offered: "yes" },
   late: { due: "late" },
   open: { status: "open" },
   all: {},

@@ -26,7 +26,7 @@ import type { FilterOptions } from "./queue-filters";
 import { QueueFilters, QueueSearch, QueueTable } from "./queue-parts";
 import type { QueueColumn } from "./queue-table";
 
-type Counts = Record<"mine" | "unassigned" | "myTeams" | "late" | "open", number>;
+type Counts = Record<"mine" | "unassigned" | "myTeams" | "offered" | "late" | "open", number>;
 type Props = {
   address: QueueAddress;
   search: SearchParams;
@@ -43,6 +43,7 @@ export async function QueueScreen({ address, search, options, counts, children }
     mine: counts.mine,
     unassigned: counts.unassigned,
     teams: counts.myTeams,
+    offered: counts.offered,
     late: counts.late,
     open: counts.open,
   };
@@ -137,7 +138,7 @@ async function QueueEmpty({ address }: { address: QueueAddress }) {
   const t = await getTranslations("queue.empty");
   const kind = address.narrowed
     ? "filtered"
-    : address.view === "mine" || address.view === "late"
+    : address.view === "mine" || address.view === "offered" || address.view === "late"
       ? address.view
       : "none";
   const action =

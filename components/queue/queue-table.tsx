@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
+import { offersTaking } from "@/components/tickets/can-take";
 import { Table, TableHeadCell } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast-queue";
-import { releaseTicketAction, takeTicketAction } from "@/lib/tickets/actions";
+import { assignTicketAction, releaseTicketAction, takeTicketAction } from "@/lib/tickets/actions";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import { QueueCard } from "./queue-card";
 import { QueueRow } from "./queue-row";
@@ -22,12 +23,15 @@ type Props = { caption: string; columns: readonly QueueColumn[]; rows: readonly 
 function useTaking(me: PersonRef) {
   const t = useTranslations("queue");
   const router = useRouter();
-  const release = async (number: number) => {
-    const result = await releaseTicketAction({ number });
+  const giveBack = async ({ number, lead, helpers }: TicketRow) => {
+    const result = lead
+      ? await assignTicketAction({ number, leadId: lead.id, helperIds: helpers.map(({ id }) => id) })
+      : await releaseTicketAction({ number });
     if (!result.ok) toast({ message: result.error.message, danger: true });
     router.refresh();
   };
-  return async (number: number) => {
+  return async (row: TicketRow) => {
+    const { number } = row;
     const result = await takeTicketAction({ number });
     router.refresh();
     if (!result.ok) {
@@ -36,7 +40,7 @@ function useTaking(me: PersonRef) {
     }
     toast({
       message: t("taken", { number: String(number) }),
-      action: { label: t("undo"), kbd: "Ctrl Z", onPress: () => void release(number) },
+      action: { label: t("undo"), kbd: "Ctrl Z", onPress: () => void giveBack(row) },
     });
     return me;
   };
@@ -49,10 +53,10 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
   const [shown, setTaken] = useOptimistic(rows, (now: readonly TicketRow[], number: number) =>
     now.map((row) => (row.number === number ? { ...row, lead: me, can: { ...row.can, take: false } } : row)),
   );
-  const onTake = (number: number) => {
+  const onTake = (row: TicketRow) => {
     startTransition(async () => {
-      setTaken(number);
-      await take(number);
+      setTaken(row.number);
+      await take(row);
     });
   };
   const cursor = useRowKeys({
@@ -62,7 +66,7 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
     },
     onTake: (number) => {
       const row = shown.find((one) => one.number === number);
-      if (row?.lead === null && row.can.take) onTake(number);
+      if (row && offersTaking(row, me)) onTake(row);
     },
   });
   return (

@@ -21,6 +21,8 @@ export type Narrowing = {
   requesterId: number | null;
   /** Late or due soon, as it is at a moment. */
   due: { state: DueState; at: Date } | null;
+  /** Only those that their teams' members are asked to take. */
+  offered: boolean;
   updatedSince: Date | null;
   /** Tickets found by words; a list by words is these alone. */
   ids: readonly number[] | null;
@@ -37,7 +39,9 @@ export function listScope(actor: Actor): ListScope {
 /** Throws invalid_input for filters and sorts on what the actor may not see: answering would tell it. */
 export function refuseHiddenFilters(actor: Actor, filter: TicketFilter): void {
   if (actor.kind === "system" || isStaff(actor)) return;
-  const hidden = (["priority", "team", "assignee", "due"] as const).filter((field) => filter[field] !== undefined);
+  const hidden = (["priority", "team", "assignee", "due", "offered"] as const).filter(
+    (field) => filter[field] !== undefined,
+  );
   const issues: InputIssue[] = hidden.map((field) => ({ path: [field], key: "tickets.errors.filterHidden" }));
   if (filter.sort?.by === "priority" || filter.sort?.by === "nextDueAt")
     issues.push({ path: ["sort"], key: "tickets.errors.sortHidden" });
@@ -65,6 +69,7 @@ export function narrowingOf(actor: Actor, filter: TicketFilter, ids: readonly nu
     assignee: filter.assignee === "me" ? me : (filter.assignee ?? null),
     requesterId: filter.requester ?? null,
     due: filter.due ? { state: filter.due, at: now() } : null,
+    offered: filter.offered === "yes",
     updatedSince: filter.updatedSince ?? null,
     ids,
   };
@@ -110,7 +115,17 @@ export function scopeCondition(scope: ListScope): Condition[] {
 
 /** Every condition of a list, whichever index it walks. */
 export function conditionsOf(scope: ListScope, narrowing: Narrowing): Condition[] {
-  const { statuses: wanted, priorities, categoryIds, teams, assignee, requesterId, due, updatedSince } = narrowing;
+  const {
+    statuses: wanted,
+    priorities,
+    categoryIds,
+    teams,
+    assignee,
+    requesterId,
+    due,
+    updatedSince,
+    offered,
+  } = narrowing;
   const found: Condition[] = scopeCondition(scope);
   const put = (name: string, sql: Prisma.Sql, cost = 0) => found.push({ name, sql, cost });
   const oneOf = (column: string, values: readonly unknown[]) =>
@@ -129,6 +144,7 @@ export function conditionsOf(scope: ListScope, narrowing: Narrowing): Condition[
   }
   if (requesterId !== null) put("requester", Prisma.sql`t.requesterId = ${requesterId}`);
   if (due) put("due", dueCondition(due));
+  if (offered) put("offered", Prisma.sql`t.offered = TRUE`);
   const updated = Prisma.raw(scope.kind === "participant" ? "publicUpdatedAt" : "updatedAt");
   if (updatedSince) put("since", Prisma.sql`t.${updated} >= ${updatedSince}`);
   return found;

@@ -90,6 +90,10 @@ export const AssignTicket = z.object({
 });
 export type AssignTicket = z.input<typeof AssignTicket>;
 
+/** Hands all open tickets of a person over to another, or back to their teams where nobody is named. */
+export const StartHandOver = z.object({ fromId: UserId, toId: UserId.nullable() });
+export type StartHandOver = z.input<typeof StartHandOver>;
+
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
 
@@ -131,6 +135,8 @@ export const TicketFilter = z.object({
   assignee: z.union([z.literal("me"), z.literal("none"), UserId]).optional(),
   requester: UserId.optional(),
   due: z.enum(dueStates).optional(),
+  /** Only those that the members of their teams are asked to take. */
+  offered: z.literal("yes").optional(),
   updatedSince: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text))
