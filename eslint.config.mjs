@@ -23,6 +23,7 @@ const RAW_SQL_FILES = [
   "lib/tickets/queries/list-assignable.ts",
   "lib/tickets/assignments.ts",
   "lib/categories/queries.ts",
+  "lib/saved-views/queries.ts",
   "lib/users/active-admins.ts",
   "lib/users/count-users.ts",
   "app/api/health/",

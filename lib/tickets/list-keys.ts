@@ -6,6 +6,8 @@ import {
   type Condition,
   type ListScope,
   type Narrowing,
+  type Stretch,
+  within,
 } from "./list-narrowing";
 import { comparePositions, positionOf, type ListSort, type Position } from "./list-order";
 import { orderedRanges, rangesOfDue, rangesOfIds, selectiveRanges, type Range, type Ranges } from "./list-ranges";
@@ -54,14 +56,17 @@ function needsTicket(walk: Walk, range: Range): boolean {
   return range.from === "ticket" || walk.rest.length > 0 || keyColumn(walk, range).startsWith("t.");
 }
 
+/** The stretch of time that a list is in by its own order. */
+function stretchOfSort({ sort, narrowing }: ListRequest): Stretch | null {
+  if (sort.by === "updatedAt") return narrowing.updated;
+  return sort.by === "createdAt" ? narrowing.created : null;
+}
+
 /** Keyset: `key <= ? AND (key < ? OR id < ?)`, which one index range answers. */
 function bounds(walk: Walk, range: Range, id: Prisma.Sql): Prisma.Sql[] {
   const { after, sort } = walk;
-  const { updatedSince } = walk.narrowing;
-  const since =
-    sort.by === "updatedAt" && updatedSince
-      ? [Prisma.sql`${Prisma.raw(keyColumn(walk, range))} >= ${updatedSince}`]
-      : [];
+  const stretched = stretchOfSort(walk);
+  const since = stretched ? within(Prisma.raw(keyColumn(walk, range)), stretched) : [];
   if (!after || range.rank !== after.rank) return since;
   const past = Prisma.raw(sort.descending ? "<" : ">");
   if (range.orderedBy === null) return [Prisma.sql`${id} ${past} ${after.id}`];
@@ -188,7 +193,7 @@ export async function listKeys(request: ListRequest): Promise<ListKeys> {
   const gathered = selective && (await gather(request, selective, conditions));
   if (gathered) return gathered;
   const { ranges, holds } = orderedRanges(scope, narrowing, sort);
-  const held = sort.by === "updatedAt" ? [...holds, "since"] : holds;
+  const held = sort.by === "updatedAt" ? [...holds, "updated"] : sort.by === "createdAt" ? [...holds, "created"] : holds;
   const rest = conditions.filter(({ name }) => !held.includes(name));
   return walkInOrder({ ...request, ranges, rest }, selective ? STATEMENTS - 1 : STATEMENTS);
 }

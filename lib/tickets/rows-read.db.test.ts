@@ -68,6 +68,12 @@ const forAll: Search[] = [
   { q: "ecran" },
   { q: "poste b12" },
   { updatedSince: "yesterday" },
+  { urgency: "high", status: "open" },
+  { waitingFor: "supplier,delivery" },
+  { createdFrom: "today" },
+  { createdTo: "today", updatedFrom: "today", sort: "createdAt" },
+  { createdFrom: "2020-01-01", createdTo: "2020-12-31" },
+  { updatedTo: "2020-12-31" },
 ];
 const forStaff: Search[] = [
   { status: "open", assignee: "me" },
@@ -90,6 +96,10 @@ const forStaff: Search[] = [
   { due: "late", status: "open", assignee: "me" },
   { due: "late", team: "mine", sort: "priority" },
   { due: "soon", category: "first" },
+  { source: "phone", type: "maintenance" },
+  { source: "desk", status: "open", sort: "priority" },
+  { requester: "first", createdFrom: "today" },
+  { createdFrom: "2020-01-01", createdTo: "2020-12-31", team: "mine", sort: "-priority" },
 ];
 
 function filterOf(search: Search): TicketFilter {
@@ -97,6 +107,9 @@ function filterOf(search: Search): TicketFilter {
   const first = { category: world.categoryIds[0], team: world.teamIds[0], requester: world.firstLearner };
   for (const name of ["category", "team", "requester"] as const) {
     if (words[name]) words[name] = words[name].replace("first", String(first[name]));
+  }
+  for (const [name, word] of Object.entries(words)) {
+    if (word === "today") words[name] = new Date().toISOString().slice(0, 10);
   }
   if (words["updatedSince"]) words["updatedSince"] = new Date(Date.now() - 86_400_000).toISOString();
   return TicketFilter.parse(words);

@@ -25,7 +25,7 @@ function columnSort(status: TicketStatus): ListSort {
 
 async function columnNarrowing(actor: Actor, filter: TicketFilter): Promise<Narrowing> {
   const found = filter.q === undefined ? null : await searchCandidates(actor, filter.q);
-  return { ...narrowingOf(actor, filter, found), statuses: null };
+  return { ...(await narrowingOf(actor, filter, found)), statuses: null };
 }
 
 function columnKeys(

@@ -22,7 +22,7 @@ export async function listTickets(actor: Actor, filter: TicketFilter, page: Page
   const found = filter.q === undefined ? null : await searchCandidates(actor, filter.q);
   const { ids, next } = await listKeys({
     scope,
-    narrowing: narrowingOf(actor, filter, found),
+    narrowing: await narrowingOf(actor, filter, found),
     sort,
     after,
     limit: page.limit,

@@ -1,0 +1,70 @@
+import { hasRole, type Actor } from "../platform/actor";
+import { db, Prisma } from "../platform/db/client";
+import { forbidden } from "../platform/errors";
+import { savedViewPolicy } from "./policy";
+import type { QueueSetup, SavedViewRow } from "./rows";
+import { readStoredColumns, readStoredFilter } from "./schema";
+
+export type { QueueSetup, SavedViewRow } from "./rows";
+
+const MANY = 200;
+
+type Row = {
+  id: number;
+  name: string;
+  /** JSON is a text or not, as the driver makes of it. */
+  filter: unknown;
+  columns: unknown;
+  chosen: unknown;
+  ownerId: number | null;
+  teamId: number | null;
+  teamName: string | null;
+  teamActive: number | boolean | null;
+  version: number;
+};
+
+function fromJson(stored: unknown): unknown {
+  if (typeof stored !== "string") return stored;
+  try {
+    return JSON.parse(stored) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function toViewRow(actor: Actor, row: Row): SavedViewRow {
+  const { id, name, ownerId, teamId, version } = row;
+  const chosen = readStoredColumns(fromJson(row.chosen));
+  return {
+    id,
+    name,
+    ...readStoredFilter(fromJson(row.filter)),
+    columns: chosen ?? readStoredColumns(fromJson(row.columns)),
+    ownColumns: chosen !== null,
+    team: teamId === null ? null : { id: teamId, name: row.teamName ?? "", active: Boolean(row.teamActive) },
+    version,
+    can: { change: savedViewPolicy.change(actor, { ownerId, teamId }) },
+  };
+}
+
+/** The saved views an actor sees, one's own first, and the columns they chose for the queue, in one statement. Throws forbidden to learners. */
+export async function getQueueSetup(actor: Actor): Promise<QueueSetup> {
+  if (actor.kind !== "user" || !savedViewPolicy.use(actor)) throw forbidden();
+  const me = actor.userId;
+  const teams = actor.teamIds.length > 0 ? Prisma.sql`v.teamId IN (${Prisma.join([...actor.teamIds])})` : Prisma.sql`FALSE`;
+  const shared = hasRole(actor, "admin") ? Prisma.sql`v.teamId IS NOT NULL` : teams;
+  // The person's own columns come as a row without an id: one statement less for each page.
+  const rows = await db.$queryRaw<Row[]>`
+    (SELECT v.id, v.name, v.filter, v.columns, c.columns AS chosen, v.ownerId, v.teamId, t.name AS teamName, t.active AS teamActive, v.version
+     FROM SavedView v LEFT JOIN Team t ON t.id = v.teamId
+     LEFT JOIN QueueColumns c ON c.userId = ${me} AND c.viewId = v.id
+     WHERE v.deletedAt IS NULL AND (v.ownerId = ${me} OR ${shared})
+     ORDER BY t.name, v.position, v.id LIMIT ${MANY})
+    UNION ALL
+    (SELECT 0, '', NULL, NULL, c.columns, NULL, NULL, NULL, NULL, 0 FROM QueueColumns c WHERE c.userId = ${me} AND c.viewId = 0)`;
+  const everywhere = rows.find(({ id }) => Number(id) === 0);
+  return {
+    views: rows.filter((row) => row !== everywhere).map((row) => toViewRow(actor, row)),
+    columns: everywhere ? readStoredColumns(fromJson(everywhere.chosen)) : null,
+  };
+}
