@@ -21,6 +21,7 @@ const RAW_SQL_FILES = [
   "lib/tickets/ticket-people.ts",
   "lib/sla/stored-clocks.ts",
   "lib/tickets/queries/list-assignable.ts",
+  "lib/tickets/queries/list-filter-choices.ts",
   "lib/tickets/assignments.ts",
   "lib/categories/queries.ts",
   "lib/saved-views/queries.ts",

@@ -86,6 +86,7 @@ const SERVER_WORDS = [
   "errors",
   "mail",
   "product",
+  "savedViews",
   "server",
   "settings",
   "teams",

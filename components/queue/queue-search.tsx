@@ -4,7 +4,9 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useTransition, type RefObject, type SubmitEvent } from "react";
+import { wholeSearch, writtenSearch } from "@/components/tickets/filter-address";
 import { TextField } from "@/components/ui/text-field";
+import type { WrittenFilter } from "@/lib/tickets/schema";
 
 /** « / » goes to the form's field, unless one is typing already. */
 function useSlashFocus(form: RefObject<HTMLFormElement | null>) {
@@ -24,7 +26,7 @@ function useSlashFocus(form: RefObject<HTMLFormElement | null>) {
 }
 
 /** Words to narrow the view by; « / » goes to it. */
-export function QueueSearch({ initial }: { initial: string }) {
+export function QueueSearch({ initial, saved }: { initial: string; saved: WrittenFilter | null }) {
   const t = useTranslations("queue");
   const router = useRouter();
   const pathname = usePathname();
@@ -35,12 +37,14 @@ export function QueueSearch({ initial }: { initial: string }) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = new FormData(event.currentTarget).get("q");
-    const next = new URLSearchParams(search);
+    const next = wholeSearch(new URLSearchParams(search), saved);
     next.delete("cursor");
     if (typeof words === "string" && words.trim() !== "") next.set("q", words.trim());
+    // An empty one says that the saved view's words are not wanted either.
+    else if (saved) next.set("q", "");
     else next.delete("q");
     startTransition(() => {
-      router.push(`${pathname}?${next.toString()}`);
+      router.push(`${pathname}?${writtenSearch(next)}`);
     });
   };
   return (

@@ -23,4 +23,6 @@ export type QueueSetup = {
   views: SavedViewRow[];
   /** What its reader chose wherever nothing else is said. */
   columns: QueueColumn[] | null;
+  /** The teams that its reader may keep views for. */
+  keeps: readonly number[] | "all";
 };

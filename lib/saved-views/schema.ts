@@ -42,6 +42,11 @@ export const QueueColumns = z
     message: "validation.invalid",
   });
 
+const columnsInAddress = z.preprocess(
+  (value) => (typeof value === "string" ? value.split(",") : value),
+  QueueColumns,
+);
+
 const writtenName = z.enum([...filterNames, "sort"]);
 
 /** A filter and a sort as addresses carry them, all of it understood. */
@@ -52,6 +57,15 @@ export const ViewFilter = z
       context.addIssue({ code: "custom", path: [name], message: "validation.invalid" });
   })
   .transform((written) => written as WrittenFilter);
+
+/** The parameters of an export: a filter and a sort, and the columns, the usual ones unless said. */
+export const TicketExportRequest = z.strictObject({
+  ...(Object.fromEntries(writtenName.options.map((one) => [one, z.string().optional()])) as Record<
+    z.output<typeof writtenName>,
+    z.ZodOptional<z.ZodString>
+  >),
+  columns: columnsInAddress.default([...usualColumns]),
+});
 
 const name = lineOfText(VIEW_NAME_MAX);
 const version = z.int().positive();

@@ -102,3 +102,13 @@ export type Board = { columns: BoardColumn[]; closedCount: number | null };
 export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
 export type FoundTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
 export type AssignablePerson = PersonRef & { teamIds: number[]; openCount: number };
+
+/** What the filters of staff name: categories and teams, in use or not, and the requester that is asked for. */
+export type FilterPlaces = {
+  categories: (CategoryRef & { active: boolean })[];
+  teams: (TeamRef & { active: boolean })[];
+  requester: PersonRef | null;
+};
+
+/** How many tickets a list holds; with `more` there are others that weren't counted. */
+export type ListCount = { count: number; more: boolean };

@@ -192,3 +192,11 @@ export function readFilter(written: WrittenFilter): {
   const understood = Object.fromEntries(Object.entries(written).filter(([name]) => !ignored.includes(name)));
   return { filter: TicketFilter.parse(understood), understood, ignored };
 }
+
+/** What somebody exported: the filter as the address carried it, how many tickets, and whether these were all. */
+export const RecordExport = z.object({
+  filter: z.partialRecord(z.enum([...filterNames, "sort"]), z.string()),
+  count: z.int().nonnegative(),
+  whole: z.boolean(),
+});
+export type RecordExport = z.input<typeof RecordExport>;

@@ -1,0 +1,11 @@
+/** What the keys do to the queue's rows. */
+export const queueActs = {
+  next: "j",
+  previous: "k",
+  open: "Enter",
+  take: "t",
+  assign: "a",
+  status: "s",
+  priority: "p",
+} as const;
+export type QueueAct = keyof typeof queueActs;
