@@ -92,7 +92,9 @@ export function ColumnChooser(choice: ColumnChoice) {
         ))}
       </ul>
       <div className="mt-1 flex items-center gap-2 border-t border-line px-1 pt-2">
-        <p className="min-w-0 flex-1 text-xs text-ink-3">{t(choice.viewId === null ? "choosing.all" : "choosing.one")}</p>
+        <p className="min-w-0 flex-1 text-xs text-ink-3">
+          {t(choice.viewId === null ? "choosing.all" : "choosing.one")}
+        </p>
         <Button size="xs" variant="quiet" onClick={() => choose(null)} disabled={!choice.chosen}>
           {t("choosing.reset")}
         </Button>

@@ -45,7 +45,11 @@ test("the order in which filters were chosen doesn't modify a view", () => {
 });
 
 test("a view that isn't there for its reader is said, and the address's own filters stand", () => {
-  expect(readQueueAddress({ view: "8" })).toMatchObject({ missing: true, ignored: false, filter: { status: ["open"] } });
+  expect(readQueueAddress({ view: "8" })).toMatchObject({
+    missing: true,
+    ignored: false,
+    filter: { status: ["open"] },
+  });
   expect(readQueueAddress({ view: "8", type: "request" }).filter).toEqual({ type: ["request"] });
 });
 

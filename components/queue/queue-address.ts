@@ -96,7 +96,12 @@ function hrefOf(search: URLSearchParams): string {
 }
 
 /** The present address with its sort turned to a column, or turned round when it is sorted by it already. */
-export function sortHref(search: SearchParams, present: string | undefined, by: string, descendingFirst: boolean): string {
+export function sortHref(
+  search: SearchParams,
+  present: string | undefined,
+  by: string,
+  descendingFirst: boolean,
+): string {
   const next = new URLSearchParams(entriesOf(search));
   const [one, other] = descendingFirst ? [`-${by}`, by] : [by, `-${by}`];
   next.set("sort", present === one ? other : one);

@@ -170,12 +170,7 @@ function furtherFilters(t: Translate, named: PersonRef | null): (ListFilter | Pe
 /** The filters that the queue and the board offer, in the reader's language. */
 export function useTicketFilters(options: FilterOptions): FilterChoices[] {
   const t = useTranslations("tickets");
-  return [
-    ...codeFilters(t),
-    ...rowFilters(t, options),
-    dueFilter(t),
-    ...furtherFilters(t, options.requester ?? null),
-  ];
+  return [...codeFilters(t), ...rowFilters(t, options), dueFilter(t), ...furtherFilters(t, options.requester ?? null)];
 }
 
 type Props = { options: FilterOptions; saved: WrittenFilter | null; end?: ReactNode };

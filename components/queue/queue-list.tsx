@@ -70,13 +70,14 @@ export async function QueueList({ address, search, columns, page, me, people }: 
 
 async function QueueEmpty({ address }: { address: QueueAddress }) {
   const t = await getTranslations("queue.empty");
-  const kind = address.narrowed || address.modified
-    ? "filtered"
-    : address.saved
-      ? "none"
-      : address.view === "mine" || address.view === "late"
-      ? address.view
-      : "none";
+  const kind =
+    address.narrowed || address.modified
+      ? "filtered"
+      : address.saved
+        ? "none"
+        : address.view === "mine" || address.view === "late"
+          ? address.view
+          : "none";
   const action =
     kind === "filtered" ? (
       <Button href={viewHref(address.saved?.id ?? address.view)}>{t("clear")}</Button>

@@ -68,7 +68,9 @@ async function QueueNotices({ address, places }: Pick<Props, "address" | "places
     ...(address.missing ? [t("saved.missing")] : []),
     ...(address.ignored ? [t("badFilter")] : []),
     ...(address.saved && address.saved.ignored.length > 0 ? [t("saved.outdated")] : []),
-    ...gone.categories.map((name) => t("saved.goneCategory", { known: name === null ? "no" : "yes", name: name ?? "" })),
+    ...gone.categories.map((name) =>
+      t("saved.goneCategory", { known: name === null ? "no" : "yes", name: name ?? "" }),
+    ),
     ...gone.teams.map((name) => t("saved.goneTeam", { known: name === null ? "no" : "yes", name: name ?? "" })),
   ];
   return notices.map((notice) => (

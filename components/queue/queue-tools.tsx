@@ -36,7 +36,10 @@ function useKeeping({ saved, filter }: Pick<ToolsProps, "saved" | "filter">) {
     const kept = saved && (await put(saved, saved.version, filter));
     if (!kept) return;
     const back = () => void put(saved, kept.version, saved.filter);
-    toast({ message: t("saved.kept", { name: saved.name }), action: { label: t("undo"), kbd: "Ctrl Z", onPress: back } });
+    toast({
+      message: t("saved.kept", { name: saved.name }),
+      action: { label: t("undo"), kbd: "Ctrl Z", onPress: back },
+    });
   };
   return { busy, keep: () => void keep() };
 }

@@ -30,7 +30,8 @@ function useViewActs(view: SavedViewRow) {
     });
     router.push("/tickets", { scroll: false });
   };
-  const give = async (teamId: number | null, from: number) => act(() => shareSavedViewAction({ id, version: from, teamId }));
+  const give = async (teamId: number | null, from: number) =>
+    act(() => shareSavedViewAction({ id, version: from, teamId }));
   const share = async (team: TeamRef | null) => {
     const given = await give(team?.id ?? null, version);
     if (!given) return;

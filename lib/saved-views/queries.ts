@@ -54,7 +54,8 @@ function toViewRow(actor: Actor, row: Row): SavedViewRow {
 export async function getQueueSetup(actor: Actor): Promise<QueueSetup> {
   if (actor.kind !== "user" || !savedViewPolicy.use(actor)) throw forbidden();
   const me = actor.userId;
-  const teams = actor.teamIds.length > 0 ? Prisma.sql`v.teamId IN (${Prisma.join([...actor.teamIds])})` : Prisma.sql`FALSE`;
+  const teams =
+    actor.teamIds.length > 0 ? Prisma.sql`v.teamId IN (${Prisma.join([...actor.teamIds])})` : Prisma.sql`FALSE`;
   const shared = hasRole(actor, "admin") ? Prisma.sql`v.teamId IS NOT NULL` : teams;
   // The person's own columns come as a row without an id: one statement less for each page.
   const rows = await db.$queryRaw<Row[]>`

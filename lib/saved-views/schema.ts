@@ -42,10 +42,7 @@ export const QueueColumns = z
     message: "validation.invalid",
   });
 
-const columnsInAddress = z.preprocess(
-  (value) => (typeof value === "string" ? value.split(",") : value),
-  QueueColumns,
-);
+const columnsInAddress = z.preprocess((value) => (typeof value === "string" ? value.split(",") : value), QueueColumns);
 
 const writtenName = z.enum([...filterNames, "sort"]);
 

@@ -48,7 +48,9 @@ export function listScope(actor: Actor): ListScope {
 /** Throws invalid_input for filters and sorts on what the actor may not see: answering would tell it. */
 export function refuseHiddenFilters(actor: Actor, filter: TicketFilter): void {
   if (actor.kind === "system" || isStaff(actor)) return;
-  const hidden = (["priority", "team", "assignee", "due", "type", "source"] as const).filter((field) => filter[field] !== undefined);
+  const hidden = (["priority", "team", "assignee", "due", "type", "source"] as const).filter(
+    (field) => filter[field] !== undefined,
+  );
   const issues: InputIssue[] = hidden.map((field) => ({ path: [field], key: "tickets.errors.filterHidden" }));
   if (filter.sort?.by === "priority" || filter.sort?.by === "nextDueAt")
     issues.push({ path: ["sort"], key: "tickets.errors.sortHidden" });
@@ -163,10 +165,7 @@ function scopeCondition(scope: ListScope): Condition[] {
 
 /** The moments of a column within a stretch. */
 export function within(column: Prisma.Sql, { from, until }: Stretch): Prisma.Sql[] {
-  return [
-    ...(from ? [Prisma.sql`${column} >= ${from}`] : []),
-    ...(until ? [Prisma.sql`${column} < ${until}`] : []),
-  ];
+  return [...(from ? [Prisma.sql`${column} >= ${from}`] : []), ...(until ? [Prisma.sql`${column} < ${until}`] : [])];
 }
 
 function assigneeCondition(assignee: number | "none"): Condition {

@@ -123,7 +123,9 @@ export const dueStates = ["late", "soon"] as const;
 export type DueState = (typeof dueStates)[number];
 
 /** A day of the centre, such as 2026-11-22; a year that no calendar of a centre has is a slip. */
-const day = z.iso.date().refine((text) => text >= "1900-01-01" && text < "3000-01-01", { message: "validation.invalid" });
+const day = z.iso
+  .date()
+  .refine((text) => text >= "1900-01-01" && text < "3000-01-01", { message: "validation.invalid" });
 
 /** What a ticket list is narrowed to; arrays mean "one of". Parsed from addresses and API queries alike. */
 export const TicketFilter = z.object({

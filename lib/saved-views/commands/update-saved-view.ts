@@ -11,8 +11,7 @@ const sorted = (value: object | null) => JSON.stringify(value && Object.entries(
 
 function eventsOf(view: LoadedView, { name = view.name, filter, columns }: z.output<typeof UpdateSavedView>) {
   const events: DomainEvent[] = [];
-  if (name !== view.name)
-    events.push(savedViewEvent(view.id, "view.renamed", {}, { before: view.name, after: name }));
+  if (name !== view.name) events.push(savedViewEvent(view.id, "view.renamed", {}, { before: view.name, after: name }));
   const stored = readStoredFilter(view.filter);
   const filtered = filter !== undefined && (stored.ignored.length > 0 || sorted(filter) !== sorted(stored.filter));
   const arranged = columns !== undefined && JSON.stringify(columns) !== JSON.stringify(readStoredColumns(view.columns));

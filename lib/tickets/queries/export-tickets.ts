@@ -73,8 +73,7 @@ export async function exportTickets(actor: Actor, wanted: Wanted): Promise<Ticke
     for await (const rows of pagesOf(actor, filter)) {
       const fitting = rows.slice(0, most - written.count);
       written.count += fitting.length;
-      if (fitting.length > 0)
-        yield fitting.map((row) => csvLine(exportCells(columns, row, words), separator)).join("");
+      if (fitting.length > 0) yield fitting.map((row) => csvLine(exportCells(columns, row, words), separator)).join("");
       if (fitting.length < rows.length) {
         yield csvLine([words.t("queue.exported.cut", { count: most })], separator);
         return;

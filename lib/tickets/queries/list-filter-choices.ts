@@ -1,11 +1,13 @@
-import type { CategoryKind } from "../../categories/schema";
+import { MOST_CATEGORIES, type CategoryKind } from "../../categories/schema";
 import type { Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
 import { forbidden } from "../../platform/errors";
+import { MOST_TEAMS } from "../../teams/schema";
 import { ticketPolicy } from "../policy";
 import type { FilterPlaces } from "../rows";
 
-const MANY = 200;
+/** As many as their own lists show. */
+const MANY = Math.max(MOST_CATEGORIES, MOST_TEAMS);
 
 type Row = {
   part: "category" | "team" | "person";

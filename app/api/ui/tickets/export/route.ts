@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { problem, readInput } from "@/lib/platform/api-route";
+import { problem, readInput, readSearch } from "@/lib/platform/api-route";
 import { actorForRequest } from "@/lib/platform/auth/request-actor";
 import { unauthenticated } from "@/lib/platform/errors";
 import { isLocale, LOCALE_COOKIE, preferredLocale } from "@/lib/platform/i18n/locale";
@@ -7,7 +7,7 @@ import { textStream } from "@/lib/platform/text-stream";
 import { TicketExportRequest } from "@/lib/saved-views/schema";
 import { recordExport } from "@/lib/tickets/commands/record-export";
 import { exportTickets } from "@/lib/tickets/queries/export-tickets";
-import { TicketFilter } from "@/lib/tickets/schema";
+import { TicketFilter, type WrittenFilter } from "@/lib/tickets/schema";
 
 function localeOf(request: NextRequest): string {
   const chosen = request.cookies.get(LOCALE_COOKIE)?.value;
@@ -18,8 +18,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   try {
     const actor = await actorForRequest(request, "session");
     if (!actor) throw unauthenticated();
-    const asked = Object.fromEntries(request.nextUrl.searchParams);
-    const { columns, ...filter } = readInput(TicketExportRequest, asked);
+    const { columns, ...written } = readSearch(TicketExportRequest, request.nextUrl.searchParams);
+    const filter = written as WrittenFilter;
     const file = await exportTickets(actor, {
       filter: readInput(TicketFilter, filter),
       columns,
