@@ -5,6 +5,7 @@ import { deleteSavedView } from "../../saved-views/commands/delete-saved-view";
 import { restoreSavedView } from "../../saved-views/commands/restore-saved-view";
 import { shareSavedView } from "../../saved-views/commands/share-saved-view";
 import { updateSavedView } from "../../saved-views/commands/update-saved-view";
+import type { QueueColumn } from "../../saved-views/schema";
 import { recordExport } from "../../tickets/commands/record-export";
 import { readTable, rightsOf, type Right } from "./right";
 import type { Scene } from "./scene";
@@ -25,6 +26,7 @@ export const viewTable = readTable(`
 
 const right = rightsOf(viewTable);
 const filter = { status: "open" };
+const chosen: QueueColumn[] = ["title", "status"];
 
 async function ofTeam({ otherTeamId }: Scene, deletedAt: Date | null = null) {
   const data = { name: "Ouverts", filter, teamId: otherTeamId, deletedAt };
@@ -45,6 +47,6 @@ export const viewRights: readonly Right[] = [
   right(shareSavedView, "take a team's view", async (scene) => ({ ...(await ofTeam(scene)), teamId: null })),
   right(deleteSavedView, "delete a team's view", (scene) => ofTeam(scene)),
   right(restoreSavedView, "bring a view back", (scene) => ofTeam(scene, new Date())),
-  right(chooseColumns, "choose columns", () => ({ viewId: null, columns: null })),
+  right(chooseColumns, "choose columns", () => ({ viewId: null, columns: chosen })),
   right(recordExport, "record an export", () => ({ filter, count: 3, whole: true })),
 ];
