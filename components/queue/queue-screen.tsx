@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
+import { ShortcutsButton } from "@/components/shortcuts/shortcuts-button";
 import { NewTicketButton } from "@/components/tickets/new-ticket-button";
 import { Banner } from "@/components/ui/banner";
 import { TabLinks, type TabLink } from "@/components/ui/tab-links";
@@ -118,6 +119,9 @@ export async function QueueScreen(props: Props) {
       />
       <QueueNotices address={address} places={places} />
       {children}
+      <div className="mt-auto hidden px-4 py-2 lg:block pointer-coarse:hidden">
+        <ShortcutsButton />
+      </div>
     </Page>
   );
 }

@@ -7,13 +7,19 @@ import { useEffect, useRef, useTransition, type RefObject, type SubmitEvent } fr
 import { wholeSearch, writtenSearch } from "@/components/tickets/filter-address";
 import { TextField } from "@/components/ui/text-field";
 import type { WrittenFilter } from "@/lib/tickets/schema";
+import { QUEUE_SEARCH } from "./queue-shortcuts";
 
 /** « / » goes to the form's field, unless one is typing already. */
 function useSlashFocus(form: RefObject<HTMLFormElement | null>) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement;
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || at.closest("input,textarea,select,[contenteditable]"))
+      if (
+        event.key !== QUEUE_SEARCH ||
+        event.ctrlKey ||
+        event.metaKey ||
+        at.closest("input,textarea,select,[contenteditable]")
+      )
         return;
       event.preventDefault();
       form.current?.querySelector("input")?.focus();

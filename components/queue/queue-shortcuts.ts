@@ -9,3 +9,6 @@ export const queueActs = {
   priority: "p",
 } as const;
 export type QueueAct = keyof typeof queueActs;
+
+/** The key that goes to the words to search for. */
+export const QUEUE_SEARCH = "/";
