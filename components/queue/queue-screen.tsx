@@ -50,7 +50,9 @@ async function viewTabs({ address, setup, viewCounts, counts }: Props): Promise<
       href: viewHref(id),
       label: (
         <>
-          {team ? <Users size={14} className="text-ink-3" aria-label={t("saved.of", { team: team.name })} /> : null}
+          {team ? (
+            <Users size={14} role="img" className="text-ink-3" aria-label={t("saved.of", { team: team.name })} />
+          ) : null}
           <span className="max-w-48 truncate">{name}</span>
         </>
       ),

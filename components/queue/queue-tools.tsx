@@ -14,7 +14,7 @@ import { SaveViewDialog } from "./save-view-dialog";
 import { useViewAct } from "./use-view-act";
 import { ViewMenu } from "./view-menu";
 
-export type ToolsProps = {
+type ToolsProps = {
   saved: SavedViewRow | null;
   /** What is shown differs from the view. */
   changed: boolean;
@@ -80,7 +80,7 @@ export function QueueTools(props: ToolsProps) {
         <SaveViewDialog
           renamed={dialog === "rename" && saved ? saved : undefined}
           filter={filter}
-          columns={choice.columns}
+          columns={choice.chosen ? choice.columns : null}
           teams={teams}
           onClose={() => setDialog(null)}
         />

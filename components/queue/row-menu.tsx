@@ -12,7 +12,7 @@ import { priorities } from "@/lib/tickets/schema";
 import { statuses } from "@/lib/tickets/status";
 
 export type RowMenuMode = "assign" | "status" | "priority";
-export type Perform = (act: TicketAct, said: string) => void;
+type Perform = (act: TicketAct, said: string) => void;
 type Props = {
   row: TicketRow;
   mode: RowMenuMode;

@@ -13,19 +13,19 @@ import { toast } from "@/components/ui/toast-queue";
 import type { ActionFailure } from "@/lib/platform/action";
 import { createSavedViewAction, updateSavedViewAction } from "@/lib/saved-views/actions";
 import type { SavedViewRow } from "@/lib/saved-views/rows";
-import type { QueueColumn } from "@/lib/saved-views/schema";
+import { VIEW_NAME_MAX, type QueueColumn } from "@/lib/saved-views/schema";
 import type { TeamRef } from "@/lib/tickets/rows";
 import type { WrittenFilter } from "@/lib/tickets/schema";
 import { useViewAct } from "./use-view-act";
 
-const NAME_MAX = 60;
 const MINE = "";
 
 type Props = {
   /** The view to give another name; a new one without. */
   renamed?: SavedViewRow | undefined;
   filter: WrittenFilter;
-  columns: readonly QueueColumn[];
+  /** The columns that go with it; null where nobody chose any. */
+  columns: readonly QueueColumn[] | null;
   /** The teams that it can be kept for. */
   teams: readonly TeamRef[];
   onClose: () => void;
@@ -42,7 +42,7 @@ function useSaving({ renamed, filter, columns, onClose }: Props) {
   const create = async (name: string, team: string) => {
     const teamId = team === MINE ? null : Number(team);
     const made = await act(
-      () => createSavedViewAction({ name, filter, columns: [...columns], teamId }, key),
+      () => createSavedViewAction({ name, filter, columns: columns && [...columns], teamId }, key),
       setFailure,
     );
     if (!made) return;
@@ -109,7 +109,7 @@ export function SaveViewDialog(props: Props) {
           label={t("name")}
           value={name}
           required
-          maxLength={NAME_MAX}
+          maxLength={VIEW_NAME_MAX}
           autoComplete="off"
           error={failure?.issues[0]?.message}
           onChange={(event) => {

@@ -3,7 +3,7 @@ import type { TicketFilter } from "@/lib/tickets/schema";
 
 type Place = { id: number; name: string; active: boolean };
 /** Null for what no longer has a name. */
-export type GoneNames = { categories: (string | null)[]; teams: (string | null)[] };
+type GoneNames = { categories: (string | null)[]; teams: (string | null)[] };
 
 function gone(wanted: readonly unknown[] | undefined, places: readonly Place[]): (string | null)[] {
   return (wanted ?? []).flatMap((id) => {

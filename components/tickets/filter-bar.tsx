@@ -56,11 +56,11 @@ export function FilterBar({ filters, saved = null, end }: Props) {
           filter={filter}
           valuesOf={valuesOf}
           onChange={change}
-          {...(filter.name === asked
+          {...(filter.further
             ? {
-                open: true,
+                open: filter.name === asked,
                 onOpenChange: (open: boolean) => {
-                  if (!open) setAsked(null);
+                  setAsked(open ? filter.name : null);
                 },
               }
             : {})}

@@ -26,7 +26,7 @@ type Wanted = {
   /** How many rows at most, where it isn't the usual. */
   most?: number;
 };
-export type TicketExport = {
+type TicketExport = {
   fileName: string;
   /** The file, a piece at a time: each is read when it is asked for. */
   pieces: AsyncGenerator<string>;
