@@ -31,15 +31,15 @@ test.describe("the queue as one wants it @desktop", () => {
     const tab = page.getByRole("navigation", { name: "Vues" }).getByRole("link", { name: new RegExp(name) });
     await expect(tab).toHaveAttribute("aria-current", "page");
     await expect(page).toHaveURL(/\?view=\d+$/);
-    await expect(page.getByRole("button", { name: /Attend : Un fournisseur/ })).toBeVisible();
+    await expect(page.getByRole("button", { name: /Attend.*Un fournisseur/ })).toBeVisible();
 
     await page.getByRole("button", { name: "Retirer le filtre Attend" }).click();
     await expect(page.getByText("Modifiée")).toBeVisible();
     await page.getByRole("link", { name: "Revenir à la vue" }).click();
     await expect(page.getByText("Modifiée")).toHaveCount(0);
-    await expect(page.getByRole("button", { name: /Attend : Un fournisseur/ })).toBeVisible();
+    await expect(page.getByRole("button", { name: /Attend.*Un fournisseur/ })).toBeVisible();
 
-    await page.getByRole("button", { name: `Vue « ${name} » : actions` }).click();
+    await page.getByRole("button", { name: new RegExp(`${name}.*actions`) }).click();
     await page.getByRole("menuitem", { name: "Supprimer la vue" }).click();
     await expect(tab).toHaveCount(0);
     await page.keyboard.press("Control+z");
@@ -58,15 +58,17 @@ test.describe("the queue as one wants it @desktop", () => {
     await button.press("Enter");
     await page.getByRole("checkbox", { name: "Catégorie" }).press("Space");
     const heads = page.getByRole("columnheader");
-    await expect(heads.last()).toHaveText("Catégorie");
+    const usual = ["N°", "Statut", "Titre", "Demandeur", "Priorité", "Échéance", "Affecté", "Mis à jour"];
+    const withCategoryAt = (place: number) => usual.toSpliced(place, 0, "Catégorie");
+    await expect(heads).toHaveText(withCategoryAt(8));
     const up = page.getByRole("button", { name: "Monter Catégorie" });
     await up.press("Enter");
     await expect(up).toBeFocused();
-    await expect(heads.nth(-2)).toHaveText("Catégorie");
+    await expect(heads).toHaveText(withCategoryAt(7));
     await page.keyboard.press("Enter");
-    await expect(heads.nth(-3)).toHaveText("Catégorie");
+    await expect(heads).toHaveText(withCategoryAt(6));
     await page.reload();
-    await expect(heads.nth(-3)).toHaveText("Catégorie");
+    await expect(heads).toHaveText(withCategoryAt(6));
 
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Exporter" }).click();
@@ -90,7 +92,7 @@ test.describe("the queue as one wants it @desktop", () => {
     await page.getByRole("combobox", { name: /Priorité du ticket/ }).fill("urg");
     await page.keyboard.press("Enter");
     await expect(row.getByText("Urgente")).toBeVisible();
-    await expect(page.getByText(/priorité : Urgente/)).toBeVisible();
+    await expect(page.getByText(/priorité.*Urgente/).first()).toBeVisible();
     await page.keyboard.press("Control+z");
     await expect(row.getByText("Normale")).toBeVisible();
 
