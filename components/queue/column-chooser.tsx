@@ -49,7 +49,6 @@ const moved = (columns: readonly QueueColumn[], from: number, to: number) => {
 export function ColumnChooser(choice: ColumnChoice) {
   const t = useTranslations("queue");
   const { shown, choose } = useChoosing(choice);
-  const hidden = queueColumns.filter((column) => !shown.includes(column));
   const [said, setSaid] = useState("");
   const move = (column: QueueColumn, to: number) => {
     choose(moved(shown, shown.indexOf(column), to));
@@ -80,29 +79,39 @@ export function ColumnChooser(choice: ColumnChoice) {
           />
         ))}
       </ul>
-      <ul aria-label={t("choosing.hidden")} className="mt-1 border-t border-line pt-1 empty:hidden">
-        {hidden.map((column) => (
-          <ColumnLine
-            key={column}
-            column={column}
-            onToggle={() => {
-              choose([...shown, column]);
-            }}
-          />
-        ))}
-      </ul>
-      <div className="mt-1 flex items-center gap-2 border-t border-line px-1 pt-2">
-        <p className="min-w-0 flex-1 text-xs text-ink-3">
-          {t(choice.viewId === null ? "choosing.all" : "choosing.one")}
-        </p>
-        <Button size="xs" variant="quiet" onClick={() => choose(null)} disabled={!choice.chosen}>
-          {t("choosing.reset")}
-        </Button>
-      </div>
+      <HiddenColumns shown={shown} onShow={(column) => choose([...shown, column])} />
+      <ResetLine choice={choice} onReset={() => choose(null)} />
       <p role="status" className="sr-only">
         {said}
       </p>
     </Popover>
+  );
+}
+
+type HiddenProps = { shown: readonly QueueColumn[]; onShow: (column: QueueColumn) => void };
+
+function HiddenColumns({ shown, onShow }: HiddenProps) {
+  const t = useTranslations("queue.choosing");
+  const hidden = queueColumns.filter((column) => !shown.includes(column));
+  return (
+    <ul aria-label={t("hidden")} className="mt-1 border-t border-line pt-1 empty:hidden">
+      {hidden.map((column) => (
+        <ColumnLine key={column} column={column} onToggle={() => onShow(column)} />
+      ))}
+    </ul>
+  );
+}
+
+/** Whose choice it is, and the way back to none. */
+function ResetLine({ choice, onReset }: { choice: ColumnChoice; onReset: () => void }) {
+  const t = useTranslations("queue.choosing");
+  return (
+    <div className="mt-1 flex items-center gap-2 border-t border-line px-1 pt-2">
+      <p className="min-w-0 flex-1 text-xs text-ink-3">{t(choice.viewId === null ? "all" : "one")}</p>
+      <Button size="xs" variant="quiet" onClick={onReset} disabled={!choice.chosen}>
+        {t("reset")}
+      </Button>
+    </div>
   );
 }
 

@@ -30,73 +30,65 @@ export function mayChoose({ can }: TicketRow, mode: RowMenuMode): boolean {
 const NOBODY = "none";
 type Offer = { value: string; choices: Choice[]; choose: (value: string) => void };
 
-function useOffer({ row, mode, me, people, perform }: Props): Offer {
-  const t = useTranslations();
-  const { number } = row;
-  const name = String(number);
-  if (mode === "status") {
-    return {
-      value: row.status,
-      choices: statuses.map((value) => ({
-        value,
-        label: t(`tickets.status.${value}`),
-        icon: <ShapeGlyph shape={statusLabels[value].glyph} size={16} className={statusLabels[value].text} />,
-      })),
-      choose: (value) => {
-        const status = statuses.find((one) => one === value);
-        if (status)
-          perform(
-            changeStatus(number, status),
-            t("queue.said.status", { number: name, status: t(`tickets.status.${status}`) }),
-          );
-      },
-    };
-  }
-  if (mode === "priority") {
-    return {
-      value: row.staff?.priority ?? "",
-      choices: priorities.map((value) => ({
-        value,
-        label: t(`tickets.priority.${value}`),
-        icon: <ShapeGlyph shape={priorityLabels[value].glyph} size={16} className={priorityLabels[value].text} />,
-      })),
-      choose: (value) => {
-        const priority = priorities.find((one) => one === value);
-        if (priority)
-          perform(
-            setPriority(number, priority),
-            t("queue.said.priority", { number: name, priority: t(`tickets.priority.${priority}`) }),
-          );
-      },
-    };
-  }
-  return {
-    value: row.lead ? String(row.lead.id) : NOBODY,
-    choices: [
-      { value: NOBODY, label: t("board.people.nobody"), icon: <AvatarNobody size={20} /> },
-      ...people.map((person) => ({
-        value: String(person.id),
-        label: person.id === me.id ? t("board.people.you", { name: person.name }) : person.name,
-        icon: <Avatar name={person.name} id={String(person.id)} size={20} />,
-        end: t("board.people.load", { count: person.openCount }),
-      })),
-    ],
-    choose: (value) => {
-      const person = people.find(({ id }) => String(id) === value);
-      const lead = person ? { id: person.id, name: person.name } : null;
-      const said = lead
-        ? t("queue.said.assigned", { number: name, name: lead.name })
-        : t("queue.said.released", { number: name });
-      perform(assignLead(number, lead), said);
-    },
+type Translate = ReturnType<typeof useTranslations<never>>;
+
+function statusOffer({ row: { number, status: now }, perform }: Props, t: Translate): Offer {
+  const choose = (value: string) => {
+    const status = statuses.find((one) => one === value);
+    if (!status) return;
+    const said = { number: String(number), status: t(`tickets.status.${status}`) };
+    perform(changeStatus(number, status), t("queue.said.status", said));
   };
+  const choices = statuses.map((value) => ({
+    value,
+    label: t(`tickets.status.${value}`),
+    icon: <ShapeGlyph shape={statusLabels[value].glyph} size={16} className={statusLabels[value].text} />,
+  }));
+  return { value: now, choices, choose };
 }
+
+function priorityOffer({ row: { number, staff }, perform }: Props, t: Translate): Offer {
+  const choose = (value: string) => {
+    const priority = priorities.find((one) => one === value);
+    if (!priority) return;
+    const said = { number: String(number), priority: t(`tickets.priority.${priority}`) };
+    perform(setPriority(number, priority), t("queue.said.priority", said));
+  };
+  const choices = priorities.map((value) => ({
+    value,
+    label: t(`tickets.priority.${value}`),
+    icon: <ShapeGlyph shape={priorityLabels[value].glyph} size={16} className={priorityLabels[value].text} />,
+  }));
+  return { value: staff?.priority ?? "", choices, choose };
+}
+
+function leadOffer({ row: { number, lead: now }, me, people, perform }: Props, t: Translate): Offer {
+  const choose = (value: string) => {
+    const person = people.find(({ id }) => String(id) === value);
+    const lead = person ? { id: person.id, name: person.name } : null;
+    const name = String(number);
+    const said = lead
+      ? t("queue.said.assigned", { number: name, name: lead.name })
+      : t("queue.said.released", { number: name });
+    perform(assignLead(number, lead), said);
+  };
+  const choices = people.map((person) => ({
+    value: String(person.id),
+    label: person.id === me.id ? t("board.people.you", { name: person.name }) : person.name,
+    icon: <Avatar name={person.name} id={String(person.id)} size={20} />,
+    end: t("board.people.load", { count: person.openCount }),
+  }));
+  const nobody = { value: NOBODY, label: t("board.people.nobody"), icon: <AvatarNobody size={20} /> };
+  return { value: now ? String(now.id) : NOBODY, choices: [nobody, ...choices], choose };
+}
+
+const offers = { status: statusOffer, priority: priorityOffer, assign: leadOffer } as const;
 
 /** What A, S and P open on the row that the keys stand on. */
 export function RowMenu(props: Props) {
-  const t = useTranslations("queue.choose");
-  const { value, choices, choose } = useOffer(props);
+  const t = useTranslations();
   const { row, mode, onClose } = props;
+  const { value, choices, choose } = offers[mode](props, t);
   return (
     <Picker
       // It is asked for by a key and closes on Escape: its place in the row is all that this stands for.
@@ -105,8 +97,8 @@ export function RowMenu(props: Props) {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      searchLabel={t(mode, { number: String(row.number) })}
-      emptyText={t("none")}
+      searchLabel={t(`queue.choose.${mode}`, { number: String(row.number) })}
+      emptyText={t("queue.choose.none")}
       value={value}
       choices={choices}
       onValueChange={(next) => {

@@ -60,6 +60,29 @@ function useSaving({ renamed, filter, columns, onClose }: Props) {
   };
 }
 
+type KeptForProps = { team: string; teams: readonly TeamRef[]; onTeam: (team: string) => void };
+
+/** For oneself, or for a team. */
+function KeptFor({ team, teams, onTeam }: KeptForProps) {
+  const t = useTranslations("queue.saved");
+  return (
+    <NativeSelect
+      label={t("for")}
+      value={team}
+      onChange={(event) => {
+        onTeam(event.currentTarget.value);
+      }}
+    >
+      <option value={MINE}>{t("forMe")}</option>
+      {teams.map((one) => (
+        <option key={one.id} value={String(one.id)}>
+          {t("forTeam", { name: one.name })}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
 /** Gives what the queue shows a name, for oneself or a team. */
 export function SaveViewDialog(props: Props) {
   const t = useTranslations("queue.saved");
@@ -76,9 +99,7 @@ export function SaveViewDialog(props: Props) {
   return (
     <Dialog
       open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onOpenChange={(open) => (open ? undefined : onClose())}
       title={t(renamed ? "rename" : "save")}
       closeLabel={t("close")}
       initialFocus={field}
@@ -116,22 +137,7 @@ export function SaveViewDialog(props: Props) {
             setName(event.currentTarget.value);
           }}
         />
-        {renamed || teams.length === 0 ? null : (
-          <NativeSelect
-            label={t("for")}
-            value={team}
-            onChange={(event) => {
-              setTeam(event.currentTarget.value);
-            }}
-          >
-            <option value={MINE}>{t("forMe")}</option>
-            {teams.map((one) => (
-              <option key={one.id} value={String(one.id)}>
-                {t("forTeam", { name: one.name })}
-              </option>
-            ))}
-          </NativeSelect>
-        )}
+        {renamed || teams.length === 0 ? null : <KeptFor team={team} teams={teams} onTeam={setTeam} />}
       </form>
     </Dialog>
   );
