@@ -83,6 +83,37 @@ function KeptFor({ team, teams, onTeam }: KeptForProps) {
   );
 }
 
+type FieldsProps = KeptForProps & {
+  failure: Pick<ActionFailure, "message" | "issues"> | null;
+  name: string;
+  onName: (name: string) => void;
+};
+
+function ViewFields({ failure, name, onName, ...kept }: FieldsProps) {
+  const t = useTranslations("queue.saved");
+  return (
+    <>
+      {failure && failure.issues.length === 0 ? (
+        <Banner tone="danger" rounded live>
+          {failure.message}
+        </Banner>
+      ) : null}
+      <TextField
+        label={t("name")}
+        value={name}
+        required
+        maxLength={VIEW_NAME_MAX}
+        autoComplete="off"
+        error={failure?.issues[0]?.message}
+        onChange={(event) => {
+          onName(event.currentTarget.value);
+        }}
+      />
+      {kept.teams.length === 0 ? null : <KeptFor {...kept} />}
+    </>
+  );
+}
+
 /** Gives what the queue shows a name, for oneself or a team. */
 export function SaveViewDialog(props: Props) {
   const t = useTranslations("queue.saved");
@@ -121,23 +152,7 @@ export function SaveViewDialog(props: Props) {
           field.current = form?.querySelector("input") ?? null;
         }}
       >
-        {failure && failure.issues.length === 0 ? (
-          <Banner tone="danger" rounded live>
-            {failure.message}
-          </Banner>
-        ) : null}
-        <TextField
-          label={t("name")}
-          value={name}
-          required
-          maxLength={VIEW_NAME_MAX}
-          autoComplete="off"
-          error={failure?.issues[0]?.message}
-          onChange={(event) => {
-            setName(event.currentTarget.value);
-          }}
-        />
-        {renamed || teams.length === 0 ? null : <KeptFor team={team} teams={teams} onTeam={setTeam} />}
+        <ViewFields {...{ failure, name, team }} teams={renamed ? [] : teams} onName={setName} onTeam={setTeam} />
       </form>
     </Dialog>
   );

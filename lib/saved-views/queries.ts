@@ -12,8 +12,10 @@ export type { QueueSetup, SavedViewRow } from "./rows";
 
 const MANY = 200;
 
+/** What stands beside a constant in a union may be of a wider type. */
+type Wide = number | bigint;
 type Row = {
-  id: number;
+  id: Wide;
   name: string;
   /** JSON is a text or not, as the driver makes of it. */
   filter: unknown;
@@ -23,7 +25,7 @@ type Row = {
   teamId: number | null;
   teamName: string | null;
   teamActive: number | boolean | null;
-  version: number;
+  version: Wide;
 };
 
 function fromJson(stored: unknown): unknown {
@@ -36,16 +38,16 @@ function fromJson(stored: unknown): unknown {
 }
 
 function toViewRow(actor: Actor, row: Row): SavedViewRow {
-  const { id, name, ownerId, teamId, version } = row;
+  const { name, ownerId, teamId } = row;
   const chosen = readStoredColumns(fromJson(row.chosen));
   return {
-    id,
+    id: Number(row.id),
     name,
     ...readStoredFilter(fromJson(row.filter)),
     columns: chosen ?? readStoredColumns(fromJson(row.columns)),
     ownColumns: chosen !== null,
     team: teamId === null ? null : { id: teamId, name: row.teamName ?? "", active: Boolean(row.teamActive) },
-    version,
+    version: Number(row.version),
     can: { change: savedViewPolicy.change(actor, { ownerId, teamId }) },
   };
 }

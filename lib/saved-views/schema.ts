@@ -50,10 +50,9 @@ const writtenName = z.enum([...filterNames, "sort"]);
 export const ViewFilter = z
   .partialRecord(writtenName, z.string().trim().min(1).max(500))
   .superRefine((written, context) => {
-    for (const name of readFilter(written as WrittenFilter).ignored)
+    for (const name of readFilter(written).ignored)
       context.addIssue({ code: "custom", path: [name], message: "validation.invalid" });
-  })
-  .transform((written) => written as WrittenFilter);
+  });
 
 /** The parameters of an export: a filter and a sort, and the columns, the usual ones unless said. */
 export const TicketExportRequest = z.strictObject({
