@@ -92,7 +92,9 @@ export function RowMenu(props: Props) {
   return (
     <Picker
       // It is asked for by a key and closes on Escape: its place in the row is all that this stands for.
-      trigger={<button type="button" tabIndex={-1} aria-hidden className="pointer-events-none size-0 opacity-0" />}
+      trigger={
+        <button type="button" tabIndex={-1} aria-hidden className="pointer-events-none absolute size-0 opacity-0" />
+      }
       open
       onOpenChange={(open) => {
         if (!open) onClose();

@@ -1,6 +1,7 @@
 import { boardActs, boardMenus, boardSteps } from "@/components/board/board-shortcuts";
 import { QUEUE_SEARCH, queueActs } from "@/components/queue/queue-shortcuts";
 import { ticketActs } from "@/components/ticket-page/ticket-shortcuts";
+import { NEW_TICKET_KEY } from "@/components/tickets/new-ticket-key";
 
 /** Where G and a letter lead. */
 export const goKeys = {
@@ -36,13 +37,17 @@ const everywhere: ShortcutGroup[] = [
   },
 ];
 
-const queue: ShortcutGroup = { name: "queue", shortcuts: single({ ...queueActs, search: QUEUE_SEARCH }) };
+const queue: ShortcutGroup = {
+  name: "queue",
+  shortcuts: single({ ...queueActs, search: QUEUE_SEARCH, new: NEW_TICKET_KEY }),
+};
 const board: ShortcutGroup = {
   name: "board",
   shortcuts: [
     ...Object.entries(boardSteps).map(([name, { keys }]) => ({ name, keys: keys.map((key) => [key]) })),
     ...single(boardActs),
     ...single(boardMenus),
+    ...single({ new: NEW_TICKET_KEY }),
   ],
 };
 const ticket: ShortcutGroup = { name: "ticket", shortcuts: single(ticketActs) };

@@ -47,7 +47,10 @@ export function ShortcutSheet({ open, onOpenChange }: Props) {
 function Keys({ shortcut: { keys } }: { shortcut: Shortcut }) {
   const t = useTranslations("shortcuts");
   const say = t as unknown as Say;
-  const spoken = (key: string) => (named.has(key) ? say(`keys.${key === " " ? "Space" : key}`) : key.toUpperCase());
+  const spoken = (key: string) => {
+    if (named.has(key)) return say(`keys.${key === " " ? "Space" : key}`);
+    return key.length === 1 ? key.toUpperCase() : key;
+  };
   const isCapital = (key: string) => /^[A-Z]$/.test(key);
   return (
     <>
