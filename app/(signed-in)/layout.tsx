@@ -11,6 +11,7 @@ import { parseTheme } from "@/components/layout/theme-choice";
 import { LiveConnection } from "@/components/live/live-connection";
 import { Bell } from "@/components/notifications/bell";
 import { TicketPalette } from "@/components/search/ticket-palette";
+import { Shortcuts } from "@/components/shortcuts/shortcuts";
 import { countUnread } from "@/lib/notifications/queries";
 import { homeOf, isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
@@ -53,6 +54,7 @@ async function StaffFrame({ actor, children }: { actor: UserActor; children: Rea
       banner={env().APPTICKET_DEMO ? <DemoBanner /> : null}
     >
       <LiveCounts drawn={counts} />
+      <Shortcuts />
       {children}
     </AppShell>
   );
@@ -86,6 +88,7 @@ const SERVER_WORDS = [
   "errors",
   "mail",
   "product",
+  "savedViews",
   "server",
   "settings",
   "teams",

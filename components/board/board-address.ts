@@ -1,7 +1,7 @@
-import { TicketFilter } from "@/lib/tickets/schema";
+import { filterNames, TicketFilter } from "@/lib/tickets/schema";
 
-/** The filters that stand in the board's address, by the names that the queue's has too. */
-const names = ["team", "assignee", "category", "priority", "due", "q"] as const;
+/** The filters that stand in the board's address, by the names that the queue's has too; its columns are the statuses. */
+const names = filterNames.filter((name) => name !== "status");
 
 export type BoardAddress = {
   filter: TicketFilter;

@@ -19,10 +19,11 @@ const order = ["team", "assignee", "category", "priority", "due"] as const;
 /** The board's filters: the queue's, but for the status, which the columns are. */
 export function BoardFilters({ options }: { options: FilterOptions }) {
   const filters = useTicketFilters(options);
-  const shown = order.flatMap((name) =>
+  const usual = order.flatMap((name) =>
     filters.filter((filter) => filter.name === name).map((filter) => ({ ...filter, icon: icons[name] })),
   );
-  return <FilterBar filters={shown} end={<SearchChip />} />;
+  const further = filters.filter((filter) => filter.further);
+  return <FilterBar filters={[...usual, ...further]} end={<SearchChip />} />;
 }
 
 /** The words that the board is searched for, when the address has some. */

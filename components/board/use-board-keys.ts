@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
+import { boardActs, boardMenus, boardSteps } from "./board-shortcuts";
 import { columnStatuses, type BoardState, type ColumnStatus } from "./board-state";
 import { announce, type CardMenuMode, type Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
@@ -12,15 +13,12 @@ import { canMove } from "./use-card-drag";
 import { dropWords } from "./use-board-moves";
 
 const dropOrder: readonly TicketStatus[] = [...columnStatuses, "closed"];
-const steps: Record<string, [number, number] | undefined> = {
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  k: [0, -1],
-  j: [0, 1],
-};
-const menuKeys: Record<string, CardMenuMode | undefined> = { m: "move", a: "assign", p: "priority" };
+const steps: Record<string, readonly [number, number] | undefined> = Object.fromEntries(
+  Object.values(boardSteps).flatMap(({ keys, step }) => keys.map((key) => [key, step])),
+);
+const menuKeys: Record<string, CardMenuMode | undefined> = Object.fromEntries(
+  (Object.keys(boardMenus) as (keyof typeof boardMenus)[]).map((mode) => [boardMenus[mode], mode]),
+);
 
 function cardsOf(board: BoardState, status: ColumnStatus): number[] {
   return board.columns[status].places.flatMap(({ number, gone }) => (gone ? [] : [number]));
@@ -99,8 +97,8 @@ function actOn(tools: BoardTools, key: string, number: number, words: CarryWords
   const step = steps[key];
   const mode = menuKeys[key];
   if (step) focusCard(neighbour(board, number, step) ?? number);
-  else if (key === " ") pickUp(tools, number, words);
-  else if (key === "t") take(number);
+  else if (key === boardActs.carry) pickUp(tools, number, words);
+  else if (key === boardActs.take) take(number);
   else if (mode && ticket && allowed(ticket, mode)) store.menu.set({ number, mode });
   else return false;
   return true;

@@ -1,9 +1,10 @@
-import { TicketFilter } from "@/lib/tickets/schema";
+import { filterNames, readFilter, type TicketFilter, type WrittenFilter } from "@/lib/tickets/schema";
+import type { SavedViewRow } from "@/lib/saved-views/rows";
 
 export const queueViews = ["mine", "unassigned", "teams", "offered", "late", "open", "all"] as const;
 export type QueueView = (typeof queueViews)[number];
 
-const VIEW_FILTERS: Record<QueueView, Record<string, string>> = {
+const VIEW_FILTERS: Record<QueueView, WrittenFilter> = {
   mine: { status: "open", assignee: "me" },
   unassigned: { status: "open", assignee: "none" },
   teams: { status: "open", team: "mine" },
@@ -13,73 +14,112 @@ const VIEW_FILTERS: Record<QueueView, Record<string, string>> = {
   all: {},
 };
 
-const NAMES = ["status", "priority", "category", "team", "assignee", "due", "requester", "q", "sort"] as const;
-
 export type SearchParams = Record<string, string | string[] | undefined>;
 export type QueueAddress = {
+  /** The view that is always there; "all" under a saved one, which says all itself. */
   view: QueueView;
+  saved: SavedViewRow | null;
+  /** All that the list is narrowed and sorted by, as an address carries it. */
+  written: WrittenFilter;
   filter: TicketFilter;
   cursor: string | null;
-  /** True when the person narrowed the view further. */
+  /** True when the person narrowed one of the constant views further. */
   narrowed: boolean;
+  /** True when a saved view is shown otherwise than it was saved. */
+  modified: boolean;
   /** True when a part of the address was not understood and left out. */
   ignored: boolean;
+  /** True when the address names a saved view that isn't there for its reader. */
+  missing: boolean;
 };
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-function parseLenient(raw: Record<string, string>): { filter: TicketFilter; ignored: boolean } {
-  const parsed = TicketFilter.safeParse(raw);
-  if (parsed.success) return { filter: parsed.data, ignored: false };
-  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-  const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !wrong.has(name)));
-  return { filter: TicketFilter.parse(rest), ignored: true };
-}
-
-/** Reads the queue's address: the view's filters, narrowed by the person's own; what isn't understood is left out. */
-export function readQueueAddress(search: SearchParams): QueueAddress {
-  const asked = first(search["view"]);
-  const view = queueViews.find((name) => name === asked) ?? "open";
-  const own = Object.fromEntries(
-    NAMES.flatMap((name) => {
+function ownOf(search: SearchParams): WrittenFilter {
+  return Object.fromEntries(
+    ([...filterNames, "sort"] as const).flatMap((name) => {
       const value = first(search[name])?.trim();
       return value === undefined || value === "" ? [] : [[name, value]];
     }),
   );
-  const { filter, ignored } = parseLenient({ ...VIEW_FILTERS[view], ...own });
+}
+
+/** Filters that say the same are written the same: the order of names and of values doesn't matter. */
+function normal(written: WrittenFilter): string {
+  const entries = Object.entries(written).map(([name, value]) => [
+    name,
+    name === "q" ? value : value.split(",").sort().join(),
+  ]);
+  return JSON.stringify(entries.sort());
+}
+
+/** A saved view's filters hold unless the address has its own (an empty one counts), its sort unless it has one. */
+function underSaved({ filter }: SavedViewRow, search: SearchParams, own: WrittenFilter): WrittenFilter {
+  if (!filterNames.some((name) => search[name] !== undefined)) return { ...filter, ...own };
+  return { ...(filter.sort === undefined ? {} : { sort: filter.sort }), ...own };
+}
+
+/** Reads the queue's address: the view's filters, narrowed by the person's own; what isn't understood is left out. */
+export function readQueueAddress(search: SearchParams, views: readonly SavedViewRow[] = []): QueueAddress {
+  const asked = first(search["view"]);
+  const own = ownOf(search);
+  const narrows = Object.keys(own).some((name) => name !== "sort");
+  const saved = views.find(({ id }) => String(id) === asked) ?? null;
+  const missing = saved === null && /^\d+$/.test(asked ?? "");
+  const constant = queueViews.find((name) => name === asked);
+  const view = constant ?? (saved || (missing && narrows) ? "all" : "open");
+  const whole = saved ? underSaved(saved, search, own) : { ...VIEW_FILTERS[view], ...own };
+  const { filter, understood, ignored } = readFilter(whole);
   return {
     view,
+    saved,
+    written: understood,
     filter,
     cursor: first(search["cursor"]) ?? null,
-    narrowed: Object.keys(own).some((name) => name !== "sort"),
-    ignored: ignored || (asked !== undefined && asked !== view),
+    narrowed: saved === null && narrows,
+    modified: saved !== null && normal(understood) !== normal(saved.filter),
+    ignored: ignored.length > 0 || (asked !== undefined && !constant && !saved && !missing),
+    missing,
   };
 }
 
 /** The address of a view, without the person's own filters. */
-export function viewHref(view: QueueView): string {
-  return view === "open" ? "/tickets" : `/tickets?view=${view}`;
+export function viewHref(view: QueueView | number): string {
+  return view === "open" ? "/tickets" : `/tickets?view=${String(view)}`;
+}
+
+const entriesOf = (search: SearchParams) =>
+  Object.entries(search).flatMap(([name, value]) => (first(value) === undefined ? [] : [[name, first(value) ?? ""]]));
+
+function hrefOf(search: URLSearchParams): string {
+  const query = search.toString().replaceAll("%2C", ",");
+  return query === "" ? "/tickets" : `/tickets?${query}`;
 }
 
 /** The present address with its sort turned to a column, or turned round when it is sorted by it already. */
-export function sortHref(search: SearchParams, by: string, descendingFirst: boolean): string {
-  const next = new URLSearchParams(
-    Object.entries(search).flatMap(([name, value]) => (first(value) === undefined ? [] : [[name, first(value) ?? ""]])),
-  );
-  const present = next.get("sort");
+export function sortHref(
+  search: SearchParams,
+  present: string | undefined,
+  by: string,
+  descendingFirst: boolean,
+): string {
+  const next = new URLSearchParams(entriesOf(search));
   const [one, other] = descendingFirst ? [`-${by}`, by] : [by, `-${by}`];
   next.set("sort", present === one ? other : one);
   next.delete("cursor");
-  return `/tickets?${next.toString().replaceAll("%2C", ",")}`;
+  return hrefOf(next);
 }
 
 /** The present address from another position of its list on; null for its beginning. */
 export function cursorHref(search: SearchParams, cursor: string | null): string {
-  const next = new URLSearchParams(
-    Object.entries(search).flatMap(([name, value]) => (first(value) === undefined ? [] : [[name, first(value) ?? ""]])),
-  );
+  const next = new URLSearchParams(entriesOf(search));
   next.delete("cursor");
   if (cursor !== null) next.set("cursor", cursor);
-  const query = next.toString().replaceAll("%2C", ",");
-  return query === "" ? "/tickets" : `/tickets?${query}`;
+  return hrefOf(next);
+}
+
+/** The download of what an address shows, with its columns. */
+export function exportHref({ written }: QueueAddress, columns: readonly string[]): string {
+  const search = new URLSearchParams({ ...written, columns: columns.join() });
+  return `/api/ui/tickets/export?${search.toString().replaceAll("%2C", ",")}`;
 }

@@ -8,7 +8,7 @@ import { Dot } from "@/components/ui/dot";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
 import type { TicketRow } from "@/lib/tickets/rows";
-import { DueCell } from "./queue-row";
+import { DueCell } from "./queue-cell";
 import { AssignedCell, type QueueLineProps } from "./assigned-cell";
 import { useWaitingWords } from "./use-waiting-words";
 

@@ -3,37 +3,53 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";
-import { FilterBar, type FilterChoices } from "@/components/tickets/filter-bar";
+import { FilterBar } from "@/components/tickets/filter-bar";
+import type { DaysFilter, FilterChoices, ListFilter, PersonFilter } from "@/components/tickets/filter-choices";
 import { dueLooks } from "@/components/tickets/due-state";
 import { Avatar } from "@/components/ui/avatar";
 import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
 import type { CategoryRef, PersonRef, TeamRef } from "@/lib/tickets/rows";
-import { dueStates, priorities } from "@/lib/tickets/schema";
+import {
+  dueStates,
+  priorities,
+  ticketSources,
+  ticketTypes,
+  urgencies,
+  waitingForKinds,
+  type WrittenFilter,
+} from "@/lib/tickets/schema";
 import { statuses } from "@/lib/tickets/status";
 
 export type FilterOptions = {
   categories: readonly CategoryRef[];
   teams: readonly TeamRef[];
   people: readonly PersonRef[];
+  /** Who the address asks for as requester. */
+  requester?: PersonRef | null;
 };
 
 type Translate = ReturnType<typeof useTranslations<"tickets">>;
 
-function codeFilters(t: Translate): FilterChoices[] {
+function codeFilters(t: Translate): ListFilter[] {
   return [
     {
+      kind: "list",
       name: "status",
       label: t("filters.status"),
       searchLabel: t("filters.searchStatus"),
-      choices: statuses.map((status) => ({
-        value: status,
-        label: t(`status.${status}`),
-        icon: <ShapeGlyph shape={statusLabels[status].glyph} size={16} className={statusLabels[status].text} />,
-      })),
+      choices: [
+        { value: "open", label: t("filters.open") },
+        ...statuses.map((status) => ({
+          value: status,
+          label: t(`status.${status}`),
+          icon: <ShapeGlyph shape={statusLabels[status].glyph} size={16} className={statusLabels[status].text} />,
+        })),
+      ],
     },
     {
+      kind: "list",
       name: "priority",
       label: t("filters.priority"),
       searchLabel: t("filters.searchPriority"),
@@ -46,8 +62,9 @@ function codeFilters(t: Translate): FilterChoices[] {
   ];
 }
 
-function dueFilter(t: Translate): FilterChoices {
+function dueFilter(t: Translate): ListFilter {
   return {
+    kind: "list",
     name: "due",
     label: t("filters.due"),
     searchLabel: t("filters.searchDue"),
@@ -60,9 +77,10 @@ function dueFilter(t: Translate): FilterChoices {
   };
 }
 
-function rowFilters(t: Translate, { categories, teams, people }: FilterOptions): FilterChoices[] {
+function rowFilters(t: Translate, { categories, teams, people }: FilterOptions): ListFilter[] {
   return [
     {
+      kind: "list",
       name: "category",
       label: t("filters.category"),
       searchLabel: t("filters.searchCategory"),
@@ -73,6 +91,7 @@ function rowFilters(t: Translate, { categories, teams, people }: FilterOptions):
       })),
     },
     {
+      kind: "list",
       name: "team",
       label: t("filters.team"),
       searchLabel: t("filters.searchTeam"),
@@ -83,6 +102,7 @@ function rowFilters(t: Translate, { categories, teams, people }: FilterOptions):
       ],
     },
     {
+      kind: "list",
       name: "assignee",
       label: t("filters.assignee"),
       searchLabel: t("filters.searchAssignee"),
@@ -100,13 +120,62 @@ function rowFilters(t: Translate, { categories, teams, people }: FilterOptions):
   ];
 }
 
+/** What is asked for less often: behind « Filtre » until it is set. */
+function furtherFilters(t: Translate, named: PersonRef | null): (ListFilter | PersonFilter | DaysFilter)[] {
+  const list = (name: "urgency" | "type" | "source" | "waitingFor", choices: ListFilter["choices"]): ListFilter => ({
+    kind: "list",
+    name,
+    label: t(`filters.${name}`),
+    searchLabel: t(`filters.search.${name}`),
+    choices,
+    further: true,
+  });
+  const days = (name: "created" | "updated"): DaysFilter => ({
+    kind: "days",
+    name: `${name}From`,
+    until: `${name}To`,
+    label: t(`filters.${name}`),
+    further: true,
+  });
+  return [
+    {
+      kind: "person",
+      name: "requester",
+      label: t("filters.requester"),
+      searchLabel: t("filters.search.requester"),
+      named,
+      further: true,
+    },
+    list(
+      "urgency",
+      urgencies.map((value) => ({ value, label: t(`urgency.${value}`) })),
+    ),
+    list(
+      "type",
+      ticketTypes.map((value) => ({ value, label: t(`type.${value}`) })),
+    ),
+    list(
+      "source",
+      ticketSources.map((value) => ({ value, label: t(`source.${value}`) })),
+    ),
+    list(
+      "waitingFor",
+      waitingForKinds.map((value) => ({ value, label: t(`waitingFor.${value}`) })),
+    ),
+    days("created"),
+    days("updated"),
+  ];
+}
+
 /** The filters that the queue and the board offer, in the reader's language. */
 export function useTicketFilters(options: FilterOptions): FilterChoices[] {
   const t = useTranslations("tickets");
-  return [...codeFilters(t), ...rowFilters(t, options), dueFilter(t)];
+  return [...codeFilters(t), ...rowFilters(t, options), dueFilter(t), ...furtherFilters(t, options.requester ?? null)];
 }
 
+type Props = { options: FilterOptions; saved: WrittenFilter | null; end?: ReactNode };
+
 /** The queue's filters. */
-export function QueueFilters({ options, end }: { options: FilterOptions; end?: ReactNode }) {
-  return <FilterBar filters={useTicketFilters(options)} end={end} />;
+export function QueueFilters({ options, saved, end }: Props) {
+  return <FilterBar filters={useTicketFilters(options)} saved={saved} end={end} />;
 }

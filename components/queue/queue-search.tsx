@@ -4,14 +4,22 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useTransition, type RefObject, type SubmitEvent } from "react";
+import { wholeSearch, writtenSearch } from "@/components/tickets/filter-address";
 import { TextField } from "@/components/ui/text-field";
+import type { WrittenFilter } from "@/lib/tickets/schema";
+import { QUEUE_SEARCH } from "./queue-shortcuts";
 
 /** « / » goes to the form's field, unless one is typing already. */
 function useSlashFocus(form: RefObject<HTMLFormElement | null>) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement;
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || at.closest("input,textarea,select,[contenteditable]"))
+      if (
+        event.key !== QUEUE_SEARCH ||
+        event.ctrlKey ||
+        event.metaKey ||
+        at.closest("input,textarea,select,[contenteditable]")
+      )
         return;
       event.preventDefault();
       form.current?.querySelector("input")?.focus();
@@ -24,7 +32,7 @@ function useSlashFocus(form: RefObject<HTMLFormElement | null>) {
 }
 
 /** Words to narrow the view by; « / » goes to it. */
-export function QueueSearch({ initial }: { initial: string }) {
+export function QueueSearch({ initial, saved }: { initial: string; saved: WrittenFilter | null }) {
   const t = useTranslations("queue");
   const router = useRouter();
   const pathname = usePathname();
@@ -35,12 +43,14 @@ export function QueueSearch({ initial }: { initial: string }) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = new FormData(event.currentTarget).get("q");
-    const next = new URLSearchParams(search);
+    const next = wholeSearch(new URLSearchParams(search), saved);
     next.delete("cursor");
     if (typeof words === "string" && words.trim() !== "") next.set("q", words.trim());
+    // An empty one says that the saved view's words are not wanted either.
+    else if (saved) next.set("q", "");
     else next.delete("q");
     startTransition(() => {
-      router.push(`${pathname}?${next.toString()}`);
+      router.push(`${pathname}?${writtenSearch(next)}`);
     });
   };
   return (

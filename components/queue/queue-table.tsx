@@ -2,73 +2,75 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { startTransition, useOptimistic } from "react";
+import { useState } from "react";
+import { takeTicket } from "@/components/board/ticket-acts";
 import { offersTaking } from "@/components/tickets/can-take";
 import { Table, TableHeadCell } from "@/components/ui/table";
-import { toast } from "@/components/ui/toast-queue";
-import { assignTicketAction, releaseTicketAction, takeTicketAction } from "@/lib/tickets/actions";
-import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
+import type { QueueColumn } from "@/lib/saved-views/schema";
+import type { AssignablePerson, PersonRef, TicketRow } from "@/lib/tickets/rows";
+import { atTheEnd } from "./queue-cell";
 import { QueueCard } from "./queue-card";
 import { QueueRow } from "./queue-row";
+import { mayChoose, RowMenu, type RowMenuMode } from "./row-menu";
+import { useRowActs } from "./use-row-acts";
 import { useRowKeys } from "./use-row-keys";
 
-export type QueueColumn = {
-  id: string;
+export type ColumnHead = {
+  id: QueueColumn;
   label: string;
   sortHref?: string | undefined;
   sorted?: "ascending" | "descending" | undefined;
 };
-type Props = { caption: string; columns: readonly QueueColumn[]; rows: readonly TicketRow[]; me: PersonRef };
+type Props = {
+  caption: string;
+  columns: readonly ColumnHead[];
+  rows: readonly TicketRow[];
+  me: PersonRef;
+  people: readonly AssignablePerson[];
+};
 
-function useTaking(me: PersonRef) {
-  const t = useTranslations("queue");
+/** The keys of the rows, and the list that one of them opened. */
+function useQueueKeys(rows: readonly TicketRow[], me: PersonRef, onTake: (row: TicketRow) => void) {
   const router = useRouter();
-  const giveBack = async ({ number, lead, helpers }: TicketRow) => {
-    const result = lead
-      ? await assignTicketAction({ number, leadId: lead.id, helperIds: helpers.map(({ id }) => id) })
-      : await releaseTicketAction({ number });
-    if (!result.ok) toast({ message: result.error.message, danger: true });
-    router.refresh();
+  const [menu, setMenu] = useState<{ number: number; mode: RowMenuMode } | null>(null);
+  const rowOf = (number: number) => rows.find((one) => one.number === number);
+  const choose = (mode: RowMenuMode) => (number: number) => {
+    const row = rowOf(number);
+    if (row && mayChoose(row, mode)) setMenu({ number, mode });
   };
-  return async (row: TicketRow) => {
-    const { number } = row;
-    const result = await takeTicketAction({ number });
-    router.refresh();
-    if (!result.ok) {
-      toast({ message: result.error.message, danger: true });
-      return null;
-    }
-    toast({
-      message: t("taken", { number: String(number) }),
-      action: { label: t("undo"), kbd: "Ctrl Z", onPress: () => void giveBack(row) },
-    });
-    return me;
+  const cursor = useRowKeys({
+    numbers: rows.map(({ number }) => number),
+    acts: {
+      open: (number) => {
+        router.push(`/tickets/${String(number)}`);
+      },
+      take: (number) => {
+        const row = rowOf(number);
+        if (row && offersTaking(row, me)) onTake(row);
+      },
+      assign: choose("assign"),
+      status: choose("status"),
+      priority: choose("priority"),
+    },
+  });
+  return {
+    cursor,
+    menu,
+    close: () => {
+      setMenu(null);
+    },
   };
 }
 
-/** The staff's tickets as a dense table: J and K walk, Enter opens, T takes. */
-export function QueueTable({ caption, columns, rows, me }: Props) {
-  const router = useRouter();
-  const take = useTaking(me);
-  const [shown, setTaken] = useOptimistic(rows, (now: readonly TicketRow[], number: number) =>
-    now.map((row) => (row.number === number ? { ...row, lead: me, can: { ...row.can, take: false } } : row)),
-  );
-  const onTake = (row: TicketRow) => {
-    startTransition(async () => {
-      setTaken(row.number);
-      await take(row);
-    });
+/** The staff's tickets as a dense table, walked and changed by keys too; cards on a phone. */
+export function QueueTable({ caption, columns, rows, me, people }: Props) {
+  const t = useTranslations("queue");
+  const { shown, perform } = useRowActs(rows);
+  const onTake = ({ number }: TicketRow) => {
+    perform(takeTicket(number, me), t("taken", { number: String(number) }));
   };
-  const cursor = useRowKeys({
-    numbers: shown.map(({ number }) => number),
-    onOpen: (number) => {
-      router.push(`/tickets/${String(number)}`);
-    },
-    onTake: (number) => {
-      const row = shown.find((one) => one.number === number);
-      if (row && offersTaking(row, me)) onTake(row);
-    },
-  });
+  const { cursor, menu, close } = useQueueKeys(shown, me, onTake);
+  const ids = columns.map(({ id }) => id);
   return (
     <div data-queue-rows className="contents">
       <ul className="md:hidden" aria-label={caption}>
@@ -80,16 +82,28 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
       </ul>
       <Table caption={caption} className="shrink-0 max-md:hidden" head={<HeadCells columns={columns} />}>
         {shown.map((row) => (
-          <QueueRow key={row.number} row={row} me={me} cursor={row.number === cursor} onTake={onTake} />
+          <QueueRow
+            key={row.number}
+            row={row}
+            columns={ids}
+            me={me}
+            cursor={row.number === cursor}
+            onTake={onTake}
+            menu={
+              menu?.number === row.number ? (
+                <RowMenu row={row} mode={menu.mode} me={me} people={people} perform={perform} onClose={close} />
+              ) : null
+            }
+          />
         ))}
       </Table>
     </div>
   );
 }
 
-function HeadCells({ columns }: { columns: readonly QueueColumn[] }) {
+function HeadCells({ columns }: { columns: readonly ColumnHead[] }) {
   return columns.map(({ id, label, sortHref, sorted }) => (
-    <TableHeadCell key={id} sortHref={sortHref} sorted={sorted} end={id === "updated"}>
+    <TableHeadCell key={id} sortHref={sortHref} sorted={sorted} end={atTheEnd.has(id)}>
       {label}
     </TableHeadCell>
   ));

@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { queueActs, type QueueAct } from "./queue-shortcuts";
 
+type RowAct = Exclude<QueueAct, "next" | "previous">;
 type RowKeys = {
   /** The numbers of the rows, in their order. */
   numbers: readonly number[];
-  onOpen: (number: number) => void;
-  onTake: (number: number) => void;
+  /** What each key does to the row that the keys stand on. */
+  acts: Readonly<Record<RowAct, (number: number) => void>>;
 };
 type Place = { number: number; index: number };
 
@@ -24,8 +26,16 @@ function placeOf({ number, index }: Place, numbers: readonly number[]): Place | 
   return there === undefined ? null : { number: there, index: place };
 }
 
-/** J and K walk the rows, Enter opens, T takes; gives the number of the row they stand on, or null before the first press. */
-export function useRowKeys({ numbers, onOpen, onTake }: RowKeys): number | null {
+/** What a key asks for: of its own letter only, so that Shift is free for others. */
+function actOf(event: KeyboardEvent): QueueAct | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return null;
+  if (document.querySelector("[role=dialog][data-open],[role=alertdialog],[role=menu],[role=listbox]")) return null;
+  const names = Object.keys(queueActs) as QueueAct[];
+  return names.find((name) => queueActs[name] === event.key) ?? null;
+}
+
+/** The keys of the rows: J and K walk, the others act on the row they stand on; gives its number, or null before the first press. */
+export function useRowKeys({ numbers, acts }: RowKeys): number | null {
   const [last, setLast] = useState<Place | null>(null);
   const now = last && placeOf(last, numbers);
   useEffect(() => {
@@ -34,20 +44,19 @@ export function useRowKeys({ numbers, onOpen, onTake }: RowKeys): number | null 
       if (number !== undefined) setLast({ number, index });
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || numbers.length === 0) return;
-      if (document.querySelector("[role=dialog][data-open],[role=menu],[role=listbox]")) return;
+      const act = actOf(event);
+      if (!act || numbers.length === 0) return;
       const at = now?.index ?? -1;
-      if (event.key === "j") walk(Math.min(numbers.length - 1, at + 1));
-      else if (event.key === "k") walk(Math.max(0, at - 1));
-      else if (event.key === "t" && now) onTake(now.number);
-      else if (event.key === "Enter" && now && !acting(event.target)) onOpen(now.number);
-      else return;
+      if (act === "next") walk(Math.min(numbers.length - 1, at + 1));
+      else if (act === "previous") walk(Math.max(0, at - 1));
+      else if (!now || (act === "open" && acting(event.target))) return;
+      else acts[act](now.number);
       event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => {
       document.removeEventListener("keydown", onKeyDown);
     };
-  }, [numbers, now, onOpen, onTake]);
+  }, [numbers, now, acts]);
   return now?.number ?? null;
 }

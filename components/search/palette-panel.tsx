@@ -1,9 +1,10 @@
 "use client";
 
-import { ArrowRight, FilePlus2, Hash } from "lucide-react";
+import { ArrowRight, FilePlus2, Hash, Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter } from "next/navigation";
 import { useState } from "react";
+import { openShortcuts } from "@/components/shortcuts/open-shortcuts";
 import type { Command } from "@/components/ui/command-list";
 import { CommandPalette } from "@/components/ui/command-palette";
 import { Kbd } from "@/components/ui/kbd";
@@ -52,9 +53,11 @@ function placeCommands(places: readonly PalettePlace[], query: string, go: Go): 
 }
 
 function actCommands(query: string, t: Translate, go: Go): Command[] {
-  const label = t("newTicket");
-  if (!matchesQuery(label, query)) return [];
-  return [{ id: "new", icon: <FilePlus2 size={16} aria-hidden />, label, onSelect: go("/tickets/new") }];
+  const all = [
+    { id: "new", icon: <FilePlus2 size={16} aria-hidden />, label: t("newTicket"), onSelect: go("/tickets/new") },
+    { id: "keys", icon: <Keyboard size={16} aria-hidden />, label: t("shortcuts"), kbd: "?", onSelect: openShortcuts },
+  ];
+  return all.filter(({ label }) => matchesQuery(label, query));
 }
 
 /** Go to a page, open a ticket by its number, find one by words. */

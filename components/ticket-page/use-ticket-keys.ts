@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { useTicketPage, type PropertyName } from "./ticket-context";
 import type { Composer } from "./use-composer";
+import { ticketActs, type TicketKeyAct } from "./ticket-shortcuts";
 import type { TextEdit } from "./use-text-edit";
 import { useTicketActs } from "./use-ticket-acts";
 
@@ -18,21 +19,22 @@ export function useTicketKeys(composer: Composer, title: TextEdit) {
   const acts = useTicketActs();
   const { can } = ticket;
   const opener = (allowed: boolean, property: PropertyName) => (allowed ? () => setOpenProperty(property) : null);
-  const keys: Record<string, (() => void) | null> = {
-    t: acts.take ?? acts.release,
-    a: opener(can.assign, "lead"),
-    s: opener(can.changeStatus, "status"),
-    p: opener(can.setPriority, "priority"),
-    r: acts.resolve ?? acts.reopen,
-    R: can.reply ? () => composer.focus("reply") : null,
-    n: can.addNote ? () => composer.focus("note") : null,
-    e: can.editText ? title.start : null,
+  const does: Record<TicketKeyAct, (() => void) | null> = {
+    take: acts.take ?? acts.release,
+    assign: opener(can.assign, "lead"),
+    status: opener(can.changeStatus, "status"),
+    priority: opener(can.setPriority, "priority"),
+    resolve: acts.resolve ?? acts.reopen,
+    reply: can.reply ? () => composer.focus("reply") : null,
+    note: can.addNote ? () => composer.focus("note") : null,
+    title: can.editText ? title.start : null,
   };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (typing(event.target) || somethingIsOpen()) return;
-      const act = keys[event.key];
+      const asked = (Object.keys(ticketActs) as TicketKeyAct[]).find((name) => ticketActs[name] === event.key);
+      const act = asked && does[asked];
       if (!act) return;
       event.preventDefault();
       act();

@@ -1,40 +1,48 @@
 "use client";
 
-import { FilterX } from "lucide-react";
+import { FilterX, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useTransition, type ReactNode } from "react";
+import { useState, useTransition, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Chip } from "@/components/ui/chip";
-import type { Choice } from "@/components/ui/choice";
-import { Picker } from "@/components/ui/picker";
-import { filterNames, filterValues, withFilter, type FilterName } from "./filter-address";
+import { Menu } from "@/components/ui/menu";
+import { MenuAction } from "@/components/ui/menu-lines";
+import type { WrittenFilter } from "@/lib/tickets/schema";
+import { filterNames, filterValues, wholeSearch, withFilters, type ChipName } from "./filter-address";
+import { FilterChip, isSet } from "./filter-chips";
+import type { FilterChoices } from "./filter-choices";
 
-export type FilterChoices = {
-  name: FilterName;
-  label: string;
-  searchLabel: string;
-  choices: readonly Choice[];
-  single?: boolean;
-  icon?: ReactNode;
-};
+type Changes = Partial<Record<ChipName, readonly string[]>>;
 
-/** One chip per filter; what is chosen stands in the address, so that it can be shared and gone back to. */
-export function FilterBar({ filters, end }: { filters: readonly FilterChoices[]; end?: ReactNode }) {
-  const t = useTranslations("tickets.filters");
+/** The filters as the address and its saved view have them, and the way to change them. */
+function useFilterAddress(saved: WrittenFilter | null) {
   const router = useRouter();
   const pathname = usePathname();
   const search = new URLSearchParams(useSearchParams());
   const [pending, startTransition] = useTransition();
-  const goTo = (query: string) => {
-    startTransition(() => {
-      router.push(query === "" ? pathname : `${pathname}?${query}`, { scroll: false });
-    });
+  const whole = wholeSearch(search, saved);
+  return {
+    pending,
+    valuesOf: (name: ChipName) => filterValues(whole, name),
+    change: (changes: Changes) => {
+      const query = withFilters(search, changes, saved);
+      startTransition(() => {
+        router.push(query === "" ? pathname : `${pathname}?${query}`, { scroll: false });
+      });
+    },
   };
-  const set = filterNames.filter((name) => filterValues(search, name).length > 0);
-  const clear = () => {
-    goTo(set.reduce((query, name) => withFilter(new URLSearchParams(query), name, []), search.toString()));
-  };
+}
+
+type Props = { filters: readonly FilterChoices[]; saved?: WrittenFilter | null | undefined; end?: ReactNode };
+
+/** One chip per filter; what is chosen stands in the address, so that it can be shared and gone back to. */
+export function FilterBar({ filters, saved = null, end }: Props) {
+  const t = useTranslations("tickets.filters");
+  const { pending, valuesOf, change } = useFilterAddress(saved);
+  const [asked, setAsked] = useState<ChipName | null>(null);
+  const set = filterNames.filter((name) => valuesOf(name).length > 0);
+  const shown = filters.filter((filter) => !filter.further || isSet(filter, valuesOf) || filter.name === asked);
+  const others = filters.filter((filter) => !shown.includes(filter));
   return (
     <div
       role="group"
@@ -42,54 +50,68 @@ export function FilterBar({ filters, end }: { filters: readonly FilterChoices[];
       aria-busy={pending}
       className="flex shrink-0 scrollbar-none items-center gap-1.5 px-4 py-2 max-md:overflow-x-auto md:flex-wrap lg:px-5"
     >
-      {filters.map((filter) => (
+      {shown.map((filter) => (
         <FilterChip
           key={filter.name}
           filter={filter}
-          values={filterValues(search, filter.name)}
-          onChange={(values) => {
-            goTo(withFilter(search, filter.name, values));
-          }}
+          valuesOf={valuesOf}
+          onChange={change}
+          {...(filter.further
+            ? {
+                open: filter.name === asked,
+                onOpenChange: (open: boolean) => {
+                  setAsked(open ? filter.name : null);
+                },
+              }
+            : {})}
         />
       ))}
+      <MoreFilters filters={others} onAsk={setAsked} />
       {set.length > 1 ? (
-        <Button variant="quiet" size="sm" icon={<FilterX size={14} />} onClick={clear}>
+        <Button
+          variant="quiet"
+          size="sm"
+          icon={<FilterX size={14} />}
+          onClick={() => {
+            change(Object.fromEntries(set.map((name) => [name, []])));
+          }}
+        >
           {t("clear")}
         </Button>
       ) : null}
-      {end ? <div className="ml-auto">{end}</div> : null}
+      {end ? <div className="ml-auto flex items-center gap-1.5">{end}</div> : null}
     </div>
   );
 }
 
-type ChipProps = { filter: FilterChoices; values: readonly string[]; onChange: (values: string[]) => void };
+type MoreProps = { filters: readonly FilterChoices[]; onAsk: (name: ChipName) => void };
 
-function FilterChip({ filter, values, onChange }: ChipProps) {
+/** The filters that are not in sight; choosing one opens it. */
+function MoreFilters({ filters, onAsk }: MoreProps) {
   const t = useTranslations("tickets.filters");
-  const labels = values.map((value) => filter.choices.find((choice) => choice.value === value)?.label ?? value);
-  const shown = labels.length > 2 ? t("several", { count: labels.length }) : labels.join(", ");
-  const trigger = (
-    <Chip
-      icon={filter.icon}
-      on={values.length > 0}
-      opens
-      onRemove={() => {
-        onChange([]);
-      }}
-      removeLabel={t("remove", { name: filter.label })}
-    >
-      {values.length === 0 ? filter.label : t("set", { name: filter.label, value: shown })}
-    </Chip>
-  );
-  const shared = { trigger, searchLabel: filter.searchLabel, choices: filter.choices, emptyText: t("none") };
-  if (!filter.single) return <Picker {...shared} multiple value={values} onValueChange={onChange} />;
+  if (filters.length === 0) return null;
   return (
-    <Picker
-      {...shared}
-      value={values[0] ?? null}
-      onValueChange={(value) => {
-        onChange([value]);
-      }}
-    />
+    <Menu
+      trigger={
+        <Button variant="quiet" size="sm" icon={<Plus size={14} aria-hidden />}>
+          {t("more")}
+        </Button>
+      }
+    >
+      {filters.map(({ name, label, icon }) => (
+        <MenuAction
+          key={name}
+          icon={icon}
+          onSelect={() => {
+            // The menu gives the focus back first: what opens before that would close again.
+            setTimeout(() => {
+              onAsk(name);
+            }, 50);
+          }}
+        >
+          {label}
+        </MenuAction>
+      ))}
+    </Menu>
   );
 }

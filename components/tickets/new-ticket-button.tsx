@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { NEW_TICKET_KEY } from "./new-ticket-key";
 
 const href = "/tickets/new";
 
@@ -16,7 +17,7 @@ export function NewTicketButton({ children }: { children: ReactNode }) {
   const router = useRouter();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.toLowerCase() !== NEW_TICKET_KEY || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.defaultPrevented || busy(event.target)) return;
       event.preventDefault();
       router.push(href);
@@ -25,7 +26,13 @@ export function NewTicketButton({ children }: { children: ReactNode }) {
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [router]);
   return (
-    <Button variant="primary" href={href} icon={<Plus size={16} />} kbd="C" aria-keyshortcuts="C">
+    <Button
+      variant="primary"
+      href={href}
+      icon={<Plus size={16} />}
+      kbd={NEW_TICKET_KEY.toUpperCase()}
+      aria-keyshortcuts={NEW_TICKET_KEY}
+    >
       {children}
     </Button>
   );

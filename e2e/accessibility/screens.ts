@@ -1,7 +1,7 @@
 import { mintToken } from "@/lib/platform/auth/one-time-token";
 import { db } from "@/lib/platform/db/client";
 import { aComment } from "@/lib/testing/factories";
-import { demoPerson, type Page, type Person } from "../fixtures";
+import { demoPerson, expect, ready, type Page, type Person } from "../fixtures";
 import { fileTicket, newPerson } from "../support/people";
 import type { Who } from "../support/sign-in";
 
@@ -27,6 +27,24 @@ const palette = async (page: Page) => {
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").fill("imprimante");
   await page.getByRole("option").first().waitFor();
+};
+
+const keys = async (page: Page) => {
+  const dialog = page.getByRole("dialog");
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+};
+
+/** Where the page is wide enough for a table. */
+const columns = async (page: Page) => {
+  const button = page.getByRole("button", { name: /^(Colonnes|Columns)$/ });
+  await page.getByRole("main").waitFor();
+  if (!(await button.isVisible())) return;
+  await ready(button);
+  await button.click();
+  await page.getByRole("dialog").waitFor();
 };
 
 const firstTicket = async (where: Parameters<typeof db.ticket.findFirstOrThrow>[0]) =>
@@ -86,6 +104,8 @@ export async function workScreens(): Promise<Screen[]> {
     { name: "ticket", address: `/tickets/${number}` },
     { name: "new ticket", address: "/tickets/new" },
     { name: "palette", address: "/tickets", open: palette },
+    { name: "keys of the board", address: "/board", open: keys },
+    { name: "columns of the queue", address: "/tickets?view=all&type=request&createdFrom=2026-01-01", open: columns },
   ];
 }
 

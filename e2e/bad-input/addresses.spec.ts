@@ -19,10 +19,18 @@ const pages = [
   "/admin/deliveries",
   "/admin/settings",
 ];
-const reads = ["/api/ui/board", "/api/ui/board/new", "/api/ui/find", "/api/ui/people", "/api/ui/notifications"];
+const reads = [
+  "/api/ui/board",
+  "/api/ui/board/new",
+  "/api/ui/find",
+  "/api/ui/people",
+  "/api/ui/notifications",
+  "/api/ui/tickets/export",
+];
 const parameters = [
   ...["q", "status", "priority", "category", "team", "assignee", "requester", "sort", "view", "peek", "due", "cursor"],
   ...["limit", "page", "before", "updatedSince", "next", "callbackUrl", "error", "done", "about", "subject"],
+  ...["urgency", "source", "waitingFor", "createdFrom", "createdTo", "updatedFrom", "updatedTo", "columns"],
   ...["role", "state", "name", "actor", "type", "from", "to", "until", "ticket", "id"],
 ];
 /** A text for every parameter; for some once more as repeated, as an array and as a key that reaches prototypes. */

@@ -43,6 +43,7 @@ const reads = `
   /api/ui/notifications/unread    401        200      200         200      200
   /api/ui/people                  401        403      200         200      200
   /api/ui/sla/preview             401        403      403         403      422
+  /api/ui/tickets/export          401        403      200         200      200
   /api/ui/tickets/[own]           401        200      200         200      200
   /api/ui/tickets/[own]/comments  401        200      200         200      200
   /api/ui/tickets/[own]/events    401        200      200         200      200

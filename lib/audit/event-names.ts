@@ -12,6 +12,7 @@ type StoredEvent = {
 const KIND_OF_CHANGE: Record<string, Mention["kind"]> = {
   "ticket.teamChanged": "team",
   "category.defaultTeamChanged": "team",
+  "view.shared": "team",
   "ticket.categoryChanged": "category",
   "ticket.leadChanged": "user",
 };

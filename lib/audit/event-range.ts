@@ -1,7 +1,7 @@
 import type { Actor } from "../platform/actor";
 import { centreTimeZone } from "../platform/centre";
 import { db, type Prisma } from "../platform/db/client";
-import { startOfDay } from "./day-bounds";
+import { startOfDay } from "../platform/i18n/day-bounds";
 import type { EventFilter } from "./schema";
 import { visibleEvents } from "./scope";
 

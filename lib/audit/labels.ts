@@ -2,12 +2,14 @@ import type { AbsenceEventName } from "../absences/events";
 import type { ApiTokenEvent } from "../api-tokens/events";
 import type { CategoryEventName } from "../categories/events";
 import type { DeliveryEventName } from "../deliveries/events";
+import type { SavedViewEventName } from "../saved-views/events";
 import type { CentreEventName } from "../settings/events";
 import type { SignInEvent } from "../sign-in/events";
 import type { RulesEventName } from "../sla/events";
 import type { TeamEventName } from "../teams/events";
 import type { TicketEventName } from "../tickets/events";
 import type { HandOverEventName } from "../tickets/hand-over-events";
+import type { ExportEventName } from "../tickets/export-events";
 import type { UserEventName } from "../users/events";
 import type { AuditRow } from "./rows";
 import type { SubjectType } from "./schema";
@@ -24,7 +26,9 @@ export type AuditEventName =
   | CategoryEventName
   | RulesEventName
   | CentreEventName
-  | DeliveryEventName;
+  | DeliveryEventName
+  | SavedViewEventName
+  | ExportEventName;
 
 const known: Record<AuditEventName, true> = {
   "ticket.opened": true,
@@ -101,6 +105,13 @@ const known: Record<AuditEventName, true> = {
   "centre.registrationChanged": true,
   "centre.restrictionChanged": true,
   "delivery.retried": true,
+  "view.created": true,
+  "view.renamed": true,
+  "view.changed": true,
+  "view.shared": true,
+  "view.deleted": true,
+  "view.restored": true,
+  "user.ticketsExported": true,
 };
 
 /** The names of all events, by what they are about. */
@@ -129,6 +140,7 @@ const NAMED: Partial<Record<string, { kind: string; nobodyKey: string }>> = {
   "ticket.teamChanged": { kind: "team", nobodyKey: "tickets.noTeam" },
   "category.defaultTeamChanged": { kind: "team", nobodyKey: "tickets.noTeam" },
   "ticket.categoryChanged": { kind: "category", nobodyKey: "tickets.nobody" },
+  "view.shared": { kind: "team", nobodyKey: "savedViews.personal" },
 };
 
 export type Say = { (key: string, params?: Record<string, string | number>): string; has: (key: string) => boolean };

@@ -21,6 +21,9 @@ export type CalendarId = z.output<typeof CalendarId>;
 export const SlaPolicyId = id.brand<"SlaPolicyId">();
 export type SlaPolicyId = z.output<typeof SlaPolicyId>;
 
+export const SavedViewId = id.brand<"SavedViewId">();
+export type SavedViewId = z.output<typeof SavedViewId>;
+
 /** The number of a ticket, which is its id: #1042. */
 export const TicketNumber = id.brand<"TicketNumber">();
 export type TicketNumber = z.output<typeof TicketNumber>;

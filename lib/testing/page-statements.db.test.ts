@@ -6,14 +6,17 @@ import type { Actor } from "../platform/actor";
 import { setClock } from "../platform/clock";
 import { TicketNumber } from "../platform/ids";
 import { getCentreName } from "../settings/queries";
+import { countSavedViews, getQueueSetup } from "../saved-views/queries";
 import { listTeams } from "../teams/queries";
 import { getBoard } from "../tickets/queries/get-board";
 import { getTicket } from "../tickets/queries/get-ticket";
 import { listAssignable } from "../tickets/queries/list-assignable";
+import { listFilterChoices } from "../tickets/queries/list-filter-choices";
 import { listTickets } from "../tickets/queries/list-tickets";
 import { getQueueCounts } from "../tickets/queries/queue-counts";
 import { TicketFilter } from "../tickets/schema";
 import { asLearner, asRestricted, asTechnician } from "./actors";
+import { createSavedView } from "../saved-views/commands/create-saved-view";
 import { freshDatabase } from "./fresh-database";
 import { measureReads, type Reads } from "./measured-reads";
 
@@ -27,6 +30,11 @@ let measure: (run: () => Promise<unknown>) => Promise<Reads>;
 beforeAll(async () => {
   await freshDatabase();
   world = await seedBench({ tickets: 1_000, comments: 3, events: true });
+  for (const actor of [technician(), restricted()]) {
+    await createSavedView(actor, { name: "Urgents", filter: { status: "open", priority: "urgent" } });
+    await createSavedView(actor, { name: "Fermés en panne", filter: { status: "closed", type: "incident" } });
+    await createSavedView(actor, { name: "À moi", filter: { assignee: "me", createdFrom: "2020-01-01" } });
+  }
   measure = await measureReads();
   // What everybody's pages share for two seconds is no page's own.
   const standing = new Date();
@@ -45,6 +53,11 @@ const staffFrame = (actor: Actor) => [getCentreName(), getQueueCounts(actor), co
 const choices = (actor: Actor) => [
   listTeams(actor),
   listCategories(actor, { activeOnly: false }),
+  listAssignable(actor),
+];
+const queueChoices = (actor: Actor) => [
+  getQueueSetup(actor).then(({ views }) => countSavedViews(actor, views)),
+  listFilterChoices(actor, null),
   listAssignable(actor),
 ];
 const firstPage = { limit: 50, cursor: null };
@@ -68,7 +81,8 @@ const pages: Record<string, (actor: Actor) => Promise<(() => Promise<unknown>)[]
   queue: (actor) =>
     Promise.resolve(
       filters.map(
-        (filter) => () => Promise.all([...staffFrame(actor), ...choices(actor), listTickets(actor, filter, firstPage)]),
+        (filter) => () =>
+          Promise.all([...staffFrame(actor), ...queueChoices(actor), listTickets(actor, filter, firstPage)]),
       ),
     ),
   ticket: async (actor) => {

@@ -11,9 +11,10 @@ import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
 import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
+import { viewRights, viewTable } from "./rights/view-rights";
 
-const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...accountTable]);
-const rights: readonly Right[] = [...ticketRights, ...centreRights, ...slaRights, ...accountRights];
+const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...viewTable, ...accountTable]);
+const rights: readonly Right[] = [...ticketRights, ...centreRights, ...slaRights, ...viewRights, ...accountRights];
 let cast: Cast;
 
 beforeAll(async () => {

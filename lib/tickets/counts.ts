@@ -107,9 +107,12 @@ export function narrowsNothing(narrowing: Narrowing): boolean {
   return Object.entries(narrowing).every(([name, value]) => name === "statuses" || value === null || value === false);
 }
 
+const COUNTED_FACTS: ReadonlySet<string> = new Set(["statuses", "priorities", "categoryIds", "teams", "due", "offered"]);
+
 /** Whether a narrowing is by the facts that are counted, and by nothing else. */
-export function countsByFacts({ assignee, requesterId, updatedSince, ids }: Narrowing): boolean {
-  return (assignee === null || assignee === "none") && requesterId === null && updatedSince === null && ids === null;
+export function countsByFacts({ assignee, ...others }: Narrowing): boolean {
+  const uncounted = Object.entries(others).some(([name, value]) => value !== null && !COUNTED_FACTS.has(name));
+  return (assignee === null || assignee === "none") && !uncounted;
 }
 
 /** True when tickets with these facts are within a narrowing. */

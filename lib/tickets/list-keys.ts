@@ -1,7 +1,15 @@
 import { db, Prisma } from "../platform/db/client";
 import { conditionsOf, matchesNothing, openness } from "./list-narrowing";
 import { comparePositions, positionOf, type ListSort, type Position } from "./list-order";
-import { orderedRanges, rangesOfDue, rangesOfIds, selectiveRanges, type Range, type Ranges } from "./list-ranges";
+import {
+  orderedRanges,
+  rangesOfDue,
+  rangesOfIds,
+  rangesOfTime,
+  selectiveRanges,
+  type Range,
+  type Ranges,
+} from "./list-ranges";
 import { needsTicket, rangeSql, type ListRequest, type Walk } from "./list-statements";
 
 /** What one statement reads of the indexes, so that with what the server adds it stays below 1,000 rows. A list reads
@@ -100,14 +108,25 @@ function* gather(
   return cut(request, found, null);
 }
 
-/** Stretches of what is probably few: somebody's tickets, or open ones that a property singles out; null when nothing does. */
-function fewAtMost({ scope, narrowing, sort }: ListRequest): Ranges | null {
+/** A stretch of another time than the one that the list is in order of: often a few days. */
+function timeStretch({ scope, narrowing: { created, updated }, sort }: ListRequest): Ranges | null {
+  if (created && sort.by !== "createdAt") return rangesOfTime("createdAt", created);
+  return updated && sort.by !== "updatedAt" && scope.kind !== "participant" ? rangesOfTime("updatedAt", updated) : null;
+}
+
+/** Stretches of what is probably few: somebody's tickets, some days', or open ones that a property singles out; null when nothing does. */
+function fewAtMost(request: ListRequest): Ranges | null {
+  const { scope, narrowing, sort } = request;
   if (narrowing.due) return rangesOfDue(narrowing.due);
-  if (sort.by === "updatedAt") return null;
   const somebodys =
     scope.kind === "participant" || typeof narrowing.assignee === "number" || narrowing.requesterId !== null;
+  const ofTime = somebodys ? null : timeStretch(request);
+  if (ofTime || sort.by === "updatedAt") return ofTime;
   return somebodys || openness(narrowing).values.every(Boolean) ? selectiveRanges(scope, narrowing) : null;
 }
+
+/** The condition that is a bound of the stretches themselves. */
+const HELD_BY_ORDER: Partial<Record<ListSort["by"], string>> = { updatedAt: "updated", createdAt: "created" };
 
 function* keysOf(request: ListRequest): Asking<ListKeys> {
   const { scope, narrowing, sort } = request;
@@ -122,7 +141,7 @@ function* keysOf(request: ListRequest): Asking<ListKeys> {
   const gathered = selective && (yield* gather(request, selective, conditions));
   if (gathered) return gathered;
   const { ranges, holds } = orderedRanges(scope, narrowing, sort);
-  const held = sort.by === "updatedAt" ? [...holds, "since"] : holds;
+  const held = [...holds, HELD_BY_ORDER[sort.by]];
   const rest = conditions.filter(({ name }) => !held.includes(name));
   return yield* walkInOrder({ ...request, ranges, rest }, selective ? STATEMENTS - 1 : STATEMENTS);
 }

@@ -1,5 +1,5 @@
 import { Prisma } from "../platform/db/client";
-import { openness, type ListScope, type Narrowing } from "./list-narrowing";
+import { openness, within, type ListScope, type Narrowing, type Stretch } from "./list-narrowing";
 import { positionOf, prioritiesInOrder, type ListSort } from "./list-order";
 import { statuses } from "./status";
 
@@ -160,13 +160,20 @@ export function rangesOfDue({ state, at }: NonNullable<Narrowing["due"]>): Range
   };
 }
 
-type Stretch = { index: string; eq: Prisma.Sql[] };
+/** What was opened, or last changed, within a stretch of time, in no order. */
+export function rangesOfTime(column: "createdAt" | "updatedAt", stretch: Stretch): Ranges {
+  const inside = within(Prisma.raw(`t.${column}`), stretch);
+  const holds = [column === "createdAt" ? "created" : "updated"];
+  return { ranges: [ticketRange(`Ticket_${column}_idx`, inside, null)], holds };
+}
+
+type IndexPart = { index: string; eq: Prisma.Sql[] };
 
 /** The broad indexes of a sort column: by status, by open, or bare, whichever the statuses allow. */
 function broadStretches(
   names: { status?: string; open: string; bare: string },
   narrowing: Narrowing,
-): { stretches: Stretch[]; holds: string[] } {
+): { stretches: IndexPart[]; holds: string[] } {
   const { values, whole } = openness(narrowing);
   const [only] = values;
   if (!whole && names.status !== undefined) {

@@ -1,5 +1,5 @@
 import { Prisma } from "../platform/db/client";
-import type { Condition, ListScope, Narrowing } from "./list-narrowing";
+import { within, type Condition, type ListScope, type Narrowing, type Stretch } from "./list-narrowing";
 import type { ListSort, Position } from "./list-order";
 import type { Range } from "./list-ranges";
 
@@ -41,14 +41,17 @@ export function needsTicket(walk: Walk, range: Range): boolean {
   return range.from === "ticket" || walk.rest.length > 0 || keyColumn(walk, range).startsWith("t.");
 }
 
+/** The stretch of time that a list is in by its own order. */
+function stretchOfSort({ sort, narrowing }: ListRequest): Stretch | null {
+  if (sort.by === "updatedAt") return narrowing.updated;
+  return sort.by === "createdAt" ? narrowing.created : null;
+}
+
 /** Keyset: `key <= ? AND (key < ? OR id < ?)`, which one index range answers. */
 function bounds(walk: Walk, range: Range, id: Prisma.Sql): Prisma.Sql[] {
   const { after, sort } = walk;
-  const { updatedSince } = walk.narrowing;
-  const since =
-    sort.by === "updatedAt" && updatedSince
-      ? [Prisma.sql`${Prisma.raw(keyColumn(walk, range))} >= ${updatedSince}`]
-      : [];
+  const stretch = stretchOfSort(walk);
+  const since = stretch ? within(Prisma.raw(keyColumn(walk, range)), stretch) : [];
   if (!after || range.rank !== after.rank) return since;
   const past = Prisma.raw(sort.descending ? "<" : ">");
   if (range.orderedBy === null) return [Prisma.sql`${id} ${past} ${after.id}`];

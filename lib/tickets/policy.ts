@@ -37,6 +37,7 @@ export const ticketPolicy = {
   closeResolved: (actor: Actor) => actor.kind === "system",
   refreshSearchTerms: (actor: Actor) => actor.kind === "system",
   seeBoard: (actor: Actor) => isStaff(actor),
+  exportLists: (actor: Actor) => isStaff(actor),
   countAssignments: (actor: Actor) => hasRole(actor, "admin"),
   followAbsences: (actor: Actor) => actor.kind === "system",
   handOver: (actor: Actor, person: { id: number }) =>

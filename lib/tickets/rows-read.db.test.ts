@@ -86,6 +86,12 @@ const forAll: Search[] = [
   { q: "imprimant" },
   { q: '+poste* -(salle) "de" l’écran', sort: "-number" },
   { updatedSince: "yesterday" },
+  { urgency: "high", status: "open" },
+  { waitingFor: "supplier,delivery" },
+  { createdFrom: "today" },
+  { createdTo: "today", updatedFrom: "today", sort: "createdAt" },
+  { createdFrom: "2020-01-01", createdTo: "2020-12-31" },
+  { updatedTo: "2020-12-31" },
 ];
 const forStaff: Search[] = [
   { status: "open", assignee: "me" },
@@ -113,6 +119,10 @@ const forStaff: Search[] = [
   { q: "salle poste", team: "first" },
   { q: "ref1234", category: "first", status: "open" },
   { q: "apprenant 4" },
+  { source: "phone", type: "maintenance" },
+  { source: "desk", status: "open", sort: "priority" },
+  { requester: "first", createdFrom: "today" },
+  { createdFrom: "2020-01-01", createdTo: "2020-12-31", team: "mine", sort: "-priority" },
 ];
 
 function filterOf(search: Search): TicketFilter {
@@ -120,6 +130,9 @@ function filterOf(search: Search): TicketFilter {
   const first = { category: world.categoryIds[0], team: world.teamIds[0], requester: world.firstLearner };
   for (const name of ["category", "team", "requester"] as const) {
     if (words[name]) words[name] = words[name].replace("first", String(first[name]));
+  }
+  for (const [name, word] of Object.entries(words)) {
+    if (word === "today") words[name] = new Date().toISOString().slice(0, 10);
   }
   if (words["updatedSince"]) words["updatedSince"] = new Date(Date.now() - 86_400_000).toISOString();
   return TicketFilter.parse(words);

@@ -124,3 +124,13 @@ export type HandOverState = {
   helped: number;
   last: { id: number; total: number; led: number; helped: number; finished: boolean; to: PersonRef | null } | null;
 };
+
+/** What the filters of staff name: categories and teams, in use or not, and the requester that is asked for. */
+export type FilterPlaces = {
+  categories: (CategoryRef & { active: boolean })[];
+  teams: (TeamRef & { active: boolean })[];
+  requester: PersonRef | null;
+};
+
+/** How many tickets a list holds; with `more` there are others that weren't counted. */
+export type ListCount = { count: number; more: boolean };

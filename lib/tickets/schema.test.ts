@@ -23,6 +23,11 @@ test.each([
   { sort: "title" },
   { sort: "updatedAt;DROP" },
   { updatedSince: "yesterday" },
+  { createdFrom: "2026-13-01" },
+  { createdTo: "0001-01-01" },
+  { updatedFrom: "2026-01-01T00:00:00Z" },
+  { waitingFor: "nobody" },
+  { type: "problem" },
   { q: "a\0" },
   { category: Array.from({ length: 21 }, (_, index) => index + 1) },
 ])("refuses %j", (search) => {

@@ -41,7 +41,7 @@ export async function searchCandidates(actor: Actor, query: string, filter: Tick
   if (actor.kind === "anonymous") return named;
   const words = ticketWords(query, MAX_WORDS);
   const scope = listScope(actor);
-  const narrowing = narrowingOf(actor, filter, null);
+  const narrowing = await narrowingOf(actor, filter, null);
   const search = () =>
     scope.kind === "participant" ? searchOwn(scope, narrowing, words) : searchEverywhere(scope, narrowing, words);
   const hits = words.length === 0 ? [] : await search();

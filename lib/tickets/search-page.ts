@@ -14,7 +14,7 @@ const Cursor = z.tuple([z.literal("relevance"), z.int().nonnegative(), z.int().p
 async function among(actor: Actor, filter: TicketFilter, hits: readonly Hit[]): Promise<readonly Hit[]> {
   const scope = listScope(actor);
   const ids = idsOfHits(hits);
-  const narrowing = narrowingOf(actor, filter, ids);
+  const narrowing = await narrowingOf(actor, filter, ids);
   if (matchesNothing(narrowing)) return [];
   // Without a filter all that words found is within the scope; a number that names another's ticket is missing among the rows.
   if (narrowing.statuses === null && narrowsNothing({ ...narrowing, ids: null })) return hits;

@@ -8,14 +8,13 @@ import { BoardSkeleton } from "@/components/board/board-skeleton";
 import { PageHeader } from "@/components/layout/page-header";
 import { NewTicketButton } from "@/components/tickets/new-ticket-button";
 import { Banner } from "@/components/ui/banner";
-import { listCategories } from "@/lib/categories/queries";
 import type { UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
 import { forPage, pageActor } from "@/lib/platform/page";
-import { listTeams } from "@/lib/teams/queries";
 import { getBoard } from "@/lib/tickets/queries/get-board";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
+import { listFilterChoices } from "@/lib/tickets/queries/list-filter-choices";
 import type { AssignablePerson } from "@/lib/tickets/rows";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -37,17 +36,17 @@ async function Columns({ actor, address, assignable }: ColumnsProps) {
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await pageActor("technician", "manager", "admin");
   const address = readBoardAddress(await searchParams);
-  const [t, teams, categories, assignable] = await Promise.all([
+  const [t, { teams, categories, requester }, assignable] = await Promise.all([
     getTranslations("board"),
-    listTeams(actor),
-    listCategories(actor, { activeOnly: false }),
+    listFilterChoices(actor, address.filter.requester ?? null),
     listAssignable(actor),
   ]);
+  const inUse = teams.filter(({ id, active }) => active || address.filter.team?.some((team) => team === id));
   return (
     <div className="flex h-[calc(100dvh-3.5rem)] min-h-0 flex-col lg:h-full">
       <PageHeader title={t("title")} actions={<NewTicketButton>{t("newTicket")}</NewTicketButton>} />
       <div className="-mt-2 shrink-0">
-        <BoardFilters options={{ teams, categories, people: assignable }} />
+        <BoardFilters options={{ teams: inUse, categories, people: assignable, requester }} />
       </div>
       {address.ignored ? (
         <Banner tone="info" rounded className="mx-4 mb-2 lg:mx-5">

@@ -3,17 +3,20 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { RequestList } from "@/components/learner/request-list";
 import { QueueSkeleton } from "@/components/queue/queue-skeleton";
-import { QueueList, QueueScreen } from "@/components/queue/queue-screen";
+import { columnsOf } from "@/components/queue/queue-columns";
+import { QueueList } from "@/components/queue/queue-list";
+import { QueueScreen } from "@/components/queue/queue-screen";
 import { readQueueAddress, type QueueAddress, type SearchParams } from "@/components/queue/queue-address";
-import { listCategories } from "@/lib/categories/queries";
 import { isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
 import { forPage, pageActor } from "@/lib/platform/page";
-import { listTeams } from "@/lib/teams/queries";
+import { countSavedViews, getQueueSetup } from "@/lib/saved-views/queries";
+import type { QueueColumn } from "@/lib/saved-views/schema";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
+import { listFilterChoices } from "@/lib/tickets/queries/list-filter-choices";
 import { listTickets } from "@/lib/tickets/queries/list-tickets";
 import { getQueueCounts } from "@/lib/tickets/queries/queue-counts";
-import type { PersonRef } from "@/lib/tickets/rows";
+import type { AssignablePerson, PersonRef } from "@/lib/tickets/rows";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -25,35 +28,39 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const PAGE_SIZE = 50;
 
-async function QueueRows({
-  actor,
-  address,
-  search,
-  me,
-}: {
+type RowsProps = {
   actor: UserActor;
   address: QueueAddress;
   search: SearchParams;
+  columns: readonly QueueColumn[];
   me: PersonRef;
-}) {
-  const page = await forPage(listTickets(actor, address.filter, { limit: PAGE_SIZE, cursor: address.cursor }));
-  return <QueueList address={address} search={search} page={page} me={me} />;
+  people: readonly AssignablePerson[];
+};
+
+async function QueueRows({ actor, ...list }: RowsProps) {
+  const { filter, cursor } = list.address;
+  const page = await forPage(listTickets(actor, filter, { limit: PAGE_SIZE, cursor }));
+  return <QueueList {...list} page={page} />;
 }
 
 async function Queue({ actor, search }: { actor: UserActor; search: SearchParams }) {
-  const address = readQueueAddress(search);
-  const [user, counts, categories, teams, people] = await Promise.all([
+  const setup = await forPage(getQueueSetup(actor));
+  const address = readQueueAddress(search, setup.views);
+  const [user, counts, viewCounts, places, people] = await Promise.all([
     currentUser(),
     getQueueCounts(actor),
-    listCategories(actor, { activeOnly: false }),
-    listTeams(actor),
+    countSavedViews(actor, setup.views),
+    listFilterChoices(actor, address.filter.requester ?? null),
     listAssignable(actor),
   ]);
   const me = { id: actor.userId, name: user?.name ?? "" };
+  const columns = columnsOf(address, setup);
+  const { keeps } = setup;
+  const keepTeams = places.teams.filter(({ id, active }) => active && (keeps === "all" || keeps.includes(id)));
   return (
-    <QueueScreen address={address} search={search} options={{ categories, teams, people }} counts={counts}>
+    <QueueScreen {...{ address, setup, viewCounts, places, people, keepTeams, counts }}>
       <Suspense key={JSON.stringify(search)} fallback={<QueueSkeleton />}>
-        <QueueRows actor={actor} address={address} search={search} me={me} />
+        <QueueRows {...{ actor, address, search, columns, me, people }} />
       </Suspense>
     </QueueScreen>
   );

@@ -9,7 +9,7 @@ import { AddressChip } from "../address-chip";
 import { useAddress } from "../use-address";
 import { auditFilterNames } from "./audit-address";
 import { DayField } from "./day-field";
-import { useFoundPeople } from "./use-found-people";
+import { useFoundPeople } from "@/components/tickets/use-found-people";
 
 type Props = {
   actorName: string | null;

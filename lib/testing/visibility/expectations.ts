@@ -10,6 +10,8 @@ import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
+import { textStream } from "../../platform/text-stream";
+import * as savedViews from "../../saved-views/queries";
 import * as settings from "../../settings/queries";
 import * as demoAccounts from "../../sign-in/queries/demo-accounts";
 import * as devices from "../../sign-in/queries/devices";
@@ -19,6 +21,9 @@ import * as slaRules from "../../sla/queries/list-rules";
 import * as preview from "../../sla/queries/preview-deadlines";
 import * as teams from "../../teams/queries";
 import * as assignments from "../../tickets/queries/count-open-assignments";
+import * as countedLists from "../../tickets/queries/count-lists";
+import * as exported from "../../tickets/queries/export-tickets";
+import * as choices from "../../tickets/queries/list-filter-choices";
 import * as found from "../../tickets/queries/find-tickets";
 import * as board from "../../tickets/queries/get-board";
 import * as ticket from "../../tickets/queries/get-ticket";
@@ -92,6 +97,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: everybody,
   },
   "settings.getCentreName": { ask: () => settings.getCentreName(), outcomes: everybody },
+  "saved-views.getQueueSetup": { ask: (actor) => savedViews.getQueueSetup(actor), outcomes: staff },
+  "saved-views.countSavedViews": {
+    ask: async (actor, { ownerId }) => [
+      ...(await savedViews.countSavedViews(actor, [{ id: 1, filter: { requester: String(ownerId) } }])),
+    ],
+    outcomes: staff,
+  },
   "settings.getCentre": { ask: () => settings.getCentre(), outcomes: everybody },
   "settings.getSettings": { ask: (actor) => settings.getSettings(actor), outcomes: nobody },
   "sign-in.listDemoAccounts": { ask: (actor) => demoAccounts.listDemoAccounts(actor), outcomes: everybody },
@@ -119,6 +131,26 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "tickets.countOpenAssignments": {
     ask: (actor, { ownerId }) => assignments.countOpenAssignments(actor, ownerId),
     outcomes: nobody,
+  },
+  "tickets.countLists": {
+    ask: async (actor, { ownerId }) => {
+      const [list] = await countedLists.countLists(actor, [{ requester: ownerId }]);
+      if (list?.count !== 0) throw new Error("it counts what is hidden");
+    },
+    outcomes: staff,
+  },
+  "tickets.exportTickets": {
+    ask: async (actor, { ownerId }) => {
+      const wanted = { filter: { requester: ownerId }, columns: ["number", "title"] as const, locale: "fr" };
+      const { pieces } = await exported.exportTickets(actor, wanted);
+      return new Response(textStream(pieces, () => Promise.resolve())).text();
+    },
+    outcomes: staff,
+  },
+  "tickets.listFilterChoices": {
+    ask: (actor, { ownerId }) => choices.listFilterChoices(actor, ownerId),
+    outcomes: staff,
+    namesPeople: true,
   },
   "tickets.findTickets": { ask: (actor, world) => found.findTickets(actor, words(world)), outcomes: everybody },
   "tickets.getBoard": { ask: (actor, world) => board.getBoard(actor, words(world)), outcomes: staff },

@@ -31,7 +31,7 @@ function columnSort(status: TicketStatus): ListSort {
 
 async function columnNarrowing(actor: Actor, filter: TicketFilter): Promise<Narrowing> {
   const found = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q, filter));
-  return { ...narrowingOf(actor, filter, found), statuses: null };
+  return { ...(await narrowingOf(actor, filter, found)), statuses: null };
 }
 
 function columnRequest(

@@ -42,6 +42,9 @@ describe("a learner's list", () => {
     { assignee: "me" },
     { assignee: "none" },
     { assignee: "7" },
+    { due: "late" },
+    { type: "request" },
+    { source: "phone" },
     { sort: "priority" },
     { sort: "-priority" },
   ])("refuses %j, which would tell what they may not see", async (search) => {
@@ -73,6 +76,28 @@ describe("by words", () => {
     for (const q of ["%", "_", "'; --", "\\", "😀", "#0", "99999999999"])
       expect(Array.isArray(await found(asManager(karim), q))).toBe(true);
   });
+});
+
+test("days are the centre's, the first and the last included", async () => {
+  const technician = asTechnician(karim);
+  // Half past midnight on 2 July in Paris.
+  const late = { createdAt: new Date("2026-07-01T22:30:00Z"), updatedAt: new Date("2026-07-02T21:59:59.999Z") };
+  const { id } = await aTicket({ requesterId: ines.id, ...late });
+  const within = async (days: Record<string, string>) =>
+    (await list(technician, { requester: ines.id, ...days })).includes(id);
+  expect(await within({ createdFrom: "2026-07-02", createdTo: "2026-07-02" })).toBe(true);
+  expect(await within({ createdTo: "2026-07-01" })).toBe(false);
+  expect(await within({ updatedTo: "2026-07-02", sort: "createdAt" })).toBe(true);
+  expect(await within({ updatedFrom: "2026-07-03" })).toBe(false);
+  expect(await within({ createdFrom: "2026-07-03", createdTo: "2026-07-01" })).toBe(false);
+});
+
+test("a learner narrows by what they may see", async () => {
+  const learner = asLearner(ines);
+  const facts = { requesterId: ines.id, urgency: "high" as const, status: "waiting" as const };
+  const { id } = await aTicket({ ...facts, waitingFor: "delivery" });
+  expect(await list(learner, { urgency: "high", waitingFor: "delivery,supplier" })).toEqual([id]);
+  expect(await list(learner, { urgency: "high", waitingFor: "supplier" })).toEqual([]);
 });
 
 test("a cursor of another list or none of ours is refused", async () => {

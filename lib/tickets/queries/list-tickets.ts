@@ -28,7 +28,7 @@ export async function listTickets(actor: Actor, filter: TicketFilter, page: Page
   const found = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q, filter));
   const { places, next } = await listKeys({
     scope,
-    narrowing: narrowingOf(actor, filter, found),
+    narrowing: await narrowingOf(actor, filter, found),
     sort,
     after,
     limit: page.limit,
