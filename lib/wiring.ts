@@ -1,3 +1,4 @@
+import { continueBulkChangesJob, purgeBulkChangesJob } from "./bulk-changes/jobs";
 import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
 import { purgeJob } from "./platform/outbox/purge";
@@ -13,6 +14,8 @@ export const subscribers: readonly Subscriber[] = [notificationSubscriber, signI
 /** Everything that runs by itself, loaded by the worker. */
 export const scheduledJobs: readonly ScheduledJob[] = [
   closeResolvedJob,
+  continueBulkChangesJob,
+  purgeBulkChangesJob,
   recountJob,
   alarmJob,
   purgeJob,

@@ -1,4 +1,5 @@
 import type { ApiTokenEvent } from "../api-tokens/events";
+import type { BulkChangeEventName } from "../bulk-changes/events";
 import type { CategoryEventName } from "../categories/events";
 import type { DeliveryEventName } from "../deliveries/events";
 import type { CentreEventName } from "../settings/events";
@@ -20,7 +21,8 @@ export type AuditEventName =
   | CategoryEventName
   | RulesEventName
   | CentreEventName
-  | DeliveryEventName;
+  | DeliveryEventName
+  | BulkChangeEventName;
 
 const known: Record<AuditEventName, true> = {
   "ticket.opened": true,
@@ -88,6 +90,9 @@ const known: Record<AuditEventName, true> = {
   "centre.registrationChanged": true,
   "centre.restrictionChanged": true,
   "delivery.retried": true,
+  "bulk.started": true,
+  "bulk.undone": true,
+  "bulk.finished": true,
 };
 
 /** The names of all events, by what they are about. */

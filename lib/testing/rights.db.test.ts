@@ -6,14 +6,15 @@ import { Prisma, db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import { freshDatabase } from "./fresh-database";
 import { accountRights, accountTable } from "./rights/account-rights";
+import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
 import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 
-const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...accountTable]);
-const rights: readonly Right[] = [...ticketRights, ...centreRights, ...slaRights, ...accountRights];
+const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...bulkTable, ...accountTable]);
+const rights: readonly Right[] = [...ticketRights, ...centreRights, ...slaRights, ...bulkRights, ...accountRights];
 let cast: Cast;
 
 beforeAll(async () => {

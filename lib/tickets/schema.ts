@@ -90,6 +90,17 @@ export const AssignTicket = z.object({
 });
 export type AssignTicket = z.input<typeof AssignTicket>;
 
+/** One property of a ticket set to one value: what can be done to many tickets at once. */
+export const TicketChange = z.discriminatedUnion("property", [
+  z.object({ property: z.literal("status"), status: z.enum(statuses), waitingFor: WaitingFor.optional() }),
+  z.object({ property: z.literal("priority"), priority: z.enum(priorities) }),
+  z.object({ property: z.literal("lead"), leadId: UserId.nullable() }),
+  z.object({ property: z.literal("team"), teamId: TeamId.nullable() }),
+  z.object({ property: z.literal("category"), categoryId: CategoryId }),
+]);
+export type TicketChange = z.output<typeof TicketChange>;
+export type ChangedProperty = TicketChange["property"];
+
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
 

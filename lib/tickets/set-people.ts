@@ -24,13 +24,13 @@ async function refuseUnassignable(tx: Tx, before: Team, after: Team): Promise<vo
 
 /**
  * Puts a lead (or nobody) and helpers on a loaded ticket in place of those who were; null when they are. Assigning oneself takes a
- * new one up. Throws invalid_input for people who can't be assigned, conflict when stale.
+ * new one up, unless `takesUp` says no. Throws invalid_input for people who can't be assigned, conflict when stale.
  */
 export async function setPeople(
   tx: Tx,
   actor: Actor,
   ticket: LoadedTicket,
-  wanted: Team & { version?: number | undefined },
+  wanted: Team & { version?: number | undefined; takesUp?: false },
   now: Date,
 ): Promise<TicketChanged | null> {
   const before = await assignedTo(tx, actor, ticket.id);
@@ -41,7 +41,9 @@ export async function setPeople(
   const moved = assignmentEvents(ticket.id, before, after);
   if (moved.length === 0) return null;
   await refuseUnassignable(tx, before, after);
-  const self = after.leadId !== null && after.leadId !== before.leadId && after.leadId === actorIdOf(actor);
+  const self =
+    wanted.takesUp !== false &&
+    after.leadId !== null && after.leadId !== before.leadId && after.leadId === actorIdOf(actor);
   const up = self ? takenUp(ticket, now) : { columns: {}, events: [] };
   const change = {
     columns: { leadId: after.leadId, ...up.columns },

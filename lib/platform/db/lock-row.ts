@@ -4,3 +4,10 @@ import { Prisma, type Tx } from "./client";
 export async function lockRow(tx: Tx, model: Prisma.ModelName, id: number): Promise<void> {
   await tx.$queryRaw`SELECT id FROM ${Prisma.raw(`\`${model}\``)} WHERE id = ${id} FOR UPDATE`;
 }
+
+/** Locks one row until the transaction ends, without waiting; false when it is missing or somebody else has it. */
+export async function tryLockRow(tx: Tx, model: Prisma.ModelName, id: number): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM ${Prisma.raw(`\`${model}\``)} WHERE id = ${id} FOR UPDATE SKIP LOCKED`;
+  return rows.length > 0;
+}
