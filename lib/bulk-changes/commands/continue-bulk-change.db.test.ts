@@ -56,7 +56,7 @@ async function waitingConnection(): Promise<number> {
   for (;;) {
     const rows = await db.$queryRaw<{ id: bigint }[]>`
       SELECT id FROM information_schema.processlist
-      WHERE db = DATABASE() AND command <> 'Sleep' AND info LIKE '%FROM `Ticket`%FOR UPDATE%' AND info NOT LIKE '%processlist%'`;
+      WHERE db = DATABASE() AND command <> 'Sleep' AND info LIKE '%Ticket%FOR UPDATE%' AND info NOT LIKE '%processlist%'`;
     if (rows[0]) return Number(rows[0].id);
   }
 }
