@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
+import { dropChosen } from "@/components/bulk/drop-chosen";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
 import { columnStatuses, type BoardState, type ColumnStatus } from "./board-state";
@@ -74,7 +75,7 @@ function carryOn({ store, move, focusCard }: BoardTools, key: string, drag: Drag
   } else if (key === " " || key === "Enter") {
     store.drag.set(null);
     if (target === ticket.status) announce(store, words.back);
-    else move(drag.number, target);
+    else if (!dropChosen(drag.number, target)) move(drag.number, target);
     focusCard(drag.number);
   } else if (key === "Escape") {
     store.drag.set(null);

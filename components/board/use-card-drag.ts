@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, type RefObject } from "react";
+import { dropChosen } from "@/components/bulk/drop-chosen";
 import { statuses, type TicketStatus } from "@/lib/tickets/status";
 import type { BoardStore, Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
@@ -63,6 +64,7 @@ const placeOf = ({ x, y }: Point, { offset }: Grab): Point => ({ x: x - offset.x
 function dropCard({ store, move }: BoardTools, drag: Drag | null) {
   if (!drag?.over) return;
   const { number, over } = drag;
+  if (dropChosen(number, over)) return;
   const before = store.board.get().tickets.get(number)?.status;
   move(number, over);
   if (over === "waiting" && before !== "waiting") store.menu.set({ number, mode: "waiting" });

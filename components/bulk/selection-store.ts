@@ -5,11 +5,17 @@ import { NOTHING_CHOSEN, type Selection } from "./selection";
 /** What the reader may set on the tickets of a list: the same for all of them. */
 export type MayChange = Readonly<Record<ChangedProperty, boolean>>;
 /** The list that is shown: its tickets in order, and what may be done to them. */
-export type ShownList = { numbers: readonly number[]; may: MayChange };
+export type ShownList = {
+  numbers: readonly number[];
+  may: MayChange;
+  /** False when the list goes on beyond what is shown. */
+  whole: boolean;
+};
 
 const NO_LIST: ShownList = {
   numbers: [],
   may: { status: false, priority: false, lead: false, team: false, category: false },
+  whole: true,
 };
 
 /** One for the page: it outlives what the server draws again, and the pages of a list. */

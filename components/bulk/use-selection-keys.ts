@@ -47,10 +47,10 @@ function act(event: KeyboardEvent, cursor: number | null): boolean {
 }
 
 /** X chooses the row in focus, Shift X up to it, Ctrl or ⌘ A the page; A, S and P act on what is chosen, Escape lets go of it. */
-export function useSelectionKeys(cursor: number | null): void {
+export function useSelectionKeys(cursor: number | null, isBusy = () => false): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || typing(event.target) || document.querySelector(OPEN)) return;
-    if (document.querySelector("[data-flying]") || !act(event, cursor)) return;
+    if (isBusy() || !act(event, cursor)) return;
     event.preventDefault();
     event.stopPropagation();
   });

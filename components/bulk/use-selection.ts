@@ -27,12 +27,13 @@ export function mayChange({ can }: Pick<TicketRow, "can">): MayChange {
 }
 
 /** Tells the bar which tickets are shown, in their order. */
-export function useShownList(rows: readonly Pick<TicketRow, "number" | "can">[]): void {
+export function useShownList(rows: readonly Pick<TicketRow, "number" | "can">[], whole: boolean): void {
   useEffect(() => {
     const [first] = rows;
     shownList.set({
       numbers: rows.map(({ number }) => number),
       may: first ? mayChange(first) : shownList.get().may,
+      whole,
     });
-  }, [rows]);
+  }, [rows, whole]);
 }

@@ -6,3 +6,4 @@ import dynamic from "next/dynamic";
 export const QueueFilters = dynamic(async () => (await import("./queue-filters")).QueueFilters);
 export const QueueSearch = dynamic(async () => (await import("./queue-search")).QueueSearch);
 export const QueueTable = dynamic(async () => (await import("./queue-table")).QueueTable);
+export const QueueBulk = dynamic(async () => (await import("@/components/bulk/queue-bulk")).QueueBulk);

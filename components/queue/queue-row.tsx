@@ -4,6 +4,8 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useNow, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { SelectBox } from "@/components/bulk/select-box";
+import { useChosen } from "@/components/bulk/use-selection";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { dueLooks, dueState } from "@/components/tickets/due-state";
 import { useLateWords } from "@/components/tickets/use-late-words";
@@ -26,11 +28,15 @@ export function QueueRow({ row, me, cursor, onTake }: Props) {
   const line = useRef<HTMLTableRowElement>(null);
   const status = statusLabels[row.status];
   const priority = row.staff ? priorityLabels[row.staff.priority] : null;
+  const chosen = useChosen(row.number);
   useEffect(() => {
     if (cursor) line.current?.scrollIntoView({ block: "nearest" });
   }, [cursor]);
   return (
-    <TableRow ref={line} cursor={cursor} className="group/row">
+    <TableRow ref={line} cursor={cursor} selected={chosen} data-ticket={row.number} className="group/row">
+      <td className="w-0">
+        <SelectBox number={row.number} />
+      </td>
       <td className="text-sm text-ink-3">#{row.number}</td>
       <td>
         <span className="inline-flex items-center gap-1.75">

@@ -23,7 +23,7 @@ import {
   type SearchParams,
 } from "./queue-address";
 import type { FilterOptions } from "./queue-filters";
-import { QueueFilters, QueueSearch, QueueTable } from "./queue-parts";
+import { QueueBulk, QueueFilters, QueueSearch, QueueTable } from "./queue-parts";
 import type { QueueColumn } from "./queue-table";
 
 type Counts = Record<"mine" | "unassigned" | "myTeams" | "late" | "open", number>;
@@ -32,12 +32,14 @@ type Props = {
   search: SearchParams;
   options: FilterOptions;
   counts: Counts;
+  /** Who reads. */
+  me: number;
   /** The rows, drawn once they are there. */
   children: ReactNode;
 };
 
 /** The staff's queue: views, filters, then the tickets. */
-export async function QueueScreen({ address, search, options, counts, children }: Props) {
+export async function QueueScreen({ address, search, options, counts, me, children }: Props) {
   const t = await getTranslations("queue");
   const countOf: Partial<Record<QueueView, number>> = {
     mine: counts.mine,
@@ -71,6 +73,7 @@ export async function QueueScreen({ address, search, options, counts, children }
       ) : null}
       {children}
       <p className="mt-auto hidden px-5 py-3 text-xs text-ink-3 lg:block pointer-coarse:hidden">{t("keys")}</p>
+      <QueueBulk options={options} me={me} />
     </Page>
   );
 }
@@ -121,6 +124,7 @@ export async function QueueList({ address, search, page, me }: ListProps) {
         columns={columns}
         rows={page.items}
         me={me}
+        whole={address.cursor === null && page.nextCursor === null}
       />
       {follow}
       <div className="flex justify-center gap-2 py-4">

@@ -3,6 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
+import { SelectShown } from "@/components/bulk/select-box";
+import { useSelectionKeys } from "@/components/bulk/use-selection-keys";
+import { useShownList } from "@/components/bulk/use-selection";
 import { Table, TableHeadCell } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast-queue";
 import { releaseTicketAction, takeTicketAction } from "@/lib/tickets/actions";
@@ -17,7 +20,14 @@ export type QueueColumn = {
   sortHref?: string | undefined;
   sorted?: "ascending" | "descending" | undefined;
 };
-type Props = { caption: string; columns: readonly QueueColumn[]; rows: readonly TicketRow[]; me: PersonRef };
+type Props = {
+  caption: string;
+  columns: readonly QueueColumn[];
+  rows: readonly TicketRow[];
+  me: PersonRef;
+  /** False when the list goes on beyond these rows. */
+  whole: boolean;
+};
 
 function useTaking(me: PersonRef) {
   const t = useTranslations("queue");
@@ -42,8 +52,8 @@ function useTaking(me: PersonRef) {
   };
 }
 
-/** The staff's tickets as a dense table: J and K walk, Enter opens, T takes. */
-export function QueueTable({ caption, columns, rows, me }: Props) {
+/** The staff's tickets as a dense table: J and K walk, Enter opens, T takes, X chooses. */
+export function QueueTable({ caption, columns, rows, me, whole }: Props) {
   const router = useRouter();
   const take = useTaking(me);
   const [shown, setTaken] = useOptimistic(rows, (now: readonly TicketRow[], number: number) =>
@@ -65,6 +75,8 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
       if (row?.lead === null && row.can.take) onTake(number);
     },
   });
+  useShownList(rows, whole);
+  useSelectionKeys(cursor);
   return (
     <div data-queue-rows className="contents">
       <ul className="md:hidden" aria-label={caption}>
@@ -84,9 +96,16 @@ export function QueueTable({ caption, columns, rows, me }: Props) {
 }
 
 function HeadCells({ columns }: { columns: readonly QueueColumn[] }) {
-  return columns.map(({ id, label, sortHref, sorted }) => (
-    <TableHeadCell key={id} sortHref={sortHref} sorted={sorted} end={id === "updated"}>
-      {label}
-    </TableHeadCell>
-  ));
+  return (
+    <>
+      <TableHeadCell>
+        <SelectShown />
+      </TableHeadCell>
+      {columns.map(({ id, label, sortHref, sorted }) => (
+        <TableHeadCell key={id} sortHref={sortHref} sorted={sorted} end={id === "updated"}>
+          {label}
+        </TableHeadCell>
+      ))}
+    </>
+  );
 }

@@ -12,6 +12,7 @@ export const StartBulkChange = z.object({
     .array(TicketNumber)
     .min(1)
     .max(MOST_TICKETS)
+    .readonly()
     .transform((numbers) => [...new Set(numbers)].sort((a, b) => a - b)),
 });
 export type StartBulkChange = z.input<typeof StartBulkChange>;

@@ -1,5 +1,5 @@
 import type { UserActor } from "../platform/actor";
-import { Prisma, type Tx } from "../platform/db/client";
+import type { Prisma, Tx } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import type { DomainEvent } from "../platform/events";
 import { changeOneTicket, undoOneTicket, type MadeChange } from "../tickets/changes";

@@ -51,7 +51,7 @@ async function Queue({ actor, search }: { actor: UserActor; search: SearchParams
   ]);
   const me = { id: actor.userId, name: user?.name ?? "" };
   return (
-    <QueueScreen address={address} search={search} options={{ categories, teams, people }} counts={counts}>
+    <QueueScreen address={address} search={search} options={{ categories, teams, people }} counts={counts} me={me.id}>
       <Suspense key={JSON.stringify(search)} fallback={<QueueSkeleton />}>
         <QueueRows actor={actor} address={address} search={search} me={me} />
       </Suspense>
