@@ -44,7 +44,7 @@ export function BulkBar({ options, me, changes, onChange, listKey, search }: Pro
   const shown = count > 0 || busy;
   return (
     <div className="pointer-events-none sticky bottom-0 z-30 h-0 shrink-0">
-      <div role="status" className="sr-only">
+      <div aria-live="polite" className="sr-only">
         {count > 0 ? t("chosenTickets", { count }) : ""}
       </div>
       <div className="absolute inset-x-0 bottom-[max(1.25rem,env(safe-area-inset-bottom))] flex flex-col items-center gap-2 px-3 max-md:bottom-[max(0.75rem,env(safe-area-inset-bottom))] max-md:px-2">

@@ -38,7 +38,7 @@ function act(event: KeyboardEvent, cursor: number | null): boolean {
     return true;
   }
   if (event.altKey) return false;
-  const number = focused() ?? cursor;
+  const number = cursor ?? focused();
   if (key === "x" && number !== null) {
     selection.set(event.shiftKey ? extended(selection.get(), numbers, number) : toggled(selection.get(), number));
     return true;

@@ -25,7 +25,7 @@ function close(id: string) {
 }
 
 const typesText = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+  target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 
 function useUndoKey(latest: ToastRequest | undefined) {
   useEffect(() => {
