@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { filterSearch } from "@/components/bulk/filter-search";
 import { Page } from "@/components/layout/page";
 import { drawnRows } from "@/components/live/drawn-rows";
 import { HeldRefresh } from "@/components/live/held-refresh";
@@ -73,7 +74,7 @@ export async function QueueScreen({ address, search, options, counts, me, childr
       ) : null}
       {children}
       <p className="mt-auto hidden px-5 py-3 text-xs text-ink-3 lg:block pointer-coarse:hidden">{t("keys")}</p>
-      <QueueBulk options={options} me={me} />
+      <QueueBulk options={options} me={me} filter={filterSearch(address.filter)} />
     </Page>
   );
 }

@@ -1,8 +1,8 @@
-import { readQueueAddress } from "@/components/queue/queue-address";
-import { apiQuery } from "@/lib/platform/api-route";
+import { apiQuery, readSearch } from "@/lib/platform/api-route";
 import { listMatching } from "@/lib/tickets/queries/list-matching";
+import { TicketFilter } from "@/lib/tickets/schema";
 
 export const GET = apiQuery(listMatching, {
   door: "session",
-  input: (search) => readQueueAddress(Object.fromEntries(search)).filter,
+  input: (search) => readSearch(TicketFilter, search),
 });
