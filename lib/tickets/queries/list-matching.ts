@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/actor";
 import { forbidden } from "../../platform/errors";
 import { listKeys } from "../list-keys";
 import { listScope, narrowingOf } from "../list-narrowing";
-import type { ListSort, Position } from "../list-order";
+import { idsOf, type ListSort, type Position } from "../list-order";
 import { ticketPolicy } from "../policy";
 import type { TicketFilter } from "../schema";
 import { searchCandidates } from "../search-candidates";
@@ -25,8 +25,8 @@ export async function listMatching(actor: Actor, filter: TicketFilter): Promise<
   const numbers: number[] = [];
   let after: Position | null = null;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const { ids, next } = await listKeys({ ...shared, after, limit: MOST - numbers.length });
-    numbers.push(...ids);
+    const { places, next } = await listKeys({ ...shared, after, limit: MOST - numbers.length });
+    numbers.push(...idsOf(places));
     if (next === null || numbers.length === MOST) return { numbers, more: next !== null };
     after = next;
   }
