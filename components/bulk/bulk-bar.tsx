@@ -43,21 +43,20 @@ export function BulkBar({ options, me, changes, onChange, listKey, search }: Pro
   useOwnSelection(listKey);
   const shown = count > 0 || busy;
   return (
-    <div className="pointer-events-none sticky bottom-0 z-30 h-0 shrink-0">
+    // Beside the sidebar of 232 px.
+    <div className="pointer-events-none fixed inset-x-0 bottom-[max(1.25rem,env(safe-area-inset-bottom))] z-30 flex flex-col items-center gap-2 px-3 max-md:bottom-[max(0.5rem,env(safe-area-inset-bottom))] max-md:px-2 lg:left-58">
       <div aria-live="polite" className="sr-only">
         {count > 0 ? t("chosenTickets", { count }) : ""}
       </div>
-      <div className="absolute inset-x-0 bottom-[max(1.25rem,env(safe-area-inset-bottom))] flex flex-col items-center gap-2 px-3 max-md:bottom-[max(0.75rem,env(safe-area-inset-bottom))] max-md:px-2">
-        {report ? <BulkReport report={report} onClose={dismissReport} /> : null}
-        {busy ? null : <ChooseMatching search={search} />}
-        {shown ? (
-          <Ground label={t("toolbar", { count })}>
-            {running ? <BulkProgressBar progress={running} /> : null}
-            {busy && !running ? <Spinner size={16} /> : null}
-            {running ? null : <BarActions options={options} me={me} disabled={busy} onChange={onChange} count={count} />}
-          </Ground>
-        ) : null}
-      </div>
+      {report ? <BulkReport report={report} onClose={dismissReport} /> : null}
+      {busy ? null : <ChooseMatching search={search} />}
+      {shown ? (
+        <Ground label={t("toolbar", { count })}>
+          {running ? <BulkProgressBar progress={running} /> : null}
+          {busy && !running ? <Spinner size={16} /> : null}
+          {running ? null : <BarActions options={options} me={me} disabled={busy} onChange={onChange} count={count} />}
+        </Ground>
+      ) : null}
     </div>
   );
 }
@@ -83,7 +82,9 @@ function BarActions({ count, ...menus }: ActionsProps) {
   const may = useObserved(shownList, (list) => list.may);
   return (
     <>
-      <p className="px-2 font-medium whitespace-nowrap tabular-nums max-md:flex-1 max-md:py-1">{t("chosen", { count })}</p>
+      <p className="px-2 font-medium whitespace-nowrap tabular-nums max-md:flex-1 max-md:py-1">
+        {t("chosen", { count })}
+      </p>
       {line}
       <div className="flex items-center max-md:order-last max-md:w-full max-md:border-t max-md:border-on-inverse/15 max-md:pt-1">
         {may.lead ? <LeadMenu {...menus} /> : null}

@@ -22,7 +22,12 @@ export type BulkOptions = {
   teams: readonly { id: number; name: string }[];
   categories: readonly { id: number; name: string; icon: string }[];
 };
-export type MenuProps = { options: BulkOptions; me: number; disabled: boolean; onChange: (change: WantedChange) => void };
+export type MenuProps = {
+  options: BulkOptions;
+  me: number;
+  disabled: boolean;
+  onChange: (change: WantedChange) => void;
+};
 
 const NONE = "none";
 

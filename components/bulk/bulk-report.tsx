@@ -28,7 +28,11 @@ export function BulkReport({ report, onClose }: Props) {
             {refusal === "gone" ? (
               <span className="shrink-0 text-ink-3">#{number}</span>
             ) : (
-              <Link href={`/tickets/${String(number)}`} prefetch={false} className="shrink-0 text-accent-text underline">
+              <Link
+                href={`/tickets/${String(number)}`}
+                prefetch={false}
+                className="shrink-0 text-accent-text underline"
+              >
                 #{number}
               </Link>
             )}

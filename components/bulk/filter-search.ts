@@ -8,6 +8,8 @@ function written(value: Exclude<TicketFilter[keyof TicketFilter], undefined>): s
 
 /** A list's filter as an address carries it, whichever view or words it came from. */
 export function filterSearch(filter: TicketFilter): string {
-  const entries = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, written(value)]]));
+  const entries = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, written(value)]],
+  );
   return new URLSearchParams(entries).toString();
 }

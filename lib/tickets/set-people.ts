@@ -43,7 +43,9 @@ export async function setPeople(
   await refuseUnassignable(tx, before, after);
   const self =
     wanted.takesUp !== false &&
-    after.leadId !== null && after.leadId !== before.leadId && after.leadId === actorIdOf(actor);
+    after.leadId !== null &&
+    after.leadId !== before.leadId &&
+    after.leadId === actorIdOf(actor);
   const up = self ? takenUp(ticket, now) : { columns: {}, events: [] };
   const change = {
     columns: { leadId: after.leadId, ...up.columns },

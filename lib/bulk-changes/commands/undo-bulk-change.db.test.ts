@@ -114,7 +114,10 @@ test("undone once, by its owner, when it is over and changed something", async (
   await refused(undoBulkChange(aicha, { id: done.id }), "not_found");
   await refused(undoBulkChange(karim, { id: done.id }), "conflict");
   await continueBulkChangesJob.run(asJob());
-  const both = await Promise.allSettled([undoBulkChange(karim, { id: done.id }), undoBulkChange(karim, { id: done.id })]);
+  const both = await Promise.allSettled([
+    undoBulkChange(karim, { id: done.id }),
+    undoBulkChange(karim, { id: done.id }),
+  ]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   const undo = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))[0];
   expect(undo).toMatchObject({ running: true, changed: 25, total: 27 });

@@ -35,7 +35,9 @@ export const undoBulkChange = defineCommand({
     const count = changed.length;
     const facts = { startedById: person.userId, via: person.via, property, undoesId: id, total: count };
     const undo = await tx.bulkChange.create({ data: { ...facts, createdAt: now } });
-    await tx.bulkChangeTicket.createMany({ data: changed.map(({ ticketId }) => ({ bulkChangeId: undo.id, ticketId })) });
+    await tx.bulkChangeTicket.createMany({
+      data: changed.map(({ ticketId }) => ({ bulkChangeId: undo.id, ticketId })),
+    });
     const started = bulkChangeEvent(undo.id, "bulk.undone", { property, count, undoesId: id });
     const events = await workBatch(tx, person, undo, { size: AT_ONCE, now });
     return { result: await readProgress(tx, person, undo.id), events: [started, ...events] };
