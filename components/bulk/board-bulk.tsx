@@ -13,6 +13,7 @@ import { changedCard } from "./changed-card";
 import { dropOfChosen } from "./drop-chosen";
 import { selection } from "./selection-store";
 import { useBulkChanges, type WantedChange } from "./use-bulk-changes";
+import { useBulkUndoKey } from "./use-bulk-undo-key";
 import { useSelectionKeys } from "./use-selection-keys";
 import { useShownList } from "./use-selection";
 
@@ -72,10 +73,15 @@ export function BoardBulk({ places, filter }: Props) {
   const t = useTranslations("bulk");
   const options = useMemo(() => ({ ...places, people: assignable }), [places, assignable]);
   const cards = useCardsOnTheirWay(options);
+  const changesThen = useRef(-1);
   const changes = useBulkChanges({
-    onChanged: (progress) => cards.settle(progress),
+    onChanged: (progress) => {
+      cards.settle(progress);
+      changesThen.current = store.changes();
+    },
     onFailed: () => cards.settle(null),
   });
+  useBulkUndoKey(store, changesThen, changes.undoLast);
   useShownList(useShownCards(), true);
   useSelectionKeys(null, () => store.drag.get() !== null);
   const change = (wanted: WantedChange) => {

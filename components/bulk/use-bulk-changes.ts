@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { newFormKey } from "@/components/tickets/form-key";
-import { toast } from "@/components/ui/toast-queue";
+import { dismissToast, toast } from "@/components/ui/toast-queue";
 import { startBulkChangeAction, undoBulkChangeAction } from "@/lib/bulk-changes/actions";
 import type { BulkProgress, StartBulkChange } from "@/lib/bulk-changes/schema";
 import type { ActionResult } from "@/lib/platform/action";
@@ -63,14 +63,14 @@ function useFollowing(running: BulkProgress | null, follow: (progress: BulkProgr
 
 type Said = { undo: (id: number) => void; report: (progress: BulkProgress) => void };
 
-/** Says what came of it, with the way back where there is one. */
+/** Says what came of it, with the way back where there is one; gives the toast's id. */
 function useSayOutcome() {
   const t = useTranslations("bulk");
   const words = useOutcomeWords();
   return (progress: BulkProgress, { undo, report }: Said) => {
     const { id, canUndo, changed, refused } = progress;
     if (refused > 0) report(progress);
-    toast({
+    return toast({
       message: words(progress),
       danger: changed === 0 && refused > 0,
       ...(canUndo ? { action: { label: t("undo"), kbd: "Ctrl Z", onPress: () => undo(id) } } : {}),
@@ -86,6 +86,8 @@ export function useBulkChanges({ onChanged, onFailed }: Options) {
   const [running, setRunning] = useState<BulkProgress | null>(null);
   const [report, setReport] = useState<BulkProgress | null>(null);
 
+  const undoable = useRef<{ id: number; toastId: string } | null>(null);
+
   const follow = (progress: BulkProgress | null) => {
     const goesOn = progress?.running === true;
     remember(goesOn ? progress.id : null);
@@ -93,7 +95,8 @@ export function useBulkChanges({ onChanged, onFailed }: Options) {
     if (!progress || goesOn) return;
     onChanged(progress);
     if (!progress.undoes) clearSelection();
-    say(progress, { undo, report: setReport });
+    const toastId = say(progress, { undo, report: setReport });
+    undoable.current = progress.canUndo ? { id: progress.id, toastId } : null;
   };
   const send = async (answer: Answer) => {
     setSending(true);
@@ -107,11 +110,21 @@ export function useBulkChanges({ onChanged, onFailed }: Options) {
     toast({ message: result?.error.message ?? t("network"), danger: true });
     onFailed?.();
   };
-  const undo = (id: number) => void send(undoBulkChangeAction({ id }, newFormKey()));
+  const undo = (id: number) => {
+    if (undoable.current) dismissToast(undoable.current.toastId);
+    undoable.current = null;
+    void send(undoBulkChangeAction({ id }, newFormKey()));
+  };
   useFollowing(running, follow);
   return {
     start: (change: WantedChange, numbers: readonly number[]) =>
       void send(startBulkChangeAction({ change, numbers }, newFormKey())),
+    /** Takes back the last one; false when there is none to take back. */
+    undoLast: () => {
+      const last = undoable.current;
+      if (last) undo(last.id);
+      return last !== null;
+    },
     busy: sending || running !== null,
     running,
     report,
