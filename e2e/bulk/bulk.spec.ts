@@ -27,7 +27,9 @@ test("on the queue: a range, the page, all that match; the rest goes on in the b
   await signIn("technician");
   await page.goto(`/tickets?view=all&sort=number&q=${word}`);
   const box = (nth: number) =>
-    page.getByRole("checkbox", { name: `Sélectionner le ticket #${String(numbers[nth] ?? 0)}` }).locator("visible=true");
+    page
+      .getByRole("checkbox", { name: `Sélectionner le ticket #${String(numbers[nth] ?? 0)}` })
+      .locator("visible=true");
   await ready(box(0));
   await box(1).check();
   await box(4).click({ modifiers: ["Shift"] });
@@ -97,7 +99,9 @@ test("on a phone, a manager chooses by finger and is offered what is theirs @pho
   await signIn("manager");
   await page.goto(`/tickets?view=all&q=${word}`);
   const box = (nth: number) =>
-    page.getByRole("checkbox", { name: `Sélectionner le ticket #${String(numbers[nth] ?? 0)}` }).locator("visible=true");
+    page
+      .getByRole("checkbox", { name: `Sélectionner le ticket #${String(numbers[nth] ?? 0)}` })
+      .locator("visible=true");
   await ready(box(0));
   await box(0).tap();
   await box(2).tap();
@@ -108,6 +112,9 @@ test("on a phone, a manager chooses by finger and is offered what is theirs @pho
   await bar(page).getByRole("button", { name: "Affecter" }).tap();
   await page.getByRole("option", { name: /Karim/ }).first().tap();
   await expect(said(page, "2 tickets modifiés")).toBeVisible();
-  const rows = await db.ticket.findMany({ where: { id: { in: numbers }, leadId: { not: null } }, select: { id: true } });
+  const rows = await db.ticket.findMany({
+    where: { id: { in: numbers }, leadId: { not: null } },
+    select: { id: true },
+  });
   expect(rows.map(({ id }) => id).sort()).toEqual([numbers[0], numbers[2]]);
 });
