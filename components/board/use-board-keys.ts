@@ -75,7 +75,7 @@ function carryOn({ store, move, focusCard }: BoardTools, key: string, drag: Drag
   } else if (key === " " || key === "Enter") {
     store.drag.set(null);
     if (target === ticket.status) announce(store, words.back);
-    else if (!dropChosen(drag.number, target)) move(drag.number, target);
+    else if (!dropChosen(drag.number, { from: ticket.status, to: target })) move(drag.number, target);
     focusCard(drag.number);
   } else if (key === "Escape") {
     store.drag.set(null);

@@ -64,8 +64,8 @@ const placeOf = ({ x, y }: Point, { offset }: Grab): Point => ({ x: x - offset.x
 function dropCard({ store, move }: BoardTools, drag: Drag | null) {
   if (!drag?.over) return;
   const { number, over } = drag;
-  if (dropChosen(number, over)) return;
   const before = store.board.get().tickets.get(number)?.status;
+  if (dropChosen(number, { from: before, to: over })) return;
   move(number, over);
   if (over === "waiting" && before !== "waiting") store.menu.set({ number, mode: "waiting" });
 }

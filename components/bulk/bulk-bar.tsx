@@ -66,6 +66,7 @@ function Ground({ label, children }: { label: string; children: ReactNode }) {
     <div
       role="toolbar"
       aria-label={label}
+      data-foot-bar
       className="pointer-events-auto flex min-h-12 max-w-full flex-wrap items-center gap-1 rounded-[14px] bg-inverse px-2 text-on-inverse shadow-float max-md:w-full max-md:py-1"
     >
       {children}

@@ -16,7 +16,7 @@ export function BulkReport({ report, onClose }: Props) {
   return (
     <section
       aria-label={t("report.label")}
-      className="pointer-events-auto w-full max-w-110 rounded-xl bg-raised shadow-float [--ground:var(--color-raised)]"
+      className="pointer-events-auto w-full max-w-110 rounded-xl bg-raised shadow-float [--ground:var(--color-raised)] max-md:mb-18 md:self-end"
     >
       <header className="flex items-center gap-2 border-b border-line py-1.5 pr-1.5 pl-4">
         <h2 className="min-w-0 flex-1 font-semibold">{t("report.title", { count: refused })}</h2>

@@ -1,8 +1,9 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check, SquareCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
+import { MenuAction } from "@/components/ui/menu-lines";
 import { extended, toggled } from "./selection";
 import { selection, shownList } from "./selection-store";
 import { useChosen, useChosenCount } from "./use-selection";
@@ -15,6 +16,21 @@ export function chooseByClick(event: MouseEvent, number: number): boolean {
   const before = selection.get();
   selection.set(one ? toggled(before, number) : extended(before, shownList.get().numbers, number));
   return true;
+}
+
+/** Chooses a card, or leaves it out again, from its menu. */
+export function ChooseLine({ number }: { number: number }) {
+  const t = useTranslations("bulk");
+  const chosen = useChosen(number);
+  return (
+    <MenuAction
+      icon={<SquareCheck size={16} />}
+      kbd="X"
+      onSelect={() => selection.set(toggled(selection.get(), number))}
+    >
+      {chosen ? t("leaveOut") : t("chooseOne")}
+    </MenuAction>
+  );
 }
 
 /** The tick of a chosen card. */

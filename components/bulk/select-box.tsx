@@ -18,7 +18,7 @@ export function SelectBox({ number, className }: { number: number; className?: s
   const chosen = useChosen(number);
   const some = useChosenCount() > 0;
   return (
-    <span className={clsx("inline-flex align-middle", !some && quiet, className)}>
+    <span className={clsx("flex", !some && quiet, className)}>
       <Checkbox
         aria-label={t("choose", { number: String(number) })}
         checked={chosen}
