@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { UserId } from "../platform/ids";
 
-export const subjectTypes = ["ticket", "user", "team", "category", "calendar", "policy", "centre", "delivery", "bulk"] as const;
+export const subjectTypes = [
+  "ticket",
+  "user",
+  "team",
+  "category",
+  "calendar",
+  "policy",
+  "centre",
+  "delivery",
+  "bulk",
+] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 export const vias = ["page", "api", "console", "mail", "rule", "job"] as const;
 
