@@ -49,18 +49,13 @@ test("on the queue: a range, the page, all that match; the rest goes on in the b
   await expect(box(54)).toBeChecked();
 
   await page.keyboard.press("p");
-  await page.screenshot({ path: "/tmp/bulk-shot-menu.png" });
   await page.getByRole("menuitemradio", { name: "Urgente" }).click();
-  await expect(page.getByRole("progressbar")).toBeVisible();
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.screenshot({ path: "/tmp/bulk-shot-progress.png" });
   await expect(said(page, "55 tickets modifiés")).toBeVisible();
   expect(await prioritiesOf(numbers)).toEqual(["urgent"]);
   await db.ticket.update({ where: { id: numbers[7] ?? 0 }, data: { priority: "low", version: { increment: 1 } } });
   await page.keyboard.press("Control+z");
   await expect(said(page, "54 tickets remis comme avant. 1 a changé entre-temps et reste tel quel")).toBeVisible();
   const left = page.getByRole("region", { name: "Tickets laissés tels quels" });
-  await page.screenshot({ path: "/tmp/bulk-shot-report.png" });
   await expect(left).toContainText(`#${String(numbers[7] ?? 0)}Quelqu’un l’a changé entre-temps.`);
   expect(await prioritiesOf(numbers)).toEqual(["low", "normal"]);
 });
@@ -113,7 +108,6 @@ test("on a phone, a manager chooses by finger and is offered what is theirs @pho
   await expect(bar(page)).toContainText("2 sélectionnés");
   await expect(bar(page).getByRole("button", { name: "Priorité" })).toBeVisible();
   await expect(bar(page).getByRole("button")).toHaveCount(3);
-  await page.screenshot({ path: "/tmp/bulk-shot-phone.png" });
   await expectAccessible(page, "the queue's bar on a phone");
   await bar(page).getByRole("button", { name: "Affecter" }).tap();
   await page.getByRole("option", { name: /Karim/ }).first().tap();
