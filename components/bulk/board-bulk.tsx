@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { readBoard } from "@/components/board/board-reads";
+import type { BoardStore } from "@/components/board/board-store";
 import { columnStatuses } from "@/components/board/board-state";
 import { useBoardTools } from "@/components/board/board-tools";
 import { useObserved } from "@/components/board/observable";
@@ -16,6 +18,14 @@ import { useBulkChanges, type WantedChange } from "./use-bulk-changes";
 import { useBulkUndoKey } from "./use-bulk-undo-key";
 import { useSelectionKeys } from "./use-selection-keys";
 import { useShownList } from "./use-selection";
+
+/** Reads the board once the reader's own change is over: no card is held back from what they did themselves. */
+async function readAgain(store: BoardStore, filter: string): Promise<void> {
+  const changes = store.changes();
+  const snapshot = await readBoard(filter, store.board.get()).catch(() => null);
+  if (!snapshot || store.changes() !== changes || store.drag.get()) return;
+  store.dispatch({ type: "refreshed", snapshot, held: new Set() });
+}
 
 /** Shows what is on its way on the cards, until it is so or refused. */
 function useCardsOnTheirWay(options: BulkOptions) {
@@ -78,6 +88,7 @@ export function BoardBulk({ places, filter }: Props) {
     onChanged: (progress) => {
       cards.settle(progress);
       changesThen.current = store.changes();
+      void readAgain(store, filter);
     },
     onFailed: () => cards.settle(null),
   });
