@@ -6,7 +6,7 @@ import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
 import { purgeSignInsJob } from "./sign-in/jobs";
 import { alarmJob, recountJob } from "./sla/jobs";
 import { signInMailSubscriber } from "./sign-in/subscribers";
-import { closeResolvedJob } from "./tickets/jobs";
+import { closeResolvedJob, refreshSearchJob } from "./tickets/jobs";
 
 /** Everyone who hears of events, loaded by the worker. */
 export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
@@ -16,6 +16,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   closeResolvedJob,
   continueBulkChangesJob,
   purgeBulkChangesJob,
+  refreshSearchJob,
   recountJob,
   alarmJob,
   purgeJob,

@@ -6,7 +6,6 @@ import { changeTicket, type TicketChanged } from "./change-ticket";
 import { ticketEvent } from "./events";
 import type { LoadedTicket } from "./load-ticket";
 import type { UpdateTicket } from "./schema";
-import { replaceSearchTerms } from "./search-terms";
 
 type Parsed = ReturnType<typeof UpdateTicket.parse>;
 /** The fields to set; those left out stay. */
@@ -78,8 +77,5 @@ export async function setFields(
   const events = [...text.events, ...fields.events];
   if (events.length === 0) return null;
   const change = { columns: { ...text.columns, ...fields.columns }, events, version: input.version };
-  const changed = await changeTicket(tx, actor, ticket, change, now);
-  if (text.columns.title !== undefined && input.title !== undefined)
-    await replaceSearchTerms(tx, ticket.id, input.title);
-  return changed;
+  return changeTicket(tx, actor, ticket, change, now);
 }

@@ -5,7 +5,8 @@ import { listScope, narrowingOf } from "../list-narrowing";
 import { idsOf, type ListSort, type Position } from "../list-order";
 import { ticketPolicy } from "../policy";
 import type { TicketFilter } from "../schema";
-import { searchCandidates } from "../search-candidates";
+import { FOUND, searchCandidates } from "../search-candidates";
+import { idsOfHits } from "../search-score";
 
 /** As many as one act may change. */
 const MOST = 1_000;
@@ -19,7 +20,8 @@ const NEWEST_CHANGE_FIRST: ListSort = { by: "updatedAt", descending: true };
  */
 export async function listMatching(actor: Actor, filter: TicketFilter): Promise<{ numbers: number[]; more: boolean }> {
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
-  const words = filter.q === undefined ? null : await searchCandidates(actor, filter.q);
+  const words = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q, filter));
+  const foundAll = words === null || words.length < FOUND;
   const narrowing = narrowingOf(actor, filter, words);
   const shared = { scope: listScope(actor), narrowing, sort: filter.sort ?? NEWEST_CHANGE_FIRST };
   const numbers: number[] = [];
@@ -27,7 +29,7 @@ export async function listMatching(actor: Actor, filter: TicketFilter): Promise<
   for (let round = 1; round <= ROUNDS; round += 1) {
     const { places, next } = await listKeys({ ...shared, after, limit: MOST - numbers.length });
     numbers.push(...idsOf(places));
-    if (next === null || numbers.length === MOST) return { numbers, more: next !== null };
+    if (next === null || numbers.length === MOST) return { numbers, more: next !== null || !foundAll };
     after = next;
   }
   return { numbers, more: true };
