@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { usualRank } from "@/lib/tickets/board-rank";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { Priority } from "@/lib/tickets/schema";
 import {
@@ -18,6 +19,8 @@ const can = {
   assign: true,
   take: true,
   setPriority: true,
+  setDue: true,
+  place: true,
   classify: true,
   addFollower: true,
   confirm: false,
@@ -55,7 +58,8 @@ function card(
       type: "incident",
       source: "page",
       noteCount: 0,
-      sla: { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null, nextDueAt: null, soonAt: null },
+      board: { rank: usualRank(priority, new Date("2026-11-20T08:00:00Z")), placed: false },
+      sla: { acceptBy: null, respondBy: null, resolveBy: null, byHand: false, pausedAt: null, nextDueAt: null, soonAt: null },
     },
     ...more,
   };

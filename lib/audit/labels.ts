@@ -37,6 +37,8 @@ const known: Record<AuditEventName, true> = {
   "ticket.leadChanged": true,
   "ticket.helperAdded": true,
   "ticket.helperRemoved": true,
+  "ticket.placed": true,
+  "ticket.dueChanged": true,
   "ticket.followerAdded": true,
   "ticket.followerRemoved": true,
   "ticket.retargeted": true,
@@ -87,6 +89,7 @@ const known: Record<AuditEventName, true> = {
   "centre.timeZoneChanged": true,
   "centre.registrationChanged": true,
   "centre.restrictionChanged": true,
+  "centre.columnLimitChanged": true,
   "delivery.retried": true,
 };
 
@@ -147,6 +150,7 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     before: texts["before"] ?? "",
     after: texts["after"] ?? "",
     known: texts["before"] === undefined ? "no" : "yes",
+    column: say.has(`tickets.status.${text(data["column"])}`) ? say(`tickets.status.${text(data["column"])}`) : "",
     some: data["to"] === null ? "no" : "yes",
     count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? 0),
     reason: text(data["closedReason"]) || "none",

@@ -3,6 +3,8 @@ import type { Role } from "../platform/actor";
 import { now } from "../platform/clock";
 import { db, type Prisma } from "../platform/db/client";
 import { searchWords } from "../platform/text";
+import { usualRank } from "../tickets/board-rank";
+import type { Priority } from "../tickets/schema";
 import { isOpen, type TicketStatus } from "../tickets/status";
 
 let count = 0;
@@ -100,6 +102,7 @@ export async function aTicket(
   const at = now();
   const ticket = await db.ticket.create({
     data: {
+      boardRank: usualRank((facts.priority ?? "normal") as Priority, new Date((facts.createdAt ?? at) as Date)),
       title: "Le clavier du poste 4 ne répond plus",
       description: "",
       createdAt: at,

@@ -26,6 +26,9 @@ export type TicketEvent =
   | Fact<"ticket.leadChanged", { from: number | null; to: number | null }>
   | Fact<"ticket.helperAdded", { userId: number }>
   | Fact<"ticket.helperRemoved", { userId: number }>
+  | Fact<"ticket.placed", { byHand: boolean }>
+  /** The date to be resolved by, set by hand; null where it is counted. */
+  | Fact<"ticket.dueChanged", { from: string | null; to: string | null }>
   | Fact<"ticket.followerAdded", { userId: number }>
   | Fact<"ticket.followerRemoved", { userId: number }>
   | Fact<
@@ -45,6 +48,9 @@ const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set([
   "ticket.priorityChanged",
   "ticket.teamChanged",
   "ticket.typeChanged",
+  "ticket.placed",
+  // Learners see the new date itself.
+  "ticket.dueChanged",
   // A learner adds a follower by address and must not learn whether it belongs to somebody.
   "ticket.followerAdded",
   "ticket.followerRemoved",

@@ -38,6 +38,8 @@ export type StaffFacts = {
   type: TicketType;
   source: TicketSource;
   noteCount: number;
+  /** Its place in its column of the board, lowest first, and whether somebody put it there. */
+  board: { rank: number; placed: boolean };
   sla: Deadlines;
 };
 
@@ -46,6 +48,8 @@ export type Deadlines = {
   acceptBy: Date | null;
   respondBy: Date | null;
   resolveBy: Date | null;
+  /** True where somebody set by hand when it is to be resolved. */
+  byHand: boolean;
   /** Since when it waits, while its clocks stand. */
   pausedAt: Date | null;
   /** The first running target: past it, the ticket is late. */

@@ -90,6 +90,29 @@ export const AssignTicket = z.object({
 });
 export type AssignTicket = z.input<typeof AssignTicket>;
 
+/** Where a card is put: under one card, over another (null at an end of the column), or where priority and age put it. */
+export const PlaceOnBoard = z.object({
+  number: TicketNumber,
+  version,
+  place: z.union([
+    z.object({ under: TicketNumber.nullable(), over: TicketNumber.nullable() }),
+    z.literal("usual"),
+  ]),
+});
+export type PlaceOnBoard = z.input<typeof PlaceOnBoard>;
+
+/** When a ticket is to be resolved, set by hand; null counts it by the policies again. */
+export const SetDueDate = z.object({
+  number: TicketNumber,
+  version,
+  dueAt: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .refine((at) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 2100, "tickets.errors.dueOutOfReach")
+    .nullable(),
+});
+export type SetDueDate = z.input<typeof SetDueDate>;
+
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
 

@@ -27,6 +27,9 @@ export const rowColumns = {
   updatedAt: true,
   publicUpdatedAt: true,
   dueAt: true,
+  dueSetById: true,
+  boardRank: true,
+  placedByHand: true,
   acceptBy: true,
   respondBy: true,
   pausedAt: true,
@@ -57,9 +60,10 @@ function isUnread(actor: Actor, { lead, helpers, seenAt }: TicketPeople, changed
 
 function staffFacts(row: RowColumns, { teams }: PlaceNames): TicketRow["staff"] {
   const { priority, type, source, noteCount, teamId, acceptBy, respondBy, dueAt, pausedAt, nextDueAt, soonAt } = row;
+  const board = { rank: Number(row.boardRank), placed: row.placedByHand };
   const team = teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" });
-  const sla = { acceptBy, respondBy, resolveBy: dueAt, pausedAt, nextDueAt, soonAt };
-  return { priority, type, source, noteCount, team, sla };
+  const sla = { acceptBy, respondBy, resolveBy: dueAt, byHand: row.dueSetById !== null, pausedAt, nextDueAt, soonAt };
+  return { priority, type, source, noteCount, team, board, sla };
 }
 
 /** A row as the actor may see it. */

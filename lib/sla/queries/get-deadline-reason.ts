@@ -3,6 +3,7 @@ import { now } from "../../platform/clock";
 import { db, type Prisma } from "../../platform/db/client";
 import { forbidden, notFound } from "../../platform/errors";
 import type { TicketNumber } from "../../platform/ids";
+import { peopleNames } from "../../tickets/people-names";
 import { visibleTickets } from "../../tickets/scope";
 import { businessMinutesBetween } from "../business-time";
 import { dayMinutes } from "../labels";
@@ -13,6 +14,7 @@ const clocks = {
   acceptBy: true,
   respondBy: true,
   dueAt: true,
+  dueSetById: true,
   firstReplyAt: true,
   resolvedAt: true,
   pausedAt: true,
@@ -38,8 +40,18 @@ function deadlinesOf(ticket: Clocks, policy: Policy | null): DeadlineRow[] {
   return [
     ...deadline("accept", ticket.acceptBy, policy?.acceptMinutes, ticket.sla?.acceptedAt ?? null),
     ...deadline("respond", ticket.respondBy, policy?.respondMinutes, ticket.firstReplyAt),
-    ...deadline("resolve", ticket.dueAt, policy?.resolveMinutes, ticket.resolvedAt),
+    ...deadline(
+      "resolve",
+      ticket.dueAt,
+      ticket.dueSetById === null ? policy?.resolveMinutes : null,
+      ticket.resolvedAt,
+    ),
   ];
+}
+
+async function nameOf(id: number | null): Promise<string | null> {
+  if (id === null) return null;
+  return (await peopleNames([id])).get(id)?.name ?? "";
 }
 
 /**
@@ -54,9 +66,10 @@ export async function getDeadlineReason(actor: Actor, number: TicketNumber): Pro
   if (!ticket) throw notFound();
   if (!isStaff(actor)) throw forbidden();
   const { pausedAt, slaPauses } = ticket;
+  const resolveSetBy = await nameOf(ticket.dueSetById);
   const policyId = ticket.sla?.policyId ?? null;
   const policy = policyId && (await db.slaPolicy.findUnique({ where: { id: policyId }, include: named }));
-  if (!policy) return { deadlines: deadlinesOf(ticket, null), policy: null, pausedMinutes: 0, pausedAt };
+  if (!policy) return { deadlines: deadlinesOf(ticket, null), policy: null, resolveSetBy, pausedMinutes: 0, pausedAt };
   const calendar = toBusinessCalendar(policy.calendar, await centreZone(db));
   const paused = slaPauses
     .filter(({ resumedAt }) => resumedAt !== null || pausedAt !== null)
@@ -70,6 +83,7 @@ export async function getDeadlineReason(actor: Actor, number: TicketNumber): Pro
   return {
     deadlines: deadlinesOf(ticket, policy),
     policy: { name: policy.name, criteria, calendar: policy.calendar.name, dayMinutes: perDay },
+    resolveSetBy,
     pausedMinutes: Math.floor(paused.reduce((sum, minutes) => sum + minutes, 0)),
     pausedAt,
   };
