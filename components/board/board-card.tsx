@@ -14,9 +14,11 @@ import { cardLinkId } from "./board-store";
 import { useBoardTools } from "./board-tools";
 import { CardFace, cardShape, doneLook, openLook } from "./card-face";
 import { CardMenus } from "./card-menus";
+import { mayHaveDue } from "./due-acts";
 import { isFree } from "./move-plan";
 import { useObserved } from "./observable";
 import { useTicketWords } from "./ticket-words";
+import { useLaneWords } from "./use-lane-name";
 import { dropWords } from "./use-board-moves";
 
 export const cardHintId = "board-card-hint";
@@ -57,6 +59,8 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
   const words = useTicketWords();
   const { number } = ticket;
   const over = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag.over : null));
+  const lane = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag.lane : null));
+  const laneWords = useLaneWords();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -83,7 +87,7 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
       ticket={ticket}
       me={me}
       title={title}
-      drop={over ? dropWords(ticket, over, t, words) : null}
+      drop={over || lane !== null ? laneWords(ticket, lane, over && over !== ticket.status ? dropWords(ticket, over, t, words) : null) : null}
       corner={
         <>
           {ticket.status === column ? null : <StatusBadge status={ticket.status} size="sm" />}
@@ -91,6 +95,7 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
         </>
       }
       control={isOffered(ticket) ? <CardControl ticket={ticket} tabStop={tabStop} /> : undefined}
+      onDue={mayHaveDue(ticket) ? () => store.menu.set({ number, mode: "due" }) : undefined}
       onWaiting={changeable ? () => store.menu.set({ number, mode: "waiting" }) : undefined}
     />
   );

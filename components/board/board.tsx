@@ -13,6 +13,7 @@ import { BoardToolsContext, useBoardTools, type Assignable, type BoardTools } fr
 import { ClosedRail } from "./closed-rail";
 import { ColumnTabs } from "./column-tabs";
 import { DragPreview } from "./drag-preview";
+import { LaneBoard } from "./lane-board";
 import { useObserved } from "./observable";
 import { useBoardKeys } from "./use-board-keys";
 import { useBoardRefresh } from "./use-board-refresh";
@@ -67,6 +68,9 @@ function LiveBoard({ snapshot, readAt, me, assignable, filter }: Props) {
           {t("cardHint")}
         </p>
         <div className="flex min-h-96 flex-1 md:gap-3.5 md:pr-4 lg:min-h-0 lg:pr-5">
+          {snapshot.lanes ? (
+            <LaneBoard scroller={scroller} onScroll={onScroll} filter={filter} peek={peek.number} />
+          ) : (
           <div
             ref={scroller}
             onScroll={onScroll}
@@ -76,6 +80,7 @@ function LiveBoard({ snapshot, readAt, me, assignable, filter }: Props) {
               <BoardColumn key={status} status={status} filter={filter} filtered={filter !== ""} peek={peek.number} />
             ))}
           </div>
+          )}
           <ClosedRail />
         </div>
       </KeyedArea>

@@ -1,12 +1,15 @@
 "use client";
 
-import { ArrowRightLeft, ChevronsUp, Hand, Maximize2, PanelRight, UserMinus, UserPlus } from "lucide-react";
+import { ArrowRightLeft, CalendarClock, ChevronsUp, Hand, ListOrdered, Maximize2, PanelRight, UserMinus, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MenuAction, MenuLink, MenuSeparator, Submenu } from "@/components/ui/menu-lines";
 import type { TicketRow } from "@/lib/tickets/rows";
+import { isOpen } from "@/lib/tickets/status";
 import { useBoardTools } from "./board-tools";
+import { mayHaveDue } from "./due-acts";
 import { isFree } from "./move-plan";
+import { PlaceLines } from "./place-lines";
 import { assignLead } from "./ticket-acts";
 
 type Props = { ticket: TicketRow; moveLines: ReactNode; priorityLines: ReactNode };
@@ -17,7 +20,8 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
   const t = useTranslations("board");
   const { number, can } = ticket;
   // After this menu has closed: the next one opens in its place.
-  const openAssign = () => window.setTimeout(() => store.menu.set({ number, mode: "assign" }), 0);
+  const openNext = (mode: "assign" | "due") => () =>
+    window.setTimeout(() => store.menu.set({ number, mode }), 0);
   const mine = ticket.lead?.id === me.id;
   return (
     <>
@@ -42,7 +46,7 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
         </MenuAction>
       ) : null}
       {can.assign ? (
-        <MenuAction icon={<UserPlus size={16} />} kbd="A" onSelect={openAssign}>
+        <MenuAction icon={<UserPlus size={16} />} kbd="A" onSelect={openNext("assign")}>
           {t("menu.assign")}
         </MenuAction>
       ) : null}
@@ -54,6 +58,16 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
       {can.setPriority ? (
         <Submenu icon={<ChevronsUp size={16} />} kbd="P" label={t("menu.priority")}>
           {priorityLines}
+        </Submenu>
+      ) : null}
+      {mayHaveDue(ticket) ? (
+        <MenuAction icon={<CalendarClock size={16} />} kbd="D" onSelect={openNext("due")}>
+          {t("menu.due")}
+        </MenuAction>
+      ) : null}
+      {can.place && isOpen(ticket.status) ? (
+        <Submenu icon={<ListOrdered size={16} />} label={t("place.menu")}>
+          <PlaceLines ticket={ticket} />
         </Submenu>
       ) : null}
     </>

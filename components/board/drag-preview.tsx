@@ -8,6 +8,7 @@ import { useBoardTools } from "./board-tools";
 import { CardFace, cardShape } from "./card-face";
 import { useObserved } from "./observable";
 import { useTicketWords } from "./ticket-words";
+import { useLaneWords } from "./use-lane-name";
 import { dropWords } from "./use-board-moves";
 import type { Flight } from "./use-card-drag";
 
@@ -16,11 +17,14 @@ export function DragPreview({ flight, element }: { flight: Flight; element: RefO
   const { store, me } = useBoardTools();
   const t = useTranslations("board");
   const words = useTicketWords();
-  const over = useObserved(store.drag, (drag) => drag?.over ?? null);
+  const drag = useObserved(store.drag, (value) => value);
+  const over = drag?.over ?? null;
+  const laneWords = useLaneWords();
   const ticket = useObserved(store.board, (board) => board.tickets.get(flight.number));
   if (!ticket) return null;
   const { x, y } = flight.from;
-  const drop = over !== null && over !== ticket.status ? dropWords(ticket, over, t, words) : null;
+  const where = over !== null && over !== ticket.status ? dropWords(ticket, over, t, words) : null;
+  const drop = drag?.slot ? t("place.here") : laneWords(ticket, drag?.lane ?? null, where);
   return createPortal(
     <div
       ref={element}

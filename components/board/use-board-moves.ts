@@ -6,8 +6,10 @@ import { firstName } from "@/components/ticket-page/use-ticket-words";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
 import { announce, type BoardStore } from "./board-store";
+import { mayChangeLane, toLane, together } from "./lane-acts";
 import { isFree, planMove } from "./move-plan";
-import { changeStatus, takeTicket } from "./ticket-acts";
+import { changeStatus, takeTicket, type TicketAct } from "./ticket-acts";
+import { useLaneName } from "./use-lane-name";
 import { useTicketWords, type TicketWords } from "./ticket-words";
 import type { Perform } from "./use-ticket-acts";
 
@@ -35,21 +37,39 @@ function saidOfMove(ticket: TicketRow, to: TicketStatus, t: Say, words: TicketWo
 export function useBoardMoves(store: BoardStore, me: PersonRef, perform: Perform) {
   const t = useTranslations("board");
   const words = useTicketWords();
+  const laneName = useLaneName();
   return useMemo(() => {
+    const moveToLane = (ticket: TicketRow, to: TicketStatus, own: TicketAct, lane: string) => {
+      const { number } = ticket;
+      const plan = planMove(ticket, to);
+      if (plan.kind === "nothing") perform(own, t("lanes.said", { number, lane }));
+      else if (plan.kind === "refused") announce(store, t("drop.refused"));
+      else {
+        const said = `${saidOfMove(ticket, to, t, words)}, ${lane}`;
+        perform(together(changeStatus(number, to), own), said);
+      }
+    };
     const take = (number: number) => {
       const ticket = store.board.get().tickets.get(number);
       if (!ticket?.can.take) return;
       if (isFree(ticket)) perform(takeTicket(number, me), t("said.taken", { number }));
       else if (ticket.lead) announce(store, t("alreadyTaken", { number, name: ticket.lead.name }));
     };
-    const move = (number: number, to: TicketStatus) => {
-      const ticket = store.board.get().tickets.get(number);
+    const move = (number: number, to: TicketStatus, lane: string | null = null) => {
+      const board = store.board.get();
+      const ticket = board.tickets.get(number);
       if (!ticket) return;
+      const own = lane === null ? null : toLane(board, ticket, lane);
       const plan = planMove(ticket, to);
+      if (own && board.lanes) {
+        if (mayChangeLane(ticket, board.lanes.by)) moveToLane(ticket, to, own, laneName(board.lanes, lane ?? ""));
+        else announce(store, t("lanes.refused"));
+        return;
+      }
       if (plan.kind === "take") take(number);
       else if (plan.kind === "refused") announce(store, t("drop.refused"));
       else if (plan.kind === "status") perform(changeStatus(number, to), saidOfMove(ticket, to, t, words));
     };
     return { take, move };
-  }, [me, perform, store, t, words]);
+  }, [laneName, me, perform, store, t, words]);
 }

@@ -1,27 +1,18 @@
 "use client";
 
 import { useEffect, useState, type RefObject } from "react";
-import { statuses, type TicketStatus } from "@/lib/tickets/status";
 import type { BoardStore, Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
 import { dragByFinger } from "./drag-by-finger";
 import { dragByMouse } from "./drag-by-mouse";
 import type { DragHandlers, Grab, Point } from "./drag-gesture";
+import { dropTargetAt, sameTarget } from "./drop-target";
 import { edgeScroller } from "./edge-scroller";
-
-/** The status whose column, tab or rail is under a point. */
-function statusAt({ x, y }: Point): TicketStatus | null {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const zone = element.closest<HTMLElement>("[data-drop]");
-    if (zone) return statuses.find((status) => status === zone.dataset["drop"]) ?? null;
-  }
-  return null;
-}
 
 /** True when a card is the reader's to move. */
 export function canMove(store: BoardStore, number: number): boolean {
   const ticket = store.board.get().tickets.get(number);
-  return ticket?.can.changeStatus === true || ticket?.can.take === true;
+  return ticket?.can.changeStatus === true || ticket?.can.take === true || ticket?.can.place === true;
 }
 
 /** What flies with the pointer: which card, how wide, and where it begins. */
@@ -60,11 +51,15 @@ function fitted(grab: Grab): Grab {
 const placeOf = ({ x, y }: Point, { offset }: Grab): Point => ({ x: x - offset.x, y: y - offset.y });
 
 /** Drops a card; one that waits from now on asks for whom, with the requester already set. */
-function dropCard({ store, move }: BoardTools, drag: Drag | null) {
+function dropCard({ store, move, place }: BoardTools, drag: Drag | null) {
   if (!drag?.over) return;
-  const { number, over } = drag;
+  const { number, over, lane, slot } = drag;
+  if (slot) {
+    place.between(number, slot);
+    return;
+  }
   const before = store.board.get().tickets.get(number)?.status;
-  move(number, over);
+  move(number, over, lane);
   if (over === "waiting" && before !== "waiting") store.menu.set({ number, mode: "waiting" });
 }
 
@@ -84,8 +79,8 @@ function dragHandlers(
     if (!grab || !drag) return;
     const { x, y } = placeOf(at, grab);
     if (preview.current) preview.current.style.transform = `translate3d(${String(x)}px, ${String(y)}px, 0)`;
-    const over = statusAt(at);
-    if (drag.over !== over) store.drag.set({ ...drag, over });
+    const target = dropTargetAt(store.board.get(), at, drag.number);
+    if (!sameTarget(drag, target)) store.drag.set({ ...drag, ...target });
     edges.at(at);
   };
   const land = () => {
@@ -102,7 +97,8 @@ function dragHandlers(
       const begun = fitted(pressed);
       [grab, at] = [begun, begun.at];
       store.menu.set(null);
-      store.drag.set({ number: begun.number, by: "pointer", over: null, height: begun.card.offsetHeight });
+      const nowhere = { over: null, lane: null, slot: null };
+      store.drag.set({ number: begun.number, by: "pointer", ...nowhere, height: begun.card.offsetHeight });
       setFlight({ number: begun.number, width: begun.width, from: placeOf(begun.at, begun) });
       frame = window.requestAnimationFrame(follow);
     },

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isOpen } from "@/lib/tickets/status";
 import { useTicketPage, type PropertyName } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import type { TextEdit } from "./use-text-edit";
@@ -12,7 +13,7 @@ const typing = (target: EventTarget | null) =>
 const somethingIsOpen = () =>
   document.querySelector("[role=dialog][data-open],[role=alertdialog],[role=menu],[role=listbox]") !== null;
 
-/** One letter each: T take or release, A assign, S status, P priority, R resolve or reopen, ⇧R reply, N note, E title. */
+/** One letter each: T take or release, A assign, S status, P priority, D due date, R resolve or reopen, ⇧R reply, N note, E title. */
 export function useTicketKeys(composer: Composer, title: TextEdit) {
   const { ticket, setOpenProperty } = useTicketPage();
   const acts = useTicketActs();
@@ -23,6 +24,7 @@ export function useTicketKeys(composer: Composer, title: TextEdit) {
     a: opener(can.assign, "lead"),
     s: opener(can.changeStatus, "status"),
     p: opener(can.setPriority, "priority"),
+    d: opener(can.setDue && isOpen(ticket.status), "due"),
     r: acts.resolve ?? acts.reopen,
     R: can.reply ? () => composer.focus("reply") : null,
     n: can.addNote ? () => composer.focus("note") : null,

@@ -1,6 +1,7 @@
 import type { CategoryKind } from "../categories/schema";
-import type { CommentKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
-import type { TicketStatus } from "./status";
+import type { ColumnLimits } from "../settings/schema";
+import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
+import type { OpenStatus, TicketStatus } from "./status";
 import type { TicketCan } from "./policy";
 
 export type PersonRef = { id: number; name: string };
@@ -100,8 +101,19 @@ export type TicketDetail = TicketRow & {
 
 /** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */
 export type BoardColumn = { status: TicketStatus; cards: TicketRow[]; nextCursor: string | null; count: number };
+/** A lane of the board: its key is an id, a priority, or "none"; `open` says how many tickets of each open status it holds. */
+export type BoardLane = { key: string; name: string; open: Record<OpenStatus, number> };
+/** The lanes that open tickets are in; null where what the board is narrowed to is not counted by lane. */
+export type BoardLanes = { by: LaneKind; counted: BoardLane[] | null };
+
 /** The four columns; `closedCount` is null where it is more than is counted, and on a board that doesn't show everything. */
-export type Board = { columns: BoardColumn[]; closedCount: number | null };
+export type Board = {
+  columns: BoardColumn[];
+  closedCount: number | null;
+  lanes: BoardLanes | null;
+  /** How many tickets each open column should hold at most. */
+  limits: ColumnLimits;
+};
 
 export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
 export type FoundTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };

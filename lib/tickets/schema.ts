@@ -145,6 +145,10 @@ const listOf = <T extends z.ZodType>(element: T, max: number) =>
 export const dueStates = ["late", "soon"] as const;
 export type DueState = (typeof dueStates)[number];
 
+/** What the board can be cut into lanes by. */
+export const laneKinds = ["lead", "team", "category", "priority"] as const;
+export type LaneKind = (typeof laneKinds)[number];
+
 /** What a ticket list is narrowed to; arrays mean "one of". Parsed from addresses and API queries alike. */
 export const TicketFilter = z.object({
   status: listOf(z.enum([...statuses, "open"]), 6).optional(),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Board } from "@/components/board/board";
@@ -16,6 +17,7 @@ import { forPage, pageActor } from "@/lib/platform/page";
 import { listTeams } from "@/lib/teams/queries";
 import { getBoard } from "@/lib/tickets/queries/get-board";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
+import { laneKinds } from "@/lib/tickets/schema";
 import type { AssignablePerson } from "@/lib/tickets/rows";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -25,37 +27,51 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("board"))("title") };
 }
 
+/** The lanes that a person chose last on this device. */
+const lanesCookie = (userId: number) => `board-lanes-${String(userId)}`;
+
+async function rememberedLanes(actor: UserActor, address: BoardAddress): Promise<BoardAddress> {
+  if (address.lanes !== null) return address;
+  const chosen = (await cookies()).get(lanesCookie(actor.userId))?.value;
+  return { ...address, lanes: laneKinds.find((kind) => kind === chosen) ?? null };
+}
+
 type ColumnsProps = { actor: UserActor; address: BoardAddress; assignable: readonly AssignablePerson[] };
 
 async function Columns({ actor, address, assignable }: ColumnsProps) {
   const readAt = now();
-  const [snapshot, user] = await Promise.all([forPage(getBoard(actor, address.filter)), currentUser()]);
+  const [snapshot, user] = await Promise.all([forPage(getBoard(actor, { ...address.filter, lanes: address.lanes })), currentUser()]);
   const me = { id: actor.userId, name: user?.name ?? "" };
   return <Board snapshot={snapshot} readAt={readAt} me={me} assignable={assignable} filter={address.query} />;
 }
 
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await pageActor("technician", "manager", "admin");
-  const address = readBoardAddress(await searchParams);
+  const address = await rememberedLanes(actor, readBoardAddress(await searchParams));
   const [t, teams, categories, assignable] = await Promise.all([
     getTranslations("board"),
     listTeams(actor),
     listCategories(actor, { activeOnly: false }),
     listAssignable(actor),
   ]);
+  const view = `${address.query} ${address.lanes ?? ""}`;
   return (
     <div className="flex h-[calc(100dvh-3.5rem)] min-h-0 flex-col lg:h-full">
       <PageHeader title={t("title")} actions={<NewTicketButton>{t("newTicket")}</NewTicketButton>} />
       <div className="-mt-2 shrink-0">
-        <BoardFilters options={{ teams, categories, people: assignable }} />
+        <BoardFilters
+          options={{ teams, categories, people: assignable }}
+          lanes={address.lanes}
+          lanesCookie={lanesCookie(actor.userId)}
+        />
       </div>
       {address.ignored ? (
         <Banner tone="info" rounded className="mx-4 mb-2 lg:mx-5">
           {t("filterIgnored")}
         </Banner>
       ) : null}
-      <Suspense key={address.query} fallback={<BoardSkeleton />}>
-        <Columns key={address.query} actor={actor} address={address} assignable={assignable} />
+      <Suspense key={view} fallback={<BoardSkeleton />}>
+        <Columns key={view} actor={actor} address={address} assignable={assignable} />
       </Suspense>
     </div>
   );

@@ -3,7 +3,6 @@ import { now } from "../../platform/clock";
 import { db, type Prisma } from "../../platform/db/client";
 import { forbidden, notFound } from "../../platform/errors";
 import type { TicketNumber } from "../../platform/ids";
-import { peopleNames } from "../../tickets/people-names";
 import { visibleTickets } from "../../tickets/scope";
 import { businessMinutesBetween } from "../business-time";
 import { dayMinutes } from "../labels";
@@ -51,7 +50,7 @@ function deadlinesOf(ticket: Clocks, policy: Policy | null): DeadlineRow[] {
 
 async function nameOf(id: number | null): Promise<string | null> {
   if (id === null) return null;
-  return (await peopleNames([id])).get(id)?.name ?? "";
+  return (await db.user.findUnique({ where: { id }, select: { name: true } }))?.name ?? "";
 }
 
 /**
