@@ -15,6 +15,8 @@ const RAW_SQL_FILES = [
   "lib/platform/outbox/",
   "lib/platform/worker-presence.ts",
   "lib/tickets/list-keys.ts",
+  "lib/tickets/read-seen.ts",
+  "lib/notifications/own-notifications.ts",
   "lib/tickets/counts.ts",
   "lib/tickets/search-candidates.ts",
   "lib/tickets/reactions.ts",

@@ -7,10 +7,12 @@ import { connect } from "./database/connection";
 import { freePort } from "./database/free-port";
 import { openBenchDatabase, type BenchDatabase } from "./bench/bench-database";
 import { load, type Asked } from "./bench/load";
-import { report, type Measured } from "./bench/report";
+import { mixed } from "./bench/mixed";
+import { report, type Measured, type Together } from "./bench/report";
+import { signInsAtOnce } from "./bench/sign-ins";
 import { statementsOf } from "./bench/statements";
-import { targets, type Target } from "./bench/targets";
-import { enter } from "./bench/visitors";
+import { EMPTY, targets, type Target } from "./bench/targets";
+import { classOf, enter } from "./bench/visitors";
 import { buildApplication } from "./build-application";
 import { paths } from "./paths";
 import { runProgram } from "./run-program";
@@ -23,6 +25,7 @@ const usage = `Usage: npm run bench -- [--full] [--tickets N,N…] [--seconds N]
   writes what it found to docs/benchmarks.md. The databases are kept under .data/bench for the next run.`;
 const SIZES = [1_000, 10_000, 100_000];
 const CONNECTIONS = 8;
+const MIXED_SECONDS = 20;
 const said = ({ load: { perSecond, p95 } }: Measured) => `${perSecond.toFixed(0)}/s, p95 ${p95.toFixed(0)} ms`;
 
 await runProgram(async () => {
@@ -31,9 +34,14 @@ await runProgram(async () => {
     buildApplication({ APPTICKET_BENCH: "1" }, { force: false }),
   );
   const measured: Measured[] = [];
-  for (const tickets of sizes) measured.push(...(await measureSize(tickets, seconds)));
+  const together: Together[] = [];
+  for (const tickets of sizes) {
+    const found = await measureSize(tickets, seconds);
+    measured.push(...found.measured);
+    together.push(found.together);
+  }
   const machine = `${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"}), ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.version}`;
-  const text = report(measured, { machine, seconds, connections: CONNECTIONS, at: new Date() });
+  const text = report(measured, together, { machine, seconds, connections: CONNECTIONS, at: new Date() });
   console.log(`\n${text}`);
   writeFileSync(join(paths.root, "docs/benchmarks.md"), text);
 });
@@ -53,7 +61,7 @@ function readArguments(): { sizes: number[]; seconds: number } {
   }
 }
 
-async function measureSize(tickets: number, seconds: number): Promise<Measured[]> {
+async function measureSize(tickets: number, seconds: number): Promise<{ measured: Measured[]; together: Together }> {
   const database = await step(`Opening a database of ${String(tickets)} tickets`, () => openBenchDatabase(tickets));
   const home = mkdtempSync(join(tmpdir(), "appticket-bench-"));
   try {
@@ -63,9 +71,10 @@ async function measureSize(tickets: number, seconds: number): Promise<Measured[]
     try {
       const visitors = await enter(env["APP_URL"] ?? "", bare);
       const measured: Measured[] = [];
-      for (const target of targets(visitors))
+      const all = targets(visitors);
+      for (const target of all)
         measured.push(await step(target.name, () => measure(target, tickets, { database, bare, seconds }), said));
-      return measured;
+      return { measured, together: { tickets, ...(await atTheSameTime(visitors.address, all, bare)) } };
     } finally {
       await bare.end();
       await stop();
@@ -76,14 +85,27 @@ async function measureSize(tickets: number, seconds: number): Promise<Measured[]
   }
 }
 
+/** All pages and calls mixed, then a class that signs in while others read their lists. */
+async function atTheSameTime(address: string, all: readonly Target[], bare: Connection) {
+  const work = all.filter(({ name }) => name !== EMPTY);
+  const [list] = work;
+  if (!list) throw new StepError("There is nothing to measure.");
+  return {
+    mixed: await step("40 requests a second, mixed", () => mixed(work, MIXED_SECONDS)),
+    signIns: await step("30 sign-ins at once", async () => signInsAtOnce(address, await classOf(bare, 30), list)),
+  };
+}
+
 type Ground = { database: BenchDatabase; bare: Connection; seconds: number };
 
-async function measure({ name, reads, asked }: Target, tickets: number, ground: Ground): Promise<Measured> {
+async function measure({ name, reads, asked, bar, kind }: Target, tickets: number, ground: Ground): Promise<Measured> {
   const statements = await statementsOf(ground.database.root, ground.bare, { ask: () => askOnce(asked), reads });
   await load(asked, { connections: CONNECTIONS, seconds: 1 });
   const alone = await load(asked, { connections: 1, seconds: 1 });
   return {
     name,
+    kind,
+    bar,
     tickets,
     statements,
     alone,

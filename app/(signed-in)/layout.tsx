@@ -17,7 +17,7 @@ import { currentUser } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { forPage, pageActor } from "@/lib/platform/page";
-import { getCentre } from "@/lib/settings/queries";
+import { getCentreName } from "@/lib/settings/queries";
 import { chooseLanguageAction, signOutAction } from "@/lib/sign-in/actions";
 import { getQueueCounts } from "@/lib/tickets/queries/queue-counts";
 
@@ -32,10 +32,10 @@ async function accountChoices() {
 }
 
 async function StaffFrame({ actor, children }: { actor: UserActor; children: ReactNode }) {
-  const [t, user, centre, counts, unread, choices] = await Promise.all([
+  const [t, user, centreName, counts, unread, choices] = await Promise.all([
     getTranslations(),
     currentUser(),
-    getCentre(),
+    getCentreName(),
     forPage(getQueueCounts(actor)),
     countUnread(actor),
     accountChoices(),
@@ -44,7 +44,7 @@ async function StaffFrame({ actor, children }: { actor: UserActor; children: Rea
   return (
     <AppShell
       user={{ id: String(actor.userId), name: user?.name ?? "", role: t(`roles.${actor.role}`) }}
-      centreName={centre.name}
+      centreName={centreName}
       homeHref={homeOf(actor.role)}
       sections={sections}
       choices={choices}

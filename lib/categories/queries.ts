@@ -1,6 +1,6 @@
 import { isStaff, type Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
-import type { CategoryKind } from "./schema";
+import { MOST_CATEGORIES, type CategoryKind } from "./schema";
 
 export type CategoryRow = {
   id: number;
@@ -11,8 +11,6 @@ export type CategoryRow = {
   defaultTeam: { id: number; name: string } | null;
   version: number;
 };
-
-const MANY = 200;
 
 type Row = Omit<CategoryRow, "active" | "defaultTeam"> & {
   /** 0 or 1, of whatever type the driver makes of it. */
@@ -27,7 +25,7 @@ export async function listCategories(actor: Actor, { activeOnly }: { activeOnly:
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.id, c.name, c.icon, c.kind, c.active, c.version, t.id AS teamId, t.name AS teamName
     FROM Category c LEFT JOIN Team t ON t.id = c.defaultTeamId
-    WHERE c.active = TRUE OR ${!activeOnly} ORDER BY c.position, c.id LIMIT ${MANY}`;
+    WHERE c.active = TRUE OR ${!activeOnly} ORDER BY c.position, c.id LIMIT ${MOST_CATEGORIES}`;
   const categories = rows.map(({ teamId, teamName, active, ...category }) => ({
     ...category,
     active: Boolean(active),

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { CategoryId, TeamId } from "../platform/ids";
 import { lineOfText } from "../platform/text";
 
+/** As many as lists show, with those that are withdrawn. */
+export const MOST_CATEGORIES = 200;
+
 export const categoryKinds = ["hardware", "software", "network", "account", "other"] as const;
 export type CategoryKind = (typeof categoryKinds)[number];
 

@@ -1,6 +1,7 @@
 import type { Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import { forbidden } from "../platform/errors";
+import { cached } from "../platform/short-cache";
 import { settingsPolicy } from "./policy";
 import { readCentre, type Centre } from "./read-centre";
 
@@ -10,6 +11,11 @@ export type { Centre } from "./read-centre";
 export async function getCentre(): Promise<Centre> {
   const { revision: _, ...centre } = await readCentre(db);
   return centre;
+}
+
+/** The centre's name, at most 2 s old: it stands on every page. */
+export async function getCentreName(): Promise<string> {
+  return cached("centre-name", async () => (await readCentre(db)).name);
 }
 
 /** The centre's settings and the revision they are at, for administrators. Throws forbidden. */

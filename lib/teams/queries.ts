@@ -2,6 +2,7 @@ import type { Role, Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import { forbidden } from "../platform/errors";
 import { teamPolicy } from "./policy";
+import { MOST_TEAMS } from "./schema";
 
 export type TeamRow = { id: number; name: string; active: boolean };
 export type TeamMemberRow = { id: number; name: string; role: Role; active: boolean };
@@ -13,7 +14,8 @@ export type TeamDetail = TeamRow & {
   categories: { id: number; name: string }[];
 };
 
-const MANY = 200;
+/** Categories that are named beside a team. */
+const MOST_NAMED = 200;
 
 /** The active teams by name, for staff; others get none. */
 export async function listTeams(actor: Actor): Promise<TeamRow[]> {
@@ -21,7 +23,7 @@ export async function listTeams(actor: Actor): Promise<TeamRow[]> {
   return db.team.findMany({
     where: { active: true },
     orderBy: { name: "asc" },
-    take: MANY,
+    take: MOST_TEAMS,
     select: { id: true, name: true, active: true },
   });
 }
@@ -32,13 +34,13 @@ export async function listTeamDetails(actor: Actor): Promise<TeamDetail[]> {
   const [teams, members] = await Promise.all([
     db.team.findMany({
       orderBy: [{ name: "asc" }],
-      take: MANY,
+      take: MOST_TEAMS,
       select: {
         id: true,
         name: true,
         active: true,
         version: true,
-        categories: { select: { id: true, name: true }, orderBy: { position: "asc" }, take: MANY },
+        categories: { select: { id: true, name: true }, orderBy: { position: "asc" }, take: MOST_NAMED },
       },
     }),
     db.teamMember.findMany({

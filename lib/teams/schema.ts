@@ -2,6 +2,9 @@ import { z } from "zod";
 import { TeamId, UserId } from "../platform/ids";
 import { lineOfText } from "../platform/text";
 
+/** As many as lists show, with those that are withdrawn. */
+export const MOST_TEAMS = 200;
+
 export const TEAM_NAME_MAX = 100;
 
 export const CreateTeam = z.object({ name: lineOfText(TEAM_NAME_MAX) });

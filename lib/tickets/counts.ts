@@ -1,6 +1,6 @@
 import { now } from "../platform/clock";
 import { db, Prisma } from "../platform/db/client";
-import { shortCache } from "../platform/short-cache";
+import { cached, forgetShortCache } from "../platform/short-cache";
 import type { ListScope, Narrowing } from "./list-narrowing";
 import type { DueState, Priority } from "./schema";
 import type { TicketStatus } from "./status";
@@ -18,26 +18,11 @@ export type OpenFacet = {
 };
 type Row = Omit<OpenFacet, "unassigned" | "count"> & { unassigned: number | bigint; count: number | bigint };
 
-const CACHE_MS = 2_000;
 /** Counting stops here: what is beyond is said as "more". */
 export const DONE_COUNTED = 450;
 
-/** The value of a name, read at most every 2 s and by one caller at a time. What differs by person has the person in its name. */
-export function cached<T>(name: string, read: () => Promise<T>): Promise<T> {
-  const at = now().getTime();
-  const known = shortCache().get(name);
-  if (known && at - known.at < CACHE_MS) return known.value as Promise<T>;
-  if (shortCache().size > 2_000) shortCache().clear();
-  const value = read();
-  shortCache().set(name, { at, value });
-  value.catch(() => shortCache().delete(name));
-  return value;
-}
-
 /** Forgets what was counted: for tests, which change things faster than people. */
-export function forgetCounts(): void {
-  shortCache().clear();
-}
+export const forgetCounts = forgetShortCache;
 
 const toFacet = (row: Row): OpenFacet => ({
   ...row,

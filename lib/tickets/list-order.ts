@@ -22,6 +22,9 @@ export function positionOf(sort: ListSort, id: number, value: unknown): Position
   return { rank: 0, key: value instanceof Date ? value.getTime() : new Date(value as string).getTime(), id };
 }
 
+/** The numbers of tickets by their positions. */
+export const idsOf = (places: readonly Position[]): number[] => places.map(({ id }) => id);
+
 /** Compares two positions in the order of the list. */
 export function comparePositions(sort: ListSort, a: Position, b: Position): number {
   if (a.rank !== b.rank) return a.rank - b.rank;

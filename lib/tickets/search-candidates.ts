@@ -1,6 +1,7 @@
 import { isStaff, type Actor } from "../platform/actor";
 import { db, Prisma } from "../platform/db/client";
 import { searchWords } from "../platform/text";
+import { readSeenTickets } from "./read-seen";
 import { visibleTickets } from "./scope";
 
 /** How many tickets a search looks at, newest first: what more would match is older than these. */
@@ -65,10 +66,7 @@ async function amongAll(actor: Actor, words: readonly string[]): Promise<number[
   const rarest = found.reduce((a, b) => (b.size < a.size ? b : a));
   const ids = [...rarest].sort((a, b) => b - a).slice(0, CANDIDATES);
   if (words.length === 1) return ids;
-  const titles = await db.ticket.findMany({
-    where: { AND: [{ id: { in: ids } }, visibleTickets(actor)] },
-    select: { id: true, title: true },
-  });
+  const titles = await readSeenTickets(actor, ids, ["id", "title"]);
   const matching = new Set(titles.filter(({ title }) => holds(title, words)).map(({ id }) => id));
   return ids.filter((id) => matching.has(id));
 }

@@ -1,10 +1,10 @@
 import { isStaff, type Actor } from "../platform/actor";
-import { db, type Prisma } from "../platform/db/client";
+import type { Prisma } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
 import { placeNames, type PlaceNames } from "./place-names";
 import { ticketAbilities } from "./policy";
 import type { TicketRow } from "./rows";
-import { visibleTickets } from "./scope";
+import { readSeenTickets } from "./read-seen";
 import { unscopedTicketPeople, type TicketPeople } from "./ticket-people";
 
 /** The columns of a row. */
@@ -39,6 +39,8 @@ export const rowColumns = {
   version: true,
   publicVersion: true,
 } satisfies Prisma.TicketSelect;
+
+const rowColumnNames = Object.keys(rowColumns) as (keyof typeof rowColumns)[];
 
 export type RowColumns = Prisma.TicketGetPayload<{ select: typeof rowColumns }>;
 
@@ -101,10 +103,7 @@ export function toTicketRow(actor: Actor, row: RowColumns, people: TicketPeople,
 /** Reads tickets by their numbers in the order given, as the actor may see them; those they may not see are missing. */
 export async function ticketRows(actor: Actor, ids: readonly number[]): Promise<TicketRow[]> {
   if (ids.length === 0) return [];
-  const found = await db.ticket.findMany({
-    where: { AND: [{ id: { in: [...ids] } }, visibleTickets(actor)] },
-    select: rowColumns,
-  });
+  const found = await readSeenTickets(actor, ids, rowColumnNames);
   const seen = found.map(({ id }) => id);
   const [people, places] = await Promise.all([unscopedTicketPeople(actor, seen), placesOf(found)]);
   const rows = new Map(found.map((row) => [row.id, row]));

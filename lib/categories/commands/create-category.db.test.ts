@@ -1,9 +1,14 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { db } from "../../platform/db/client";
 import { asAdmin, asLearner, asManager } from "../../testing/actors";
 import { aCategory, aLearner, aManager, anAdmin, aTeam, unique } from "../../testing/factories";
+import { freshDatabase } from "../../testing/fresh-database";
 import { recordedEvents } from "../../testing/recorded";
+import { MOST_CATEGORIES } from "../schema";
 import { createCategory } from "./create-category";
+
+// Lists hold 200: the rows of other tests must not fill them.
+beforeAll(freshDatabase, 60_000);
 
 const input = () => ({ name: unique("Wifi "), icon: "wifi" as const, kind: "network" as const, defaultTeamId: null });
 
@@ -47,4 +52,21 @@ it("is for administrators", async () => {
     await expect(createCategory(actor, given)).rejects.toMatchObject({ code: "forbidden" });
   }
   expect(await db.category.count({ where: { name: given.name } })).toBe(0);
+});
+
+it("makes no more than lists show, and says so", async () => {
+  const admin = asAdmin(await anAdmin());
+  await db.category.createMany({
+    data: Array.from({ length: MOST_CATEGORIES }, () => ({
+      name: unique("Plein "),
+      icon: "wifi",
+      kind: "network" as const,
+    })),
+  });
+  const before = await db.category.count();
+  await expect(createCategory(admin, input())).rejects.toMatchObject({
+    code: "conflict",
+    key: "categories.errors.tooMany",
+  });
+  expect(await db.category.count()).toBe(before);
 });

@@ -6,6 +6,7 @@ import { isDuplicate } from "../../platform/db/errors";
 import { conflict } from "../../platform/errors";
 import type { DomainEvent } from "../../platform/events";
 import { forgetRestriction } from "../../platform/restriction";
+import { forgetShortCache } from "../../platform/short-cache";
 import { centreEvent } from "../events";
 import { settingsPolicy } from "../policy";
 import { readCentre, settingKeys, type Centre } from "../read-centre";
@@ -68,6 +69,7 @@ export const updateSettings = defineCommand({
     await advance(tx, revision, now);
     await write(tx, wanted, now);
     forgetRestriction();
+    forgetShortCache();
     forgetCentreTimeZone();
     return { result: { revision: revision + 1 }, events: [first, ...others] };
   },

@@ -1,9 +1,14 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { db } from "../../platform/db/client";
 import { asAdmin, asLearner, asManager } from "../../testing/actors";
 import { aLearner, aManager, anAdmin, unique } from "../../testing/factories";
+import { freshDatabase } from "../../testing/fresh-database";
 import { recordedEvents } from "../../testing/recorded";
+import { MOST_TEAMS } from "../schema";
 import { createTeam } from "./create-team";
+
+// Lists hold 200: the rows of other tests must not fill them.
+beforeAll(freshDatabase, 60_000);
 
 it("makes a team with an event that keeps its name apart", async () => {
   const name = unique("Pédagogie ");
@@ -37,4 +42,15 @@ it("is for administrators", async () => {
     await expect(createTeam(actor, { name })).rejects.toMatchObject({ code: "forbidden" });
   }
   expect(await db.team.count({ where: { name } })).toBe(0);
+});
+
+it("makes no more than lists show, and says so", async () => {
+  const admin = asAdmin(await anAdmin());
+  await db.team.createMany({ data: Array.from({ length: MOST_TEAMS }, () => ({ name: unique("Plein ") })) });
+  const before = await db.team.count();
+  await expect(createTeam(admin, { name: unique("De trop ") })).rejects.toMatchObject({
+    code: "conflict",
+    key: "teams.errors.tooMany",
+  });
+  expect(await db.team.count()).toBe(before);
 });

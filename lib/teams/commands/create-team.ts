@@ -1,17 +1,19 @@
 import { defineCommand } from "../../define-command";
+import { conflict } from "../../platform/errors";
 import type { TeamId } from "../../platform/ids";
 import { teamEvent } from "../events";
 import { loadTeam, orNameTaken } from "../load-team";
 import { teamPolicy } from "../policy";
-import { CreateTeam } from "../schema";
+import { CreateTeam, MOST_TEAMS } from "../schema";
 
-/** Makes a team without members; gives its id and version. Throws invalid_input where the name is taken, forbidden. */
+/** Makes a team without members; gives its id and version. Throws invalid_input where the name is taken, conflict where there are 200 already, forbidden. */
 export const createTeam = defineCommand({
   name: "team.create",
   input: CreateTeam,
   load: () => Promise.resolve(null),
   authorize: teamPolicy.create,
   run: async ({ tx, input, now }) => {
+    if ((await tx.team.count()) >= MOST_TEAMS) throw conflict("teams.errors.tooMany", { most: MOST_TEAMS });
     const { name } = input;
     const team = await orNameTaken(
       tx.team.create({ data: { name, createdAt: now }, select: { id: true, version: true } }),

@@ -4,7 +4,7 @@ import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { createSession } from "../../sign-in/session-rows";
 import { asAnonymous, asJob, asPerson } from "../actors";
-import { aLearner, aManager, anAdmin, aTeam, aTechnician, aTicket, unique } from "../factories";
+import { aCategory, aLearner, aManager, anAdmin, aTeam, aTechnician, aTicket, unique } from "../factories";
 
 /** Who asks, in the order of the columns of the tables. The restricted technician's team is not the ticket's. */
 export const askers = [
@@ -27,6 +27,8 @@ export const PASSWORD = "old-horse-battery-staple";
 export type Cast = {
   people: Record<Signed, Awaited<ReturnType<typeof aLearner>>>;
   teamId: number;
+  /** Of all tickets: a centre has only so many categories. */
+  categoryId: number;
   otherTeamId: number;
   passwordHash: string;
 };
@@ -45,7 +47,8 @@ export async function assembleCast(): Promise<Cast> {
     manager: await aManager(account),
     admin: await anAdmin(account),
   };
-  return { people, teamId: team.id, otherTeamId: otherTeam.id, passwordHash };
+  const { id: categoryId } = await aCategory();
+  return { people, teamId: team.id, categoryId, otherTeamId: otherTeam.id, passwordHash };
 }
 
 export type Scene = Cast & {
@@ -74,8 +77,8 @@ async function actorOf(cast: Cast, asker: Asker): Promise<{ actor: Actor; me: nu
 
 /** A ticket of the requester in the team that is not the restricted technician's, and who asks about it. */
 export async function setScene(cast: Cast, asker: Asker, given: Given): Promise<Scene> {
-  const { people, teamId } = cast;
-  const facts = { requesterId: people.requester.id, followerIds: [people.follower.id], teamId };
+  const { people, teamId, categoryId } = cast;
+  const facts = { requesterId: people.requester.id, followerIds: [people.follower.id], teamId, categoryId };
   const ticket = await aTicket({ ...given, ...facts });
   const target = await aLearner({ email: `${unique("t")}@example.test`, passwordHash: cast.passwordHash });
   const { actor, me } = await actorOf(cast, asker);

@@ -2,9 +2,10 @@ import type { Actor } from "../../platform/actor";
 import { forbidden } from "../../platform/errors";
 import type { Page } from "../../platform/pagination";
 import { countsByFacts, DONE_COUNTED, doneCounts, facetMatches, narrowsNothing, openFacets } from "../counts";
-import { listKeys, type ListKeys } from "../list-keys";
+import { listKeys, listKeysTogether, type ListKeys } from "../list-keys";
 import { listScope, narrowingOf, type Narrowing } from "../list-narrowing";
-import { cursorAfter, positionFrom, type ListSort, type Position } from "../list-order";
+import { cursorAfter, idsOf, positionFrom, type ListSort, type Position } from "../list-order";
+import type { ListRequest } from "../list-statements";
 import { ticketPolicy } from "../policy";
 import type { Board, TicketRow } from "../rows";
 import type { TicketFilter } from "../schema";
@@ -16,6 +17,10 @@ export const CARDS_SHOWN = 30;
 const COLUMNS = ["new", "in_progress", "waiting", "resolved"] as const;
 /** A column that is narrowed by more than facts is counted up to here. */
 const COUNTED = 200;
+/** The four columns share a statement, and show 120 cards together. */
+const ROWS_OF_A_COLUMN = 180;
+const ROWS_OF_A_NARROWED_COLUMN = 420;
+const NO_KEYS: ListKeys = { places: [], next: null };
 
 /** Open columns by priority then oldest first; what is done, newest first. */
 function columnSort(status: TicketStatus): ListSort {
@@ -28,34 +33,49 @@ async function columnNarrowing(actor: Actor, filter: TicketFilter): Promise<Narr
   return { ...narrowingOf(actor, filter, found), statuses: null };
 }
 
-function columnKeys(
+function columnRequest(
   actor: Actor,
   narrowing: Narrowing,
   status: TicketStatus,
-  after: Position | null,
-  limit: number,
-): Promise<ListKeys> {
-  return listKeys({
-    scope: listScope(actor),
-    narrowing: { ...narrowing, statuses: [status] },
-    sort: columnSort(status),
-    after,
-    limit,
-  });
+  { after, limit }: { after: Position | null; limit: number },
+): ListRequest {
+  const within = { ...narrowing, statuses: [status] };
+  return { scope: listScope(actor), narrowing: within, sort: columnSort(status), after, limit };
 }
 
 /** The board of everything: what is counted for all tickets may be shown on it and on no other. */
 const isWhole = (actor: Actor, narrowing: Narrowing) => listScope(actor).kind === "all" && narrowsNothing(narrowing);
 
-async function countColumn(actor: Actor, narrowing: Narrowing, status: TicketStatus, shown: ListKeys): Promise<number> {
-  if (shown.next === null) return shown.ids.length;
+/** Where a column is counted from without reading its tickets, or null. */
+function countedElsewhere(actor: Actor, narrowing: Narrowing, status: TicketStatus): "facets" | "done" | null {
+  if (status !== "resolved" && countsByFacts(narrowing)) return "facets";
+  return isWhole(actor, narrowing) ? "done" : null;
+}
+
+async function countColumn(actor: Actor, narrowing: Narrowing, status: TicketStatus, read: ListKeys): Promise<number> {
+  const from = countedElsewhere(actor, narrowing, status);
+  if (read.next === null || from === null) return read.places.length;
+  if (from === "done") return (await doneCounts()).resolved ?? DONE_COUNTED;
   const within = { ...narrowing, statuses: [status] };
-  if (status !== "resolved" && countsByFacts(narrowing)) {
-    const facets = await openFacets(listScope(actor));
-    return facets.filter((facet) => facetMatches(facet, within)).reduce((sum, { count }) => sum + count, 0);
-  }
-  if (isWhole(actor, narrowing)) return (await doneCounts()).resolved ?? DONE_COUNTED;
-  return (await columnKeys(actor, narrowing, status, null, COUNTED)).ids.length;
+  const facets = await openFacets(listScope(actor));
+  return facets.filter((facet) => facetMatches(facet, within)).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What is shown of a column that was read further to count it. */
+function shownOf({ places, next }: ListKeys): ListKeys {
+  const shown = places.slice(0, CARDS_SHOWN);
+  return { places: shown, next: places.length > CARDS_SHOWN ? (shown.at(-1) ?? null) : next };
+}
+
+/** The columns' tickets, read in one go; those that nothing else counts are read as far as they are counted. */
+function readColumns(actor: Actor, narrowing: Narrowing): Promise<ListKeys[]> {
+  return listKeysTogether(
+    COLUMNS.map((status) => {
+      const limit = countedElsewhere(actor, narrowing, status) ? CARDS_SHOWN : COUNTED;
+      const rowsPerStatement = isWhole(actor, narrowing) ? ROWS_OF_A_COLUMN : ROWS_OF_A_NARROWED_COLUMN;
+      return { ...columnRequest(actor, narrowing, status, { after: null, limit }), rowsPerStatement };
+    }),
+  );
 }
 
 /**
@@ -65,19 +85,20 @@ async function countColumn(actor: Actor, narrowing: Narrowing, status: TicketSta
 export async function getBoard(actor: Actor, filter: TicketFilter): Promise<Board> {
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
   const narrowing = await columnNarrowing(actor, filter);
-  const keys = await Promise.all(COLUMNS.map((status) => columnKeys(actor, narrowing, status, null, CARDS_SHOWN)));
+  const read = await readColumns(actor, narrowing);
+  const shown = read.map(shownOf);
   const [rows, done, ...counts] = await Promise.all([
     ticketRows(
       actor,
-      keys.flatMap(({ ids }) => ids),
+      shown.flatMap(({ places }) => idsOf(places)),
     ),
     isWhole(actor, narrowing) ? doneCounts() : null,
-    ...COLUMNS.map((status, index) => countColumn(actor, narrowing, status, keys[index] ?? { ids: [], next: null })),
+    ...COLUMNS.map((status, index) => countColumn(actor, narrowing, status, read[index] ?? NO_KEYS)),
   ]);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const columns = COLUMNS.map((status, index) => {
-    const { ids, next } = keys[index] ?? { ids: [], next: null };
-    const cards = ids.flatMap((id) => byNumber.get(id) ?? []);
+    const { places, next } = shown[index] ?? NO_KEYS;
+    const cards = places.flatMap(({ id }) => byNumber.get(id) ?? []);
     return {
       status,
       cards,
@@ -98,6 +119,7 @@ export async function listBoardColumn(
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
   const sort = columnSort(status);
   const narrowing = await columnNarrowing(actor, filter);
-  const { ids, next } = await columnKeys(actor, narrowing, status, positionFrom(sort, cursor), CARDS_SHOWN);
-  return { items: await ticketRows(actor, ids), nextCursor: next && cursorAfter(sort, next) };
+  const after = positionFrom(sort, cursor);
+  const { places, next } = await listKeys(columnRequest(actor, narrowing, status, { after, limit: CARDS_SHOWN }));
+  return { items: await ticketRows(actor, idsOf(places)), nextCursor: next && cursorAfter(sort, next) };
 }

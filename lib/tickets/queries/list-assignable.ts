@@ -1,8 +1,9 @@
 import type { Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
 import { forbidden } from "../../platform/errors";
+import { cached } from "../../platform/short-cache";
 import { assignableSql } from "../assignments";
-import { cached, openAssignedByPerson } from "../counts";
+import { openAssignedByPerson } from "../counts";
 import { ticketPolicy } from "../policy";
 import type { AssignablePerson } from "../rows";
 

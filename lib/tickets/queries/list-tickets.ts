@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/actor";
 import type { Page, PageRequest } from "../../platform/pagination";
 import { listKeys } from "../list-keys";
 import { listScope, narrowingOf, refuseHiddenFilters } from "../list-narrowing";
-import { cursorAfter, positionFrom, type ListSort } from "../list-order";
+import { cursorAfter, idsOf, positionFrom, type ListSort } from "../list-order";
 import type { TicketRow } from "../rows";
 import type { TicketFilter } from "../schema";
 import { searchCandidates } from "../search-candidates";
@@ -20,12 +20,12 @@ export async function listTickets(actor: Actor, filter: TicketFilter, page: Page
   const sort = filter.sort ?? NEWEST_CHANGE_FIRST;
   const after = positionFrom(sort, page.cursor);
   const found = filter.q === undefined ? null : await searchCandidates(actor, filter.q);
-  const { ids, next } = await listKeys({
+  const { places, next } = await listKeys({
     scope,
     narrowing: narrowingOf(actor, filter, found),
     sort,
     after,
     limit: page.limit,
   });
-  return { items: await ticketRows(actor, ids), nextCursor: next && cursorAfter(sort, next) };
+  return { items: await ticketRows(actor, idsOf(places)), nextCursor: next && cursorAfter(sort, next) };
 }

@@ -3,7 +3,7 @@ import { db } from "../../../lib/platform/db/client";
 import { inBatches, numbers } from "./numbers";
 
 export type BenchPeople = {
-  /** Ids run on from these, without gaps. */
+  /** Ids run on from these, without gaps; the first three learners have thousands of tickets. */
   firstLearner: number;
   learners: number;
   firstTechnician: number;

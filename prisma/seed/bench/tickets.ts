@@ -21,13 +21,22 @@ const THINGS = [
   "reseau",
 ];
 const TROUBLES = ["noir", "bloque", "perdu", "lent", "muet", "absent", "fige", "refuse", "vide", "coupe", "casse"];
-/** One ticket in 40 is still open: the newest ones. */
-const OPEN_SHARE = 40;
+/** One ticket in 50 is still open: the newest ones. */
+const OPEN_SHARE = 50;
+/** One ticket in 20 is of the few people who ask for whole classes. */
+const BUSY_SHARE = 20;
+const BUSY_PEOPLE = 3;
 
 type Plan = BenchPeople & { tickets: number; before: number };
 
 const pick = (words: readonly string[], by: number) =>
   Prisma.sql`ELT(1 + (n.i * ${by}) % ${words.length}, ${Prisma.join([...words])})`;
+
+function requesterOf({ firstLearner, learners }: Plan): Prisma.Sql {
+  const others = learners - BUSY_PEOPLE;
+  return Prisma.sql`CASE WHEN n.i % ${BUSY_SHARE} = 0 THEN ${firstLearner} + (n.i DIV ${BUSY_SHARE}) % ${BUSY_PEOPLE}
+    ELSE ${firstLearner + BUSY_PEOPLE} + (n.i * 13) % ${others} END`;
+}
 
 const idOf = (ids: readonly number[], by: number) =>
   Prisma.sql`ELT(1 + (n.i * ${by}) % ${ids.length}, ${Prisma.join([...ids])})`;
@@ -52,7 +61,7 @@ function insertTickets(plan: Plan, first: number, last: number): Promise<number>
       ELT(1 + n.i % 3, 'high', 'normal', 'low'), ${priority},
       ELT(1 + n.i % 3, 'incident', 'request', 'maintenance'), 'page', ${idOf(plan.categoryIds, 3)},
       CASE WHEN n.i % 10 = 0 THEN NULL ELSE ${idOf(plan.teamIds, 5)} END,
-      ${plan.firstLearner} + (n.i * 13) % ${plan.learners}, ${lead}, 2, 1, ${created}, TIMESTAMPADD(SECOND, n.i % 50, ${created}), ${created},
+      ${requesterOf(plan)}, ${lead}, 2, 1, ${created}, TIMESTAMPADD(SECOND, n.i % 50, ${created}), ${created},
       CASE WHEN n.i % 3 <> 0 THEN ${created} END, CASE WHEN ${age} >= ${open} THEN ${created} END,
       CASE WHEN ${age} >= ${open * 2} THEN ${created} END, ${due},
       CASE WHEN ${running} THEN ${due} END, CASE WHEN ${running} THEN TIMESTAMPADD(HOUR, -6, ${due}) END, ${rank}

@@ -1,0 +1,17 @@
+import type { Actor } from "../platform/actor";
+import { db, Prisma } from "../platform/db/client";
+import { visibleTicketsSql } from "./scope";
+
+type Columns = Prisma.TicketGetPayload<object>;
+
+/** Reads columns of tickets by their numbers, in no order; those that the actor may not see are missing. */
+export async function readSeenTickets<Name extends keyof Columns>(
+  actor: Actor,
+  ids: readonly number[],
+  names: readonly Name[],
+): Promise<Pick<Columns, Name>[]> {
+  if (ids.length === 0) return [];
+  const columns = Prisma.join(names.map((name) => Prisma.raw(`t.${name}`)));
+  return db.$queryRaw<Pick<Columns, Name>[]>`
+    SELECT ${columns} FROM Ticket t WHERE t.id IN (${Prisma.join([...ids])}) AND ${visibleTicketsSql(actor)}`;
+}
