@@ -28,7 +28,10 @@ it("takes the first of repeated names and ignores empty ones", () => {
 });
 
 it("says by what the board is cut into lanes, and leads to one of them", () => {
-  expect(readBoardAddress({ lanes: "team", priority: "high" })).toMatchObject({ lanes: "team", query: "priority=high" });
+  expect(readBoardAddress({ lanes: "team", priority: "high" })).toMatchObject({
+    lanes: "team",
+    query: "priority=high",
+  });
   expect(readBoardAddress({ lanes: "colour" })).toMatchObject({ lanes: null, ignored: true });
   expect(laneAddress("priority=high&team=1,2", { by: "team" }, "2")).toBe("/board?priority=high&team=2&lanes=team");
   expect(laneAddress("", { by: "lead" }, "none")).toBe("/board?assignee=none&lanes=lead");

@@ -87,7 +87,11 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
       ticket={ticket}
       me={me}
       title={title}
-      drop={over || lane !== null ? laneWords(ticket, lane, over && over !== ticket.status ? dropWords(ticket, over, t, words) : null) : null}
+      drop={
+        over || lane !== null
+          ? laneWords(ticket, lane, over && over !== ticket.status ? dropWords(ticket, over, t, words) : null)
+          : null
+      }
       corner={
         <>
           {ticket.status === column ? null : <StatusBadge status={ticket.status} size="sm" />}

@@ -26,12 +26,17 @@ export function BoardFilters({ options, lanes, lanesCookie }: Props) {
   const shown = order.flatMap((name) =>
     filters.filter((filter) => filter.name === name).map((filter) => ({ ...filter, icon: icons[name] })),
   );
-  return <FilterBar filters={shown} end={
+  return (
+    <FilterBar
+      filters={shown}
+      end={
         <span className="flex items-center gap-1.5">
           <SearchChip />
           <LanesChip lanes={lanes} cookie={lanesCookie} />
         </span>
-      } />;
+      }
+    />
+  );
 }
 
 /** The words that the board is searched for, when the address has some. */

@@ -71,15 +71,15 @@ function LiveBoard({ snapshot, readAt, me, assignable, filter }: Props) {
           {snapshot.lanes ? (
             <LaneBoard scroller={scroller} onScroll={onScroll} filter={filter} peek={peek.number} />
           ) : (
-          <div
-            ref={scroller}
-            onScroll={onScroll}
-            className="flex min-w-0 flex-1 snap-x snap-mandatory scroll-px-4 scrollbar-none gap-4 overflow-x-auto overflow-y-hidden px-4 pt-1 md:-mr-2 md:gap-3.5 md:pr-2 lg:snap-none lg:scroll-px-5 lg:pl-5"
-          >
-            {columnStatuses.map((status) => (
-              <BoardColumn key={status} status={status} filter={filter} filtered={filter !== ""} peek={peek.number} />
-            ))}
-          </div>
+            <div
+              ref={scroller}
+              onScroll={onScroll}
+              className="flex min-w-0 flex-1 snap-x snap-mandatory scroll-px-4 scrollbar-none gap-4 overflow-x-auto overflow-y-hidden px-4 pt-1 md:-mr-2 md:gap-3.5 md:pr-2 lg:snap-none lg:scroll-px-5 lg:pl-5"
+            >
+              {columnStatuses.map((status) => (
+                <BoardColumn key={status} status={status} filter={filter} filtered={filter !== ""} peek={peek.number} />
+              ))}
+            </div>
           )}
           <ClosedRail />
         </div>

@@ -1,6 +1,16 @@
 "use client";
 
-import { ArrowRightLeft, CalendarClock, ChevronsUp, Hand, ListOrdered, Maximize2, PanelRight, UserMinus, UserPlus } from "lucide-react";
+import {
+  ArrowRightLeft,
+  CalendarClock,
+  ChevronsUp,
+  Hand,
+  ListOrdered,
+  Maximize2,
+  PanelRight,
+  UserMinus,
+  UserPlus,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MenuAction, MenuLink, MenuSeparator, Submenu } from "@/components/ui/menu-lines";
@@ -20,8 +30,7 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
   const t = useTranslations("board");
   const { number, can } = ticket;
   // After this menu has closed: the next one opens in its place.
-  const openNext = (mode: "assign" | "due") => () =>
-    window.setTimeout(() => store.menu.set({ number, mode }), 0);
+  const openNext = (mode: "assign" | "due") => () => window.setTimeout(() => store.menu.set({ number, mode }), 0);
   const mine = ticket.lead?.id === me.id;
   return (
     <>

@@ -45,7 +45,5 @@ export function dropTargetAt(board: BoardState, point: Point, carried: number): 
 
 /** True when two targets are the same place. */
 export function sameTarget(a: DropTarget, b: DropTarget): boolean {
-  return (
-    a.over === b.over && a.lane === b.lane && a.slot?.under === b.slot?.under && a.slot?.over === b.slot?.over
-  );
+  return a.over === b.over && a.lane === b.lane && a.slot?.under === b.slot?.under && a.slot?.over === b.slot?.over;
 }

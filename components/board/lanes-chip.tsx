@@ -38,13 +38,7 @@ export function LanesChip({ lanes, cookie }: Props) {
     router.push(addressWith(next), { scroll: false });
   };
   const trigger = (
-    <Chip
-      icon={<Rows3 size={14} />}
-      on={lanes !== null}
-      opens
-      onRemove={() => choose(null)}
-      removeLabel={t("remove")}
-    >
+    <Chip icon={<Rows3 size={14} />} on={lanes !== null} opens onRemove={() => choose(null)} removeLabel={t("remove")}>
       {lanes ? t("set", { name: t(`by.${lanes}`) }) : t("label")}
     </Chip>
   );

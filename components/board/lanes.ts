@@ -1,6 +1,7 @@
 import type { BoardLanes, PersonRef, TicketRow } from "@/lib/tickets/rows";
 import { priorities, type LaneKind } from "@/lib/tickets/schema";
 import type { BoardState, ColumnStatus, LaneState } from "./board-state";
+import type { Slot } from "./board-store";
 
 /** The lane of what has no lead or no team. */
 export const NO_LANE = "none";
@@ -97,4 +98,14 @@ export function cellOf(board: BoardState, number: number): { status: ColumnStatu
       };
   }
   return null;
+}
+
+export type Step = "up" | "down" | "top";
+
+/** Where a step takes the card at an index; null where it already is. */
+export function slotAfter(numbers: readonly number[], index: number, step: Step): Slot | null {
+  const others = numbers.filter((_, nth) => nth !== index);
+  const target = step === "top" ? 0 : index + (step === "up" ? -1 : 1);
+  if (target === index || target < 0 || target > others.length) return null;
+  return { under: others[target - 1] ?? null, over: others[target] ?? null };
 }

@@ -20,8 +20,7 @@ export function slotOf(board: BoardState, number: number): Slot {
 
 /** The rank that a card is drawn by until the server says which it got. */
 function rankIn(board: BoardState, { under, over }: Slot): number {
-  const rank = (number: number | null) =>
-    number === null ? undefined : board.tickets.get(number)?.staff?.board.rank;
+  const rank = (number: number | null) => (number === null ? undefined : board.tickets.get(number)?.staff?.board.rank);
   const [above, below] = [rank(under), rank(over)];
   if (above !== undefined && below !== undefined) return (above + below) / 2;
   return above === undefined ? (below ?? 0) - 1 : above + 1;

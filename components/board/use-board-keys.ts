@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
-import { columnStatuses, type BoardState, type ColumnStatus } from "./board-state";
+import { columnStatuses, type BoardState } from "./board-state";
 import { cardsOf, laneOf } from "./lanes";
 import { announce, type CardMenuMode, type Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
@@ -143,7 +143,9 @@ export function useBoardKeys(tools: BoardTools) {
       }
       const carryWords: CarryWords = {
         begun: (moving) =>
-          [t("carry.begun", { number: moving }), tools.store.board.get().lanes ? t("lanes.carryHint") : ""].join(" ").trim(),
+          [t("carry.begun", { number: moving }), tools.store.board.get().lanes ? t("lanes.carryHint") : ""]
+            .join(" ")
+            .trim(),
         back: t("carry.back"),
         cancelled: t("carry.cancelled"),
         refused: t("drop.refused"),

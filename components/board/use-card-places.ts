@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { announce, type BoardStore, type Slot } from "./board-store";
-import { cellOf } from "./lanes";
+import { cellOf, slotAfter, type Step } from "./lanes";
 import { placeCard, slotOf, usualPlace } from "./place-acts";
 import { useTicketWords } from "./ticket-words";
 import type { Perform } from "./use-ticket-acts";
@@ -12,17 +12,9 @@ import type { Perform } from "./use-ticket-acts";
 export type CardPlaces = {
   between: (number: number, slot: Slot) => void;
   /** One up, one down, or over all others. */
-  step: (number: number, step: "up" | "down" | "top") => void;
+  step: (number: number, step: Step) => void;
   usual: (number: number) => void;
 };
-
-/** Where a step takes the card at an index; null where it already is. */
-export function slotAfter(numbers: readonly number[], index: number, step: "up" | "down" | "top"): Slot | null {
-  const others = numbers.filter((_, nth) => nth !== index);
-  const target = step === "top" ? 0 : index + (step === "up" ? -1 : 1);
-  if (target === index || target < 0 || target > others.length) return null;
-  return { under: others[target - 1] ?? null, over: others[target] ?? null };
-}
 
 /** Places cards in their column, for everybody. */
 export function useCardPlaces(store: BoardStore, perform: Perform): CardPlaces {

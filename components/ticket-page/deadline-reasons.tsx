@@ -21,9 +21,7 @@ export function DeadlineReasons({ reason }: { reason: DeadlineReason }) {
           <Deadline key={deadline.kind} deadline={deadline} perDay={policy?.dayMinutes ?? 0} />
         ))}
       </ul>
-      {resolveSetBy === null ? null : (
-        <p className="text-pretty text-ink-2">{t("setBy", { name: resolveSetBy })}</p>
-      )}
+      {resolveSetBy === null ? null : <p className="text-pretty text-ink-2">{t("setBy", { name: resolveSetBy })}</p>}
       {policy ? (
         <p className="text-pretty text-ink-2">
           {t("because", { policy: policy.name, calendar: policy.calendar, criteria: criteria || t("anyTicket") })}

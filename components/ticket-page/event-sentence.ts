@@ -129,7 +129,9 @@ const deadline = (key: "dueSoon" | "overdue") => (read: Reading) => ({
 
 function dueSentence(read: Reading): EventSentence {
   const at = (field: string) => (read.has(field) ? read.words.at(new Date(read.text(field))) : "–");
-  return read.has("to") ? { key: "dueSet", values: { from: at("from"), to: at("to") } } : { key: "dueFreed", values: {} };
+  return read.has("to")
+    ? { key: "dueSet", values: { from: at("from"), to: at("to") } }
+    : { key: "dueFreed", values: {} };
 }
 
 const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {

@@ -63,8 +63,13 @@ export function changeDue(ticket: TicketDetail, at: Date | null): UndoableChange
   const before = sla?.byHand ? sla.resolveBy : null;
   const { number } = ticket;
   // The next deadline is drawn: the date itself, unless one before it runs.
-  const first = (next: Date | null) => (at && next && (next > at || next.getTime() === sla?.resolveBy?.getTime()) ? at : next);
-  const after = sla && { ...sla, byHand: at !== null, ...(at ? { resolveBy: at, nextDueAt: first(sla.nextDueAt) } : {}) };
+  const first = (next: Date | null) =>
+    at && next && (next > at || next.getTime() === sla?.resolveBy?.getTime()) ? at : next;
+  const after = sla && {
+    ...sla,
+    byHand: at !== null,
+    ...(at ? { resolveBy: at, nextDueAt: first(sla.nextDueAt) } : {}),
+  };
   return {
     patch: after ? { staff: { sla: after } } : {},
     fields: ["due"],

@@ -4,7 +4,7 @@ import { useNow, useTimeZone, useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import { dayNumberOf, localInstant } from "@/lib/sla/local-time";
+import { fieldsOf, momentOf } from "./due-moment";
 
 type Props = {
   /** The date it is to be resolved by now. */
@@ -13,24 +13,6 @@ type Props = {
   /** Null is what the deadline rules count. */
   onSet: (due: Date | null) => void;
 };
-
-/** A moment as fields of dates and times hold it, by the clocks of a zone. */
-function fieldsOf(at: Date, timeZone: string): { date: string; time: string } {
-  // Swedish writes dates and times as the fields do.
-  const [date = "", time = ""] = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
-    .format(at)
-    .split(" ");
-  return { date, time };
-}
-
-/** The moment that the clocks of a zone show; null for what is no date or time. */
-export function momentOf(date: string, time: string, timeZone: string): Date | null {
-  const [hours, minutes] = time.split(":").map(Number);
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return null;
-  const day = dayNumberOf(date);
-  if (!Number.isFinite(day)) return null;
-  return new Date(localInstant(timeZone, day, (hours ?? 0) * 60 + (minutes ?? 0)));
-}
 
 /** Sets by hand when a ticket is to be resolved, in the centre's time zone, or goes back to what is counted. */
 export function DueForm({ due, byHand, onSet }: Props) {

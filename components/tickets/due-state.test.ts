@@ -3,7 +3,14 @@ import { dueState } from "./due-state";
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00Z`);
 const none = { acceptBy: null, respondBy: null, resolveBy: null, byHand: false, pausedAt: null };
-const staff = { priority: "normal", team: null, type: "incident", source: "page", noteCount: 0, board: { rank: 0, placed: false } } as const;
+const staff = {
+  priority: "normal",
+  team: null,
+  type: "incident",
+  source: "page",
+  noteCount: 0,
+  board: { rank: 0, placed: false },
+} as const;
 const ticket = (due: string | null, soon: string | null) => ({
   createdAt: at("08:00"),
   staff: { ...staff, sla: { ...none, nextDueAt: due ? at(due) : null, soonAt: soon ? at(soon) : null } },

@@ -27,7 +27,11 @@ export const limitedColumns = ["new", "in_progress", "waiting"] as const;
 export type LimitedColumn = (typeof limitedColumns)[number];
 export const COLUMN_LIMIT_MAX = 999;
 
-const Limit = z.int("settings.errors.columnLimit").min(1, "settings.errors.columnLimit").max(COLUMN_LIMIT_MAX, "settings.errors.columnLimit").nullable();
+const Limit = z
+  .int("settings.errors.columnLimit")
+  .min(1, "settings.errors.columnLimit")
+  .max(COLUMN_LIMIT_MAX, "settings.errors.columnLimit")
+  .nullable();
 /** How many tickets a column of the board should hold at most: a hint, which stops nobody; null is no hint. */
 export const ColumnLimits = z.object({ new: Limit, in_progress: Limit, waiting: Limit });
 export type ColumnLimits = z.output<typeof ColumnLimits>;

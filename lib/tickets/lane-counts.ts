@@ -1,6 +1,7 @@
 import type { Actor } from "../platform/actor";
 import { db, Prisma } from "../platform/db/client";
-import { cached, countsByFacts, facetMatches, openFacets, type OpenFacet } from "./counts";
+import { cached } from "../platform/short-cache";
+import { countsByFacts, facetMatches, openFacets, type OpenFacet } from "./counts";
 import { conditionsOf, listScope, matchesNothing, type ListScope, type Narrowing } from "./list-narrowing";
 import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";

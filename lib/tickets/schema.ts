@@ -94,10 +94,7 @@ export type AssignTicket = z.input<typeof AssignTicket>;
 export const PlaceOnBoard = z.object({
   number: TicketNumber,
   version,
-  place: z.union([
-    z.object({ under: TicketNumber.nullable(), over: TicketNumber.nullable() }),
-    z.literal("usual"),
-  ]),
+  place: z.union([z.object({ under: TicketNumber.nullable(), over: TicketNumber.nullable() }), z.literal("usual")]),
 });
 export type PlaceOnBoard = z.input<typeof PlaceOnBoard>;
 

@@ -40,7 +40,10 @@ type ColumnsProps = { actor: UserActor; address: BoardAddress; assignable: reado
 
 async function Columns({ actor, address, assignable }: ColumnsProps) {
   const readAt = now();
-  const [snapshot, user] = await Promise.all([forPage(getBoard(actor, { ...address.filter, lanes: address.lanes })), currentUser()]);
+  const [snapshot, user] = await Promise.all([
+    forPage(getBoard(actor, { ...address.filter, lanes: address.lanes })),
+    currentUser(),
+  ]);
   const me = { id: actor.userId, name: user?.name ?? "" };
   return <Board snapshot={snapshot} readAt={readAt} me={me} assignable={assignable} filter={address.query} />;
 }

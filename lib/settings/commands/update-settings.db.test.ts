@@ -18,7 +18,13 @@ it("changes each setting, with an event of codes for each, and shows at once", a
   expect(await centreTimeZone()).toBe("Europe/Paris");
   const registration = { mode: "domains" as const, domains: ["rosa-parks.fr"] };
   const columnLimits = { new: 40, in_progress: 12, waiting: null };
-  const wanted = { name: "Centre Rosa-Parks", timeZone: "Indian/Reunion", registration, restrictTechnicians: true, columnLimits };
+  const wanted = {
+    name: "Centre Rosa-Parks",
+    timeZone: "Indian/Reunion",
+    registration,
+    restrictTechnicians: true,
+    columnLimits,
+  };
   expect(await updateSettings(admin, { revision: 0, ...wanted })).toEqual({ revision: 1 });
   expect(await getCentre()).toEqual(wanted);
   expect(await restrictsTechnicians()).toBe(true);

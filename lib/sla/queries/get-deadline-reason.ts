@@ -39,12 +39,7 @@ function deadlinesOf(ticket: Clocks, policy: Policy | null): DeadlineRow[] {
   return [
     ...deadline("accept", ticket.acceptBy, policy?.acceptMinutes, ticket.sla?.acceptedAt ?? null),
     ...deadline("respond", ticket.respondBy, policy?.respondMinutes, ticket.firstReplyAt),
-    ...deadline(
-      "resolve",
-      ticket.dueAt,
-      ticket.dueSetById === null ? policy?.resolveMinutes : null,
-      ticket.resolvedAt,
-    ),
+    ...deadline("resolve", ticket.dueAt, ticket.dueSetById === null ? policy?.resolveMinutes : null, ticket.resolvedAt),
   ];
 }
 

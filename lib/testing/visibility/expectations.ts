@@ -89,6 +89,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: everybody,
   },
   "settings.getCentreName": { ask: () => settings.getCentreName(), outcomes: everybody },
+  "settings.getColumnLimits": { ask: () => settings.getColumnLimits(), outcomes: everybody },
   "settings.getCentre": { ask: () => settings.getCentre(), outcomes: everybody },
   "settings.getSettings": { ask: (actor) => settings.getSettings(actor), outcomes: nobody },
   "sign-in.listDemoAccounts": { ask: (actor) => demoAccounts.listDemoAccounts(actor), outcomes: everybody },
