@@ -18,6 +18,8 @@ const RAW_SQL_FILES = [
   "lib/tickets/read-seen.ts",
   "lib/notifications/own-notifications.ts",
   "lib/tickets/counts.ts",
+  "lib/tickets/lane-counts.ts",
+  "lib/tickets/board-neighbours.ts",
   "lib/tickets/search-candidates.ts",
   "lib/tickets/reactions.ts",
   "lib/tickets/ticket-people.ts",

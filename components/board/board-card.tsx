@@ -17,9 +17,7 @@ import { CardMenus } from "./card-menus";
 import { mayHaveDue } from "./due-acts";
 import { isFree } from "./move-plan";
 import { useObserved } from "./observable";
-import { useTicketWords } from "./ticket-words";
-import { useLaneWords } from "./use-lane-name";
-import { dropWords } from "./use-board-moves";
+import { useDropWords } from "./use-drop-words";
 
 export const cardHintId = "board-card-hint";
 
@@ -55,12 +53,9 @@ type ContentProps = { ticket: TicketRow; column: ColumnStatus; tabStop: boolean;
 
 function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
   const { store, me, openPeek } = useBoardTools();
-  const t = useTranslations("board");
-  const words = useTicketWords();
   const { number } = ticket;
-  const over = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag.over : null));
-  const lane = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag.lane : null));
-  const laneWords = useLaneWords();
+  const carried = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag : null));
+  const dropWords = useDropWords();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -87,11 +82,7 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
       ticket={ticket}
       me={me}
       title={title}
-      drop={
-        over || lane !== null
-          ? laneWords(ticket, lane, over && over !== ticket.status ? dropWords(ticket, over, t, words) : null)
-          : null
-      }
+      drop={dropWords(ticket, carried)}
       corner={
         <>
           {ticket.status === column ? null : <StatusBadge status={ticket.status} size="sm" />}

@@ -59,6 +59,19 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
           {t("menu.assign")}
         </MenuAction>
       ) : null}
+      <ChangeLines {...{ ticket, moveLines, priorityLines, openNext }} />
+    </>
+  );
+}
+
+type ChangeProps = Props & { openNext: (mode: "assign" | "due") => () => void };
+
+/** What a card can be given: a status, a priority, a date, a place. */
+function ChangeLines({ ticket, moveLines, priorityLines, openNext }: ChangeProps) {
+  const t = useTranslations("board");
+  const { can } = ticket;
+  return (
+    <>
       {can.changeStatus ? (
         <Submenu icon={<ArrowRightLeft size={16} />} kbd="M" label={t("menu.move")}>
           {moveLines}

@@ -63,7 +63,7 @@ function ColumnTab({ status, shown, onShow }: TabProps) {
         <ShapeGlyph shape={statusLabels[status].glyph} size={14} className={statusLabels[status].text} />
         {beyond ? <TriangleAlert size={12} className="text-warning-text" aria-hidden /> : null}
         {count}
-        {beyond ? <span className="sr-only">{t("beyond", { count: count ?? 0, limit: limit ?? 0 })}</span> : null}
+        {beyond ? <span className="sr-only">{t("beyond", { count: count ?? 0, limit })}</span> : null}
       </span>
       <span className="max-w-full truncate">{words.status(status)}</span>
     </button>

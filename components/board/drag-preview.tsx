@@ -1,30 +1,23 @@
 "use client";
 
 import clsx from "clsx";
-import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { createPortal } from "react-dom";
 import { useBoardTools } from "./board-tools";
 import { CardFace, cardShape } from "./card-face";
 import { useObserved } from "./observable";
-import { useTicketWords } from "./ticket-words";
-import { useLaneWords } from "./use-lane-name";
-import { dropWords } from "./use-board-moves";
 import type { Flight } from "./use-card-drag";
+import { useDropWords } from "./use-drop-words";
 
 /** The card in flight; it says what dropping it here will do. */
 export function DragPreview({ flight, element }: { flight: Flight; element: RefObject<HTMLDivElement | null> }) {
   const { store, me } = useBoardTools();
-  const t = useTranslations("board");
-  const words = useTicketWords();
   const drag = useObserved(store.drag, (value) => value);
-  const over = drag?.over ?? null;
-  const laneWords = useLaneWords();
+  const dropWords = useDropWords();
   const ticket = useObserved(store.board, (board) => board.tickets.get(flight.number));
   if (!ticket) return null;
   const { x, y } = flight.from;
-  const where = over !== null && over !== ticket.status ? dropWords(ticket, over, t, words) : null;
-  const drop = drag?.slot ? t("place.here") : laneWords(ticket, drag?.lane ?? null, where);
+  const drop = dropWords(ticket, drag);
   return createPortal(
     <div
       ref={element}

@@ -8,6 +8,7 @@ import { dragByMouse } from "./drag-by-mouse";
 import type { DragHandlers, Grab, Point } from "./drag-gesture";
 import { dropTargetAt, sameTarget } from "./drop-target";
 import { edgeScroller } from "./edge-scroller";
+import { scrollUnder } from "./scroll-under";
 
 /** True when a card is the reader's to move. */
 export function canMove(store: BoardStore, number: number): boolean {
@@ -63,6 +64,8 @@ function dropCard({ store, move, place }: BoardTools, drag: Drag | null) {
   if (over === "waiting" && before !== "waiting") store.menu.set({ number, mode: "waiting" });
 }
 
+const nowhere = { over: null, lane: null, slot: null };
+
 function dragHandlers(
   tools: BoardTools,
   scroller: HTMLElement,
@@ -82,12 +85,12 @@ function dragHandlers(
     const target = dropTargetAt(store.board.get(), at, drag.number);
     if (!sameTarget(drag, target)) store.drag.set({ ...drag, ...target });
     edges.at(at);
+    if (scrollUnder(at)) frame = window.requestAnimationFrame(follow);
   };
   const land = () => {
     window.cancelAnimationFrame(frame);
-    frame = 0;
+    [grab, frame] = [null, 0];
     edges.stop();
-    grab = null;
     store.drag.set(null);
     setFlight(null);
   };
@@ -97,8 +100,7 @@ function dragHandlers(
       const begun = fitted(pressed);
       [grab, at] = [begun, begun.at];
       store.menu.set(null);
-      const nowhere = { over: null, lane: null, slot: null };
-      store.drag.set({ number: begun.number, by: "pointer", ...nowhere, height: begun.card.offsetHeight });
+      store.drag.set({ ...nowhere, number: begun.number, by: "pointer", height: begun.card.offsetHeight });
       setFlight({ number: begun.number, width: begun.width, from: placeOf(begun.at, begun) });
       frame = window.requestAnimationFrame(follow);
     },

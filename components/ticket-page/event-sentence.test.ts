@@ -121,7 +121,7 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
   "ticket.dueChanged": [
     {
       data: { from: null, to: "2026-12-04T11:00:00.000Z" },
-      full: "Karim Benali a fixé l’échéance : – → 12-04T11:00",
+      full: "Karim Benali a fixé l’échéance : – → 12-04T11:00",
       brief: "échéance fixée",
     },
     {

@@ -54,7 +54,8 @@ describe("a card placed by hand", () => {
     await place(at(3), null, at(0));
     await updateTicket(technician(), { number: at(3), version: 2, priority: "normal" });
     await updateTicket(technician(), { number: at(2), version: 1, priority: "urgent" });
-    expect(await order()).toEqual([at(3), at(2), at(0), at(1)]);
+    // What is urgent stands over all that is less so; the placed card stays right over the one it was put over.
+    expect(await order()).toEqual([at(2), at(3), at(0), at(1)]);
   });
 
   test("goes back where priority and age put it", async () => {
