@@ -39,13 +39,13 @@ export function LaneRow({ lane, grid, filter, peek }: Props) {
   return (
     <section aria-labelledby={titleId} data-lane-row={lane} className="border-t border-line first-of-type:border-t-0">
       <header className="sticky left-0 flex w-[calc(100vw-2rem)] max-w-full items-center gap-3 py-1.5 lg:w-auto">
-        <h2 id={titleId} className="min-w-0">
+        <h2 id={titleId} className="-ml-1.5 min-w-0">
           <button
             type="button"
             aria-expanded={!folded}
             aria-controls={bodyId}
             onClick={() => toggleFold(store, lane)}
-            className="-ml-1.5 flex h-8 max-w-full items-center gap-1.5 rounded-sm px-1.5 font-semibold hover:bg-hover pointer-coarse:h-11"
+            className="flex h-8 max-w-full items-center gap-1.5 rounded-sm px-1.5 font-semibold hover:bg-hover pointer-coarse:h-11"
           >
             <Chevron size={15} aria-hidden className="shrink-0 text-ink-3" />
             <span className="truncate">{nameOf(lanes, lane)}</span>

@@ -8,6 +8,7 @@ import { columnStatuses, type BoardState } from "./board-state";
 import { cardsOf, laneOf } from "./lanes";
 import { announce, type CardMenuMode, type Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
+import { mayChangeLane } from "./lane-acts";
 import { mayHaveDue } from "./due-acts";
 import { useTicketWords } from "./ticket-words";
 import { canMove } from "./use-card-drag";
@@ -101,7 +102,10 @@ function carryOn({ store, move, focusCard }: BoardTools, key: string, drag: Drag
 }
 
 function pickUp({ store }: BoardTools, number: number, words: CarryWords) {
-  if (!canMove(store, number)) {
+  const { lanes, tickets } = store.board.get();
+  const ticket = tickets.get(number);
+  const changesLane = lanes !== null && ticket !== undefined && mayChangeLane(ticket, lanes.by);
+  if (!canMove(store, number) && !changesLane) {
     announce(store, words.refused);
     return;
   }

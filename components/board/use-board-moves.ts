@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { firstName } from "@/components/ticket-page/use-ticket-words";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
-import type { TicketStatus } from "@/lib/tickets/status";
+import { isOpen, type TicketStatus } from "@/lib/tickets/status";
 import { announce, type BoardStore } from "./board-store";
 import { mayChangeLane, toLane, together } from "./lane-acts";
 import { isFree, planMove } from "./move-plan";
@@ -39,21 +39,24 @@ export function useBoardMoves(store: BoardStore, me: PersonRef, perform: Perform
   const words = useTicketWords();
   const laneName = useLaneName();
   return useMemo(() => {
-    const moveToLane = (ticket: TicketRow, to: TicketStatus, own: TicketAct, lane: string) => {
-      const { number } = ticket;
-      const plan = planMove(ticket, to);
-      if (plan.kind === "nothing") perform(own, t("lanes.said", { number, lane }));
-      else if (plan.kind === "refused") announce(store, t("drop.refused"));
-      else {
-        const said = `${saidOfMove(ticket, to, t, words)}, ${lane}`;
-        perform(together(changeStatus(number, to), own), said);
-      }
-    };
     const take = (number: number) => {
       const ticket = store.board.get().tickets.get(number);
       if (!ticket?.can.take) return;
       if (isFree(ticket)) perform(takeTicket(number, me), t("said.taken", { number }));
       else if (ticket.lead) announce(store, t("alreadyTaken", { number, name: ticket.lead.name }));
+    };
+    const moveToLane = (ticket: TicketRow, to: TicketStatus, own: TicketAct, lane: string) => {
+      const { number } = ticket;
+      const plan = planMove(ticket, to);
+      const taken = isFree(ticket) && ticket.status === "new" && own.patch(ticket).lead?.id === me.id;
+      // Who gives themself a new ticket takes it, which puts it in progress.
+      if (taken && ticket.can.take && to !== "waiting" && isOpen(to)) take(number);
+      else if (plan.kind === "nothing") perform(own, t("lanes.said", { number, lane }));
+      else if (plan.kind === "refused") announce(store, t("drop.refused"));
+      else {
+        const said = `${saidOfMove(ticket, to, t, words)}, ${lane}`;
+        perform(together(changeStatus(number, to), own), said);
+      }
     };
     const move = (number: number, to: TicketStatus, lane: string | null = null) => {
       const board = store.board.get();

@@ -13,7 +13,7 @@ import { scrollUnder } from "./scroll-under";
 /** True when a card is the reader's to move. */
 export function canMove(store: BoardStore, number: number): boolean {
   const ticket = store.board.get().tickets.get(number);
-  return ticket?.can.changeStatus === true || ticket?.can.take === true || ticket?.can.place === true;
+  return ticket?.can.changeStatus === true || ticket?.can.take === true;
 }
 
 /** What flies with the pointer: which card, how wide, and where it begins. */
@@ -95,7 +95,7 @@ function dragHandlers(
     setFlight(null);
   };
   return {
-    canDrag: (number) => canMove(store, number),
+    canDrag: (number) => canMove(store, number) || store.board.get().tickets.get(number)?.can.place === true,
     start: (pressed) => {
       const begun = fitted(pressed);
       [grab, at] = [begun, begun.at];

@@ -109,7 +109,8 @@ test.describe("the order of cards @desktop", () => {
     await expect(waiting).toHaveAccessibleName(/34 tickets, au-delà de la limite de 33/);
     await waiting.locator("[data-card]").last().scrollIntoViewIfNeeded();
     await expect.poll(async () => (await orderOf(page, "En attente")).length).toBe(34);
-    await settings.getByRole("button", { name: /^Annuler/ }).click();
-    await expect(limits.getByLabel("En attente")).toHaveValue("");
+    await limits.getByLabel("En attente").fill("");
+    await limits.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(column(page, "En attente")).toHaveAccessibleName("En attente 34");
   });
 });

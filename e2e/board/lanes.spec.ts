@@ -21,9 +21,10 @@ test.describe("lanes @desktop", () => {
     await expectAccessible(page);
 
     await dragByMouse(page, card(page, number), cell("Karim Benali"));
-    await expect(said(page, `#${String(number)} : Karim Benali`)).toBeVisible();
-    await expect(cell("Karim Benali").locator(`[data-card="${String(number)}"]`)).toBeVisible();
-    await expect.poll(async () => (await stored(number)).leadId).not.toBeNull();
+    await expect(said(page, `#${String(number)} est à vous, en cours`)).toBeVisible();
+    const taken = page.getByRole("group", { name: "En cours, Karim Benali" });
+    await expect(taken.locator(`[data-card="${String(number)}"]`)).toBeVisible();
+    await expect.poll(() => stored(number)).toMatchObject({ status: "in_progress" });
     await page.keyboard.press("Control+z");
     await expect.poll(async () => (await stored(number)).leadId).toBeNull();
     await expect(cell("Non affecté").locator(`[data-card="${String(number)}"]`)).toBeVisible();
@@ -74,7 +75,7 @@ test.describe("lanes @desktop", () => {
     await form.getByLabel("Date").fill("2031-01-10");
     await form.getByLabel("Heure").fill("16:00");
     await form.getByRole("button", { name: "Fixer" }).click();
-    await expect(said(page, new RegExp(`#${String(number)} : échéance`))).toBeVisible();
+    await expect(said(page, /échéance 10 janv\. 2031/)).toBeVisible();
     await page.goto(`/tickets/${String(number)}`);
     await page.getByRole("button", { name: "Pourquoi cette échéance ?" }).click();
     await expect(page.getByText("Échéance fixée à la main par Karim Benali.")).toBeVisible();

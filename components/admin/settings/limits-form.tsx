@@ -8,7 +8,7 @@ import { limitedColumns, type ColumnLimits, type LimitedColumn } from "@/lib/set
 import { FormProblem } from "../form-problem";
 import { useSettingsForm } from "./use-settings-form";
 
-type Props = { limits: ColumnLimits; revision: number };
+type Props = { limits: ColumnLimits; labels: Readonly<Record<LimitedColumn, string>>; revision: number };
 type Draft = Record<LimitedColumn, string>;
 
 const draftOf = (limits: ColumnLimits): Draft => ({
@@ -20,8 +20,8 @@ const draftOf = (limits: ColumnLimits): Draft => ({
 const limitOf = (text: string) => (text.trim() === "" ? null : Number(text.trim()));
 
 /** How many tickets each open column of the board should hold at most. */
-export function LimitsForm({ limits, revision }: Props) {
-  const t = useTranslations();
+export function LimitsForm({ limits, labels, revision }: Props) {
+  const t = useTranslations("admin");
   const [draft, setDraft] = useState(draftOf(limits));
   const form = useSettingsForm(revision, { columnLimits: limits });
   const submit = (event: SubmitEvent) => {
@@ -38,7 +38,7 @@ export function LimitsForm({ limits, revision }: Props) {
         {limitedColumns.map((column) => (
           <TextField
             key={column}
-            label={t(`tickets.status.${column}`)}
+            label={labels[column]}
             inputMode="numeric"
             autoComplete="off"
             maxLength={6}
@@ -53,7 +53,7 @@ export function LimitsForm({ limits, revision }: Props) {
       </div>
       <div>
         <Button type="submit" busy={form.busy}>
-          {t("admin.save")}
+          {t("save")}
         </Button>
       </div>
     </form>

@@ -12,7 +12,7 @@ type Props = { settings: Centre & { revision: number }; timeZones: readonly stri
 
 /** The centre's settings, each kept by itself. */
 export async function SettingsScreen({ settings, timeZones }: Props) {
-  const t = await getTranslations("admin.settings");
+  const [t, status] = await Promise.all([getTranslations("admin.settings"), getTranslations("tickets.status")]);
   const { name, timeZone, registration, restrictTechnicians, columnLimits, revision } = settings;
   return (
     <Page sheet>
@@ -28,7 +28,12 @@ export async function SettingsScreen({ settings, timeZones }: Props) {
           <RestrictionSwitch on={restrictTechnicians} revision={revision} />
         </SettingsSection>
         <SettingsSection title={t("limits.title")} intro={t("limits.intro")}>
-          <LimitsForm key={JSON.stringify(columnLimits)} limits={columnLimits} revision={revision} />
+          <LimitsForm
+            key={JSON.stringify(columnLimits)}
+            limits={columnLimits}
+            labels={{ new: status("new"), in_progress: status("in_progress"), waiting: status("waiting") }}
+            revision={revision}
+          />
         </SettingsSection>
       </div>
     </Page>
