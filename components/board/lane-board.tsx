@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useId, type RefObject } from "react";
 import { ColumnHead, MoreCards } from "./board-column";
 import { columnStatuses, type ColumnStatus } from "./board-state";
@@ -36,6 +37,7 @@ export function LaneBoard({ scroller, onScroll, filter, peek }: Props) {
         {(lanes?.order ?? []).map((lane) => (
           <LaneRow key={lane} lane={lane} grid={grid} filter={filter} peek={peek} />
         ))}
+        {lanes?.order.length === 0 ? <NoLanes filtered={filter !== ""} /> : null}
         <div className={grid}>
           {columnStatuses.map((status) => (
             <MoreCards key={status} status={status} filter={filter} auto={unfolded} />
@@ -43,6 +45,16 @@ export function LaneBoard({ scroller, onScroll, filter, peek }: Props) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Nothing is there that a lane could be for. */
+function NoLanes({ filtered }: { filtered: boolean }) {
+  const t = useTranslations("board.empty");
+  return (
+    <p className="sticky left-0 max-w-[calc(100vw-2rem)] py-8 text-center text-sm text-ink-3">
+      {filtered ? t("filtered") : t("new")}
+    </p>
   );
 }
 

@@ -14,12 +14,14 @@ type Props = {
   onSet: (due: Date | null) => void;
 };
 
+const inADay = (now: Date) => new Date(now.getTime() + 86_400_000);
+
 /** Sets by hand when a ticket is to be resolved, in the centre's time zone, or goes back to what is counted. */
 export function DueForm({ due, byHand, onSet }: Props) {
   const t = useTranslations("tickets.due");
   const timeZone = useTimeZone() ?? "Europe/Paris";
   const now = useNow();
-  const [draft, setDraft] = useState(() => fieldsOf(due ?? now, timeZone));
+  const [draft, setDraft] = useState(() => fieldsOf(due && due > now ? due : inADay(now), timeZone));
   const [error, setError] = useState<"past" | "unreadable" | null>(null);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
