@@ -9,6 +9,7 @@ import { asLearner, asRestricted, asTechnician } from "../testing/actors";
 import { aLearner, aTicket } from "../testing/factories";
 import { freshDatabase } from "../testing/fresh-database";
 import { measureReads, type Reads } from "../testing/measured-reads";
+import { rankBeside } from "./board-neighbours";
 import { CARDS_SHOWN, getBoard, listBoardColumn } from "./queries/get-board";
 import { findTickets } from "./queries/find-tickets";
 import { getTicket } from "./queries/get-ticket";
@@ -184,6 +185,15 @@ describe(`at ${String(TICKETS)} tickets`, () => {
       const reads = await measure(() => listBoardColumn(actor, { status, filter: {}, cursor: nextCursor }));
       expect(reads.largest, status).toBeLessThanOrEqual(LARGEST);
     }
+  });
+
+  test("placing a card reads its neighbours, not its column", async () => {
+    const actor = actors.technician();
+    const [first, , third] = (await getBoard(actor, {})).columns[0]?.cards ?? [];
+    if (!first || !third) throw new Error("a column without cards");
+    const card = { id: first.number, rank: first.staff?.board.rank ?? 0 };
+    const reads = await measure(() => rankBeside(db, "new", card, "below", third.number));
+    expect(reads.largest).toBeLessThanOrEqual(50);
   });
 
   test("a ticket, its history and the bell of a learner with thousands of tickets", async () => {
