@@ -37,8 +37,8 @@ test.describe("lanes @desktop", () => {
     await page.keyboard.press("ArrowRight");
     await expect(spoken(page)).toContainText("Couloir Karim Benali, Attend");
     await page.keyboard.press("Space");
-    await expect.poll(() => stored(number)).toMatchObject({ status: "waiting", waitingFor: "requester" });
-    expect((await stored(number)).leadId).not.toBeNull();
+    await expect.poll(async () => (await stored(number)).leadId).not.toBeNull();
+    expect(await stored(number)).toMatchObject({ status: "waiting", waitingFor: "requester" });
     await page.keyboard.press("Control+z");
     await expect.poll(() => stored(number)).toMatchObject({ status: "new", leadId: null });
 
