@@ -47,6 +47,8 @@ export function targets({ address, technician, learner, busyLearner, token, tick
   });
   return [
     page(EMPTY, "/bench-empty", ""),
+    page("staff's frame alone", "/bench-frame", technician),
+    page("learner's frame alone", "/bench-frame", learner),
     page("staff list", "/tickets?view=all", technician, 170),
     page("staff list, open", "/tickets", technician, 170),
     page("board", "/board", technician),

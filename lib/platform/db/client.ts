@@ -29,7 +29,7 @@ export function connectionSettings(databaseUrl: string, connectionLimit: number)
 /** Makes a client of the environment's database with so many connections. */
 export function createClient(connectionLimit: number): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaMariaDb(connectionSettings(env().DATABASE_URL, connectionLimit)),
+    adapter: new PrismaMariaDb(connectionSettings(env().DATABASE_URL, connectionLimit), { useTextProtocol: true }),
     errorFormat: "minimal",
     transactionOptions: { maxWait: 4_000, timeout: 5_000, isolationLevel: "ReadCommitted" },
   });
