@@ -1,7 +1,7 @@
 import { mintToken } from "@/lib/platform/auth/one-time-token";
 import { db } from "@/lib/platform/db/client";
 import { aComment } from "@/lib/testing/factories";
-import { demoPerson, type Page, type Person } from "../fixtures";
+import { demoPerson, ready, type Page, type Person } from "../fixtures";
 import { fileTicket, newPerson } from "../support/people";
 import type { Who } from "../support/sign-in";
 
@@ -23,7 +23,8 @@ async function invitationLink(person: Person): Promise<string> {
 }
 
 const palette = async (page: Page) => {
-  await page.getByRole("main").waitFor();
+  // Before React has taken over, nothing hears the key.
+  await ready(page.getByRole("main").getByRole("link"));
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").fill("imprimante");
   await page.getByRole("option").first().waitFor();
