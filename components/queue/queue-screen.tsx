@@ -87,6 +87,8 @@ const COLUMNS = [
 ] as const;
 
 function sortedBy(address: QueueAddress, sort: string | null): QueueColumn["sorted"] {
+  // Words sort by how well they fit, which is no column.
+  if (!address.filter.sort && address.filter.q !== undefined) return undefined;
   const by = address.filter.sort ?? { by: "updatedAt", descending: true };
   if (sort === null || by.by !== sort) return undefined;
   return by.descending ? "descending" : "ascending";

@@ -76,6 +76,16 @@ const forAll: Search[] = [
   { category: "first", status: "open", sort: "-createdAt" },
   { q: "ecran" },
   { q: "poste b12" },
+  { q: "de" },
+  { q: "po" },
+  { q: "p" },
+  { q: "zzzz" },
+  { q: "ref1234" },
+  { q: "pc1234" },
+  { q: "de le la poste" },
+  { q: "salle poste", status: "open" },
+  { q: "imprimant" },
+  { q: '+poste* -(salle) "de" l’écran', sort: "-number" },
   { updatedSince: "yesterday" },
 ];
 const forStaff: Search[] = [
@@ -99,6 +109,11 @@ const forStaff: Search[] = [
   { due: "late", status: "open", assignee: "me" },
   { due: "late", team: "mine", sort: "priority" },
   { due: "soon", category: "first" },
+  { q: "poste", assignee: "me", team: "mine", sort: "priority" },
+  { q: "poste", assignee: "me", team: "mine" },
+  { q: "salle poste", team: "first" },
+  { q: "ref1234", category: "first", status: "open" },
+  { q: "apprenant 4" },
 ];
 
 function filterOf(search: Search): TicketFilter {
@@ -216,7 +231,18 @@ describe(`at ${String(TICKETS)} tickets`, () => {
     const ticket = await measure(() => getTicket(actor, number));
     expect(ticket.largest).toBeLessThanOrEqual(100);
     expect(ticket.statements).toBeLessThanOrEqual(5);
-    for (const q of ["ecran", "poste", "p", "ref", "imprimante poste b1", String(number), "rien de tel"]) {
+    for (const q of [
+      "ecran",
+      "poste",
+      "p",
+      "ref",
+      "imprimante poste b1",
+      String(number),
+      "rien de tel",
+      "de",
+      "imprimant",
+      "salle poste de",
+    ]) {
       const reads = await measure(() => findTickets(actor, { q }));
       expect(reads.largest, q).toBeLessThanOrEqual(LARGEST);
       expect(reads.statements, q).toBeLessThanOrEqual(5);

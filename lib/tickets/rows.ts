@@ -116,5 +116,12 @@ export type Board = {
 };
 
 export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
-export type FoundTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
+export type FoundTicket = {
+  number: number;
+  title: string;
+  status: TicketStatus;
+  requester: PersonRef;
+  /** Where the words stand when the title and the requester don't show them. */
+  excerpt: string | null;
+};
 export type AssignablePerson = PersonRef & { teamIds: number[]; openCount: number };

@@ -2,20 +2,39 @@ import { decode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import type { Actor, UserActor } from "../actor";
+import { now } from "../clock";
 import { env } from "../env";
+import { processState } from "../process-state";
 import { anonymousActor } from "./anonymous-actor";
 import { sessionCookieName } from "./cookies";
 import { loadSessionOnce, type SignedIn, type SignedInUser } from "./load-actor";
 
-/** The session id that next-auth's cookie names; null for none, a forged or a run-out one. */
-export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
-  if (cookie === undefined || cookie === "" || cookie.length > 4_096) return null;
+type Named = { sessionId: string; untilMs: number };
+
+const MOST_COOKIES = 2_000;
+/** What each cookie named when it was decrypted: the same cookie always names the same, until it runs out. */
+const named = () => processState("session-cookies", () => new Map<string, Named>());
+
+async function decrypted(cookie: string): Promise<Named | null> {
   try {
     const token = await decode({ token: cookie, secret: env().AUTH_SECRET });
-    return typeof token?.["sid"] === "string" ? token["sid"] : null;
+    const [sessionId, seconds] = [token?.["sid"], token?.["exp"]];
+    if (typeof sessionId !== "string") return null;
+    return { sessionId, untilMs: typeof seconds === "number" ? seconds * 1_000 : 0 };
   } catch {
     return null;
   }
+}
+
+/** The session id that next-auth's cookie names; null for none, a forged or a run-out one. Whether that session still holds is not asked here. */
+export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
+  if (cookie === undefined || cookie === "" || cookie.length > 4_096) return null;
+  const known = named().get(cookie);
+  if (known && now().getTime() < known.untilMs) return known.sessionId;
+  const read = await decrypted(cookie);
+  if (named().size >= MOST_COOKIES) named().clear();
+  if (read) named().set(cookie, read);
+  return read?.sessionId ?? null;
 }
 
 const signedIn = cache(async (): Promise<SignedIn | null> => {
