@@ -26,8 +26,8 @@ type Circumstances = {
   today: string;
 };
 
-/** What one statement reads to compare loads. Members who lead more than their share of it count as equals, and get one in turn. */
-const LOADS_READ = 800;
+/** What one statement counts to compare loads; each entry is read twice, from the index and as counted. Members who lead more than their share of it count as equals, and get one in turn. */
+const LOADS_READ = 400;
 const LEAST_COUNTED = 10;
 
 async function loadsOf(tx: Tx, ids: readonly number[]): Promise<Map<number, number>> {
