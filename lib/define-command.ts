@@ -1,6 +1,6 @@
 import { commandDefiner } from "./platform/command";
 import { refreshDeadlines } from "./sla/reactions";
-import { refreshTicketAccess } from "./tickets/reactions";
+import { keepSearchTerms, refreshTicketAccess } from "./tickets/reactions";
 
 /** Platform's command with the product's reactions: what every feature's commands are made with. */
-export const defineCommand = commandDefiner([refreshTicketAccess, refreshDeadlines]);
+export const defineCommand = commandDefiner([refreshTicketAccess, keepSearchTerms, refreshDeadlines]);

@@ -5,7 +5,7 @@ import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
 import { purgeSignInsJob } from "./sign-in/jobs";
 import { alarmJob, recountJob } from "./sla/jobs";
 import { signInMailSubscriber } from "./sign-in/subscribers";
-import { closeResolvedJob } from "./tickets/jobs";
+import { closeResolvedJob, refreshSearchJob } from "./tickets/jobs";
 
 /** Everyone who hears of events, loaded by the worker. */
 export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
@@ -13,6 +13,7 @@ export const subscribers: readonly Subscriber[] = [notificationSubscriber, signI
 /** Everything that runs by itself, loaded by the worker. */
 export const scheduledJobs: readonly ScheduledJob[] = [
   closeResolvedJob,
+  refreshSearchJob,
   recountJob,
   alarmJob,
   purgeJob,

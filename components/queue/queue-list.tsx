@@ -13,6 +13,8 @@ import { QueueTable } from "./queue-parts";
 import type { ColumnHead } from "./queue-table";
 
 function sortedBy(address: QueueAddress, sort: string | undefined): ColumnHead["sorted"] {
+  // Words sort by how well they fit, which is no column.
+  if (!address.filter.sort && address.filter.q !== undefined) return undefined;
   const by = address.filter.sort ?? { by: "updatedAt", descending: true };
   if (by.by !== sort) return undefined;
   return by.descending ? "descending" : "ascending";

@@ -26,6 +26,11 @@ function ticketCommands(found: readonly FoundTicket[], query: string, t: Transla
     label: (
       <>
         <span className="text-sm text-ink-3">#{ticket.number}</span> <MatchedText text={ticket.title} query={query} />
+        {ticket.excerpt === null ? null : (
+          <span className="block truncate pb-1 text-sm text-ink-3">
+            <MatchedText text={ticket.excerpt} query={query} />
+          </span>
+        )}
       </>
     ),
     end: ticket.requester.name,

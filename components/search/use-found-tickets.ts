@@ -2,7 +2,13 @@
 
 import { useEffect, useState } from "react";
 
-export type FoundTicket = { number: number; title: string; status: string; requester: { id: number; name: string } };
+export type FoundTicket = {
+  number: number;
+  title: string;
+  status: string;
+  requester: { id: number; name: string };
+  excerpt: string | null;
+};
 type Found = { query: string; items: FoundTicket[] };
 
 const WAIT_MS = 120;

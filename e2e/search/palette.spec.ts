@@ -30,6 +30,26 @@ test.describe("the palette @desktop", () => {
     await expect(page).toHaveURL(new RegExp(`/tickets/${String(number)}$`));
   });
 
+  test("a technician finds a ticket by what was written on it, and reads where", async ({
+    page,
+    signIn,
+    fileTicket,
+  }) => {
+    const word = `girafe${Math.random().toString(36).slice(2, 8)}`;
+    const number = await fileTicket("Le poste reste lent", {
+      description: `Depuis lundi, « l’Élève ${word} » s’affiche.`,
+    });
+    await signIn("technician");
+    await page.goto("/board");
+    await ready(page.getByRole("button", { name: /Rechercher/ }).first());
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill(`eleve ${word}`);
+    const option = page.getByRole("option", { name: new RegExp(`#${String(number)}`) });
+    await expect(option).toContainText(`l’Élève ${word}`);
+    await option.click();
+    await expect(page).toHaveURL(new RegExp(`/tickets/${String(number)}$`));
+  });
+
   test("Escape closes it and gives the focus back", async ({ page, signIn }) => {
     await signIn("manager");
     await page.goto("/tickets");

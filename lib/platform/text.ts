@@ -45,7 +45,8 @@ const APOSTROPHES = /[’‘ʼ`´]/g;
 
 /** Folds accents, case and apostrophes away, for comparing words. */
 export function foldText(text: string): string {
-  return text.normalize("NFKD").replace(DIACRITICS, "").replace(APOSTROPHES, "'").toLowerCase();
+  // Apostrophes first: a grave or acute accent that stands alone would be taken for one of a letter.
+  return text.replace(APOSTROPHES, "'").normalize("NFKD").replace(DIACRITICS, "").toLowerCase();
 }
 
 /** The distinct folded words of a text, each at most 64 characters, at most `max` of them. */

@@ -2,7 +2,7 @@ import type { CategoryKind } from "../categories/schema";
 import type { Role } from "../platform/actor";
 import { now } from "../platform/clock";
 import { db, type Prisma } from "../platform/db/client";
-import { searchWords } from "../platform/text";
+import { addCommentTerms, addTicketTerms } from "../tickets/search-terms";
 import { isOpen, type TicketStatus } from "../tickets/status";
 
 let count = 0;
@@ -120,8 +120,11 @@ export async function aTicket(
     ...(helperIds ? { helperIds } : {}),
     ...(followerIds ? { followerIds } : {}),
   });
-  const terms = searchWords(ticket.title).map((term) => ({ term, ticketId: ticket.id }));
-  if (terms.length > 0) await db.ticketSearchTerm.createMany({ data: terms });
+  const { description, requester } = await db.ticket.findUniqueOrThrow({
+    where: { id: ticket.id },
+    select: { description: true, requester: { select: { name: true } } },
+  });
+  await addTicketTerms(db, { ...ticket, description, requesterName: requester.name });
   return ticket;
 }
 
@@ -134,5 +137,7 @@ export async function aComment(
   const kind = facts.kind ?? "reply";
   const counter = kind === "reply" ? { replyCount: { increment: 1 } } : { noteCount: { increment: 1 } };
   await db.ticket.update({ where: { id: ticketId }, data: counter });
-  return db.comment.create({ data: { ticketId, authorId, kind, body: facts.body ?? "Bonjour" }, select: { id: true } });
+  const body = facts.body ?? "Bonjour";
+  await addCommentTerms(db, ticketId, kind, body);
+  return db.comment.create({ data: { ticketId, authorId, kind, body }, select: { id: true } });
 }

@@ -64,9 +64,14 @@ const firstPage = { limit: 50, cursor: null };
 const firstNumber = async (actor: Actor) =>
   TicketNumber.parse((await listTickets(actor, {}, firstPage)).items[0]?.number);
 
-const filters = [{}, { assignee: "me" }, { team: "mine", priority: "high" }, { q: "imprimante" }, { due: "late" }].map(
-  (search) => TicketFilter.parse(search),
-);
+const filters = [
+  {},
+  { assignee: "me" },
+  { team: "mine", priority: "high" },
+  { q: "imprimante" },
+  { q: "imprimante poste", team: "mine" },
+  { due: "late" },
+].map((search) => TicketFilter.parse(search));
 
 const pages: Record<string, (actor: Actor) => Promise<(() => Promise<unknown>)[]>> = {
   board: (actor) =>

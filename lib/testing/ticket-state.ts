@@ -7,7 +7,7 @@ export async function ticketState(id: number) {
   const [ticket, events, outbox] = await Promise.all([
     db.ticket.findUnique({
       where: { id },
-      include: { assignments: true, followers: true, comments: true, access: true, searchTerms: true, reads: true },
+      include: { assignments: true, followers: true, comments: true, access: true, searchText: true, reads: true },
     }),
     db.auditEvent.findMany({ where: { subjectType: "ticket", subjectId: id }, orderBy: { seq: "asc" } }),
     db.outbox.count(),

@@ -155,7 +155,8 @@ function dueCondition({ state, at }: NonNullable<Narrowing["due"]>): Prisma.Sql 
   return Prisma.sql`(t.soonAt <= ${at} AND t.nextDueAt > ${at})`;
 }
 
-function scopeCondition(scope: ListScope): Condition[] {
+/** What a scope asks of a ticket, for where no index range holds it. */
+export function scopeCondition(scope: ListScope): Condition[] {
   if (scope.kind === "all") return [];
   const access = Prisma.sql`SELECT 1 FROM TicketAccess own WHERE own.userId = ${scope.userId} AND own.ticketId = t.id`;
   if (scope.kind === "participant")

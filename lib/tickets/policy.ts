@@ -35,6 +35,7 @@ export const ticketPolicy = {
   removeFollower: (actor: Actor, ticket: TicketFacts, userId: number) =>
     isStaff(actor) || isRequester(actor, ticket) || (actor.kind === "user" && actor.userId === userId),
   closeResolved: (actor: Actor) => actor.kind === "system",
+  refreshSearchTerms: (actor: Actor) => actor.kind === "system",
   seeBoard: (actor: Actor) => isStaff(actor),
   exportLists: (actor: Actor) => isStaff(actor),
   countAssignments: (actor: Actor) => hasRole(actor, "admin"),

@@ -1,6 +1,8 @@
 import { isStaff, type Actor } from "../platform/actor";
 import type { Reaction } from "../platform/command";
 import { Prisma, type Tx } from "../platform/db/client";
+import type { DomainEvent } from "../platform/events";
+import { addCommentTerms, addTicketTerms, replaceTicketTerms } from "./search-terms";
 
 /**
  * Brings TicketAccess in line with requester, followers and assignments of the given tickets, and their sort keys:
@@ -44,4 +46,29 @@ export const refreshTicketAccess: Reaction = async ({ tx, actor, events, now }) 
   await refreshAccess(tx, ids);
   // To learners a change of followers must look like none: not even what they did themselves may mark the ticket read.
   if (isStaff(actor) || events.some(({ audience }) => audience === "public")) await noteSeen(tx, actor, ids, now);
+};
+
+async function openTerms(tx: Tx, { subjectId, data, texts }: DomainEvent): Promise<void> {
+  const requesterId = Number(data["requesterId"]);
+  const { name } = await tx.user.findUniqueOrThrow({ where: { id: requesterId }, select: { name: true } });
+  const { title = "", description = "" } = texts ?? {};
+  await addTicketTerms(tx, { id: subjectId, title, description, requesterName: name });
+}
+
+/** A registration that was never confirmed may be made again under another name; confirming it is asked for then. */
+const RENAMED: ReadonlySet<string> = new Set(["user.renamed", "user.emailConfirmationRequested"]);
+
+/** Keeps the words that a search finds tickets by with what is written; whose requester is renamed is put aside for the worker. */
+export const keepSearchTerms: Reaction = async ({ tx, events }) => {
+  for (const event of events) {
+    const { name, subjectId: id, texts } = event;
+    const { before = "", after = "", body = "" } = texts ?? {};
+    if (name === "ticket.opened") await openTerms(tx, event);
+    else if (name === "ticket.titleChanged") await replaceTicketTerms(tx, id, "title", { before, after });
+    else if (name === "ticket.descriptionChanged") await replaceTicketTerms(tx, id, "description", { before, after });
+    else if (name === "ticket.replied") await addCommentTerms(tx, id, "reply", body);
+    else if (name === "ticket.noted") await addCommentTerms(tx, id, "note", body);
+    else if (RENAMED.has(name))
+      await tx.$executeRaw`INSERT IGNORE INTO TicketSearchStale (ticketId) SELECT t.id FROM Ticket t WHERE t.requesterId = ${id}`;
+  }
 };

@@ -75,6 +75,16 @@ const forAll: Search[] = [
   { category: "first", status: "open", sort: "-createdAt" },
   { q: "ecran" },
   { q: "poste b12" },
+  { q: "de" },
+  { q: "po" },
+  { q: "p" },
+  { q: "zzzz" },
+  { q: "ref1234" },
+  { q: "pc1234" },
+  { q: "de le la poste" },
+  { q: "salle poste", status: "open" },
+  { q: "imprimant" },
+  { q: '+poste* -(salle) "de" l’écran', sort: "-number" },
   { updatedSince: "yesterday" },
   { urgency: "high", status: "open" },
   { waitingFor: "supplier,delivery" },
@@ -108,6 +118,11 @@ const forStaff: Search[] = [
   { source: "desk", status: "open", sort: "priority" },
   { requester: "first", createdFrom: "today" },
   { createdFrom: "2020-01-01", createdTo: "2020-12-31", team: "mine", sort: "-priority" },
+  { q: "poste", assignee: "me", team: "mine", sort: "priority" },
+  { q: "poste", assignee: "me", team: "mine" },
+  { q: "salle poste", team: "first" },
+  { q: "ref1234", category: "first", status: "open" },
+  { q: "apprenant 4" },
 ];
 
 function filterOf(search: Search): TicketFilter {
@@ -218,7 +233,18 @@ describe(`at ${String(TICKETS)} tickets`, () => {
     const ticket = await measure(() => getTicket(actor, number));
     expect(ticket.largest).toBeLessThanOrEqual(100);
     expect(ticket.statements).toBeLessThanOrEqual(5);
-    for (const q of ["ecran", "poste", "p", "ref", "imprimante poste b1", String(number), "rien de tel"]) {
+    for (const q of [
+      "ecran",
+      "poste",
+      "p",
+      "ref",
+      "imprimante poste b1",
+      String(number),
+      "rien de tel",
+      "de",
+      "imprimant",
+      "salle poste de",
+    ]) {
       const reads = await measure(() => findTickets(actor, { q }));
       expect(reads.largest, q).toBeLessThanOrEqual(LARGEST);
       expect(reads.statements, q).toBeLessThanOrEqual(5);

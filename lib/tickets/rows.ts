@@ -100,7 +100,14 @@ export type BoardColumn = { status: TicketStatus; cards: TicketRow[]; nextCursor
 export type Board = { columns: BoardColumn[]; closedCount: number | null };
 
 export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
-export type FoundTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
+export type FoundTicket = {
+  number: number;
+  title: string;
+  status: TicketStatus;
+  requester: PersonRef;
+  /** Where the words stand when the title and the requester don't show them. */
+  excerpt: string | null;
+};
 export type AssignablePerson = PersonRef & { teamIds: number[]; openCount: number };
 
 /** What the filters of staff name: categories and teams, in use or not, and the requester that is asked for. */

@@ -7,10 +7,12 @@ import { closeResolvedTickets } from "../../tickets/commands/close-resolved-tick
 import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
 import { markTicketRead } from "../../tickets/commands/mark-ticket-read";
 import { openTicket } from "../../tickets/commands/open-ticket";
+import { refreshSearchTerms } from "../../tickets/commands/refresh-search-terms";
 import { releaseTicket } from "../../tickets/commands/release-ticket";
 import { removeFollower } from "../../tickets/commands/remove-follower";
 import { takeTicket } from "../../tickets/commands/take-ticket";
 import { updateTicket } from "../../tickets/commands/update-ticket";
+import { db } from "../../platform/db/client";
 import { asAdmin } from "../actors";
 import { aCategory, aTeam } from "../factories";
 import { readTable, rightsOf, type Right } from "./right";
@@ -49,6 +51,7 @@ export const ticketTable = readTable(`
   show that one replies    yes        yes       gone      yes         gone        yes      yes    gone       no
   show that one notes      no         no        gone      yes         gone        yes      yes    gone       no
   close what is resolved   no         no        no        no          no          no       no     no         yes
+  read words again         no         no        no        no          no          no       no     no         yes
 `);
 
 const right = rightsOf(ticketTable);
@@ -116,6 +119,10 @@ export const ticketRights: readonly Right[] = [
   right(markTicketRead, "mark read", number),
   right(showPresence, "show that one replies", (scene) => ({ ...number(scene), tab: "abcd", doing: "replying" })),
   right(showPresence, "show that one notes", (scene) => ({ ...number(scene), tab: "abcd", doing: "noting" })),
+  right(refreshSearchTerms, "read words again", async ({ ticket }) => {
+    await db.ticketSearchStale.upsert({ where: { ticketId: ticket }, create: { ticketId: ticket }, update: {} });
+    return {};
+  }),
   right(closeResolvedTickets, "close what is resolved", () => ({}), {
     status: "resolved",
     resolvedAt: new Date(Date.now() - 8 * DAY_MS),

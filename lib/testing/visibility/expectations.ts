@@ -163,7 +163,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: missing,
   },
   "tickets.listTickets": {
-    ask: (actor, { ownerId }) => tickets.listTickets(actor, { requester: ownerId }, page),
+    ask: async (actor, world) => [
+      await tickets.listTickets(actor, { requester: world.ownerId }, page),
+      await tickets.listTickets(actor, words(world), page),
+    ],
     outcomes: signedIn,
   },
   "tickets.listFullTickets": {

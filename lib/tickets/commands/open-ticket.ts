@@ -6,7 +6,6 @@ import { ticketEvent } from "../events";
 import { ticketPolicy } from "../policy";
 import { OpenTicket, type TicketSource } from "../schema";
 import { visibleTickets } from "../scope";
-import { addSearchTerms } from "../search-terms";
 
 type Opened = { number: number };
 type Target = { actor: UserActor; category: { id: number; defaultTeamId: number | null }; forOthers: boolean };
@@ -70,7 +69,6 @@ export const openTicket = defineCommand({
       },
       select: { id: true },
     });
-    await addSearchTerms(tx, ticket.id, input.title);
     const opened = ticketEvent(
       ticket.id,
       "ticket.opened",

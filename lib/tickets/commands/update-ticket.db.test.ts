@@ -54,8 +54,8 @@ test("changes every field at once, with one event for each fact and the words be
 test("the words a ticket is found by follow its title", async () => {
   const { id } = await aTicket({ title: "Écran noir" });
   await updateTicket(asTechnician(karim), { number: id, version: 1, title: "Écran bleu" });
-  const terms = await db.ticketSearchTerm.findMany({ where: { ticketId: id }, orderBy: { term: "asc" } });
-  expect(terms.map(({ term }) => term)).toEqual(["bleu", "ecran"]);
+  const terms = await db.ticketSearchTerm.findMany({ where: { ticketId: id, place: 5 }, orderBy: { term: "asc" } });
+  expect(terms.map(({ term }) => term).filter((term) => !term.endsWith("*"))).toEqual(["bleu", "ecran"]);
 });
 
 test("a category's default team is not put on by changing the category", async () => {

@@ -8,7 +8,6 @@ import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
 import { UpdateTicket } from "../schema";
-import { replaceSearchTerms } from "../search-terms";
 
 type Input = ReturnType<typeof UpdateTicket.parse>;
 type Target = { ticket: LoadedTicket; input: Input };
@@ -88,8 +87,6 @@ export const updateTicket = defineCommand({
     if (events.length === 0) return { result: standing(actor, target.ticket), unchanged: true };
     const change = { columns: { ...text.columns, ...fields.columns }, events, version: input.version };
     const changed = await changeTicket(tx, actor, target.ticket, change, now);
-    if (text.columns.title !== undefined && input.title !== undefined)
-      await replaceSearchTerms(tx, target.ticket.id, input.title);
     return { result: changed.written, events: changed.events };
   },
 });

@@ -10,6 +10,7 @@ import { ticketPolicy } from "../policy";
 import type { Board, TicketRow } from "../rows";
 import type { TicketFilter } from "../schema";
 import { searchCandidates } from "../search-candidates";
+import { idsOfHits } from "../search-score";
 import type { TicketStatus } from "../status";
 import { ticketRows } from "../ticket-rows";
 
@@ -29,7 +30,7 @@ function columnSort(status: TicketStatus): ListSort {
 }
 
 async function columnNarrowing(actor: Actor, filter: TicketFilter): Promise<Narrowing> {
-  const found = filter.q === undefined ? null : await searchCandidates(actor, filter.q);
+  const found = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q, filter));
   return { ...(await narrowingOf(actor, filter, found)), statuses: null };
 }
 

@@ -64,10 +64,10 @@ describe("by words", () => {
     expect(await list(asRestricted(karim), { q: `souris ${word}` })).toEqual([]);
   });
 
-  test("the palette gives the named number first, and nothing of what isn't theirs", async () => {
+  test("the palette gives the named number first, whole words before beginnings, and nothing of what isn't theirs", async () => {
     const found = async (actor: Actor, q: string) => (await findTickets(actor, { q })).map(({ number }) => number);
     expect(await found(asTechnician(karim), `#${String(others)}`)).toEqual([others]);
-    expect(await found(asTechnician(karim), word)).toEqual([others, followed, own]);
+    expect(await found(asTechnician(karim), word)).toEqual([others, own, followed]);
     expect(await found(asLearner(lea), String(others))).toEqual([]);
     expect(await found(asLearner(lea), `souris ${word}`)).toEqual([]);
     expect(await found(asAnonymous(), String(own))).toEqual([]);

@@ -6,20 +6,26 @@ import { cursorAfter, idsOf, positionFrom, type ListSort } from "../list-order";
 import type { TicketRow } from "../rows";
 import type { TicketFilter } from "../schema";
 import { searchCandidates } from "../search-candidates";
+import { searchPage } from "../search-page";
+import { idsOfHits } from "../search-score";
 import { ticketRows } from "../ticket-rows";
 
 const NEWEST_CHANGE_FIRST: ListSort = { by: "updatedAt", descending: true };
 
 /**
- * Lists the tickets an actor sees, narrowed and sorted by the filter (newest change first by default), a page at a time; a learner's
- * are those they requested or follow. Throws invalid_input for a filter or sort on what the actor may not see, or a bad cursor.
+ * Lists the tickets an actor sees, narrowed and sorted by the filter (by default newest change first, and by words what they fit best), a
+ * page at a time; a learner's are those they requested or follow. Throws invalid_input for a filter or sort on what the actor may not see, or a bad cursor.
  */
 export async function listTickets(actor: Actor, filter: TicketFilter, page: PageRequest): Promise<Page<TicketRow>> {
   refuseHiddenFilters(actor, filter);
+  if (filter.q !== undefined && filter.sort === undefined) {
+    const { ids, nextCursor } = await searchPage(actor, { filter, q: filter.q }, page);
+    return { items: await ticketRows(actor, ids), nextCursor };
+  }
   const scope = listScope(actor);
   const sort = filter.sort ?? NEWEST_CHANGE_FIRST;
   const after = positionFrom(sort, page.cursor);
-  const found = filter.q === undefined ? null : await searchCandidates(actor, filter.q);
+  const found = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q, filter));
   const { places, next } = await listKeys({
     scope,
     narrowing: await narrowingOf(actor, filter, found),

@@ -1,6 +1,7 @@
 import { db, Prisma } from "../../../lib/platform/db/client";
 import type { BenchPeople } from "./people";
 import { inBatches, numbers } from "./numbers";
+import { commentOf, descriptionOf } from "./texts";
 
 /** Words of the titles, each from a pool of its own: one in every other title, some in few, one in ten alone. */
 const THINGS = [
@@ -52,7 +53,7 @@ function insertTickets(plan: Plan, first: number, last: number): Promise<number>
     INSERT INTO Ticket (id, title, description, status, open, waitingFor, urgency, priority, type, source, categoryId, teamId, requesterId,
       leadId, replyCount, noteCount, createdAt, updatedAt, publicUpdatedAt, firstReplyAt, resolvedAt, closedAt, dueAt, nextDueAt, soonAt)
     SELECT ${plan.before} + n.i, CONCAT(${pick(THINGS, 7)}, ' ', ${pick(TROUBLES, 5)}, ' ', ELT(1 + n.i % 2, 'poste', 'salle'), ' b', n.i % 400, ' ref', n.i DIV 10),
-      'Depuis ce matin.', ${status}, ${age} < ${open}, CASE WHEN ${age} < ${open} AND n.i % 3 = 2 THEN 'requester' END,
+      ${descriptionOf(Prisma.sql`n.i`)}, ${status}, ${age} < ${open}, CASE WHEN ${age} < ${open} AND n.i % 3 = 2 THEN 'requester' END,
       ELT(1 + n.i % 3, 'high', 'normal', 'low'), ELT(1 + (n.i * 11) % 7, 'urgent', 'high', 'high', 'normal', 'normal', 'normal', 'low'),
       ELT(1 + n.i % 3, 'incident', 'request', 'maintenance'), 'page', ${idOf(plan.categoryIds, 3)},
       CASE WHEN n.i % 10 = 0 THEN NULL ELSE ${idOf(plan.teamIds, 5)} END,
@@ -80,25 +81,17 @@ async function insertDeadlines(plan: Plan, first: number, last: number): Promise
     FROM Ticket t JOIN SlaRules r ON r.id = 1 WHERE t.id BETWEEN ${plan.before + first} AND ${plan.before + last}`;
 }
 
-async function insertTerms(plan: Plan, first: number, last: number): Promise<void> {
-  for (const nth of [1, 2, 3, 4, 5]) {
-    await db.$executeRaw`
-      INSERT INTO TicketSearchTerm (term, ticketId) SELECT SUBSTRING_INDEX(SUBSTRING_INDEX(t.title, ' ', ${nth}), ' ', -1), t.id
-      FROM Ticket t WHERE t.id BETWEEN ${plan.before + first} AND ${plan.before + last}`;
-  }
-}
-
 async function insertComments(plan: Plan, first: number, last: number, comments: number): Promise<void> {
   for (let nth = 1; nth <= comments; nth += 1) {
     await db.$executeRaw`
       INSERT INTO Comment (ticketId, authorId, kind, body, createdAt)
       SELECT t.id, CASE WHEN ${nth} = 1 THEN t.requesterId ELSE ${plan.firstTechnician} END, CASE WHEN ${nth} = 3 THEN 'note' ELSE 'reply' END,
-        'Merci, je regarde tout de suite et je reviens vers vous.', TIMESTAMPADD(MINUTE, ${nth}, t.createdAt)
+        ${commentOf(Prisma.sql`(t.id - ${plan.before})`, nth)}, TIMESTAMPADD(MINUTE, ${nth}, t.createdAt)
       FROM Ticket t WHERE t.id BETWEEN ${plan.before + first} AND ${plan.before + last}`;
   }
 }
 
-/** Makes tickets with who is on them, what they are found by, and so many comments each; gives the number before the first. */
+/** Makes tickets with who is on them and so many comments each; gives the number before the first. */
 export async function makeBenchTickets(people: BenchPeople, tickets: number, comments: number): Promise<number> {
   const before = (await db.ticket.aggregate({ _max: { id: true } }))._max.id ?? 0;
   const plan: Plan = { ...people, tickets, before };
@@ -106,7 +99,6 @@ export async function makeBenchTickets(people: BenchPeople, tickets: number, com
     await insertTickets(plan, first, last);
     await insertPeople(plan, first, last);
     await insertDeadlines(plan, first, last);
-    await insertTerms(plan, first, last);
     await insertComments(plan, first, last, comments);
   });
   return before;
