@@ -26,6 +26,8 @@ const RAW_SQL_FILES = [
   "lib/tickets/search-within.ts",
   "lib/tickets/reactions.ts",
   "lib/tickets/ticket-people.ts",
+  "lib/tickets/route-tickets.ts",
+  "lib/tickets/service-facts.ts",
   "lib/sla/stored-clocks.ts",
   "lib/tickets/queries/list-assignable.ts",
   "lib/tickets/queries/list-filter-choices.ts",

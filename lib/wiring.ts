@@ -5,13 +5,15 @@ import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
 import { purgeSignInsJob } from "./sign-in/jobs";
 import { alarmJob, recountJob } from "./sla/jobs";
 import { signInMailSubscriber } from "./sign-in/subscribers";
-import { closeResolvedJob, refreshSearchJob } from "./tickets/jobs";
+import { absenceJob, closeResolvedJob, handOverJob, refreshSearchJob } from "./tickets/jobs";
 
 /** Everyone who hears of events, loaded by the worker. */
 export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
 
 /** Everything that runs by itself, loaded by the worker. */
 export const scheduledJobs: readonly ScheduledJob[] = [
+  handOverJob,
+  absenceJob,
   closeResolvedJob,
   refreshSearchJob,
   recountJob,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
+import { useDayWords } from "@/components/tickets/use-day-words";
 import { Avatar, AvatarNobody } from "@/components/ui/avatar";
 import { Picker } from "@/components/ui/picker";
 import type { TicketRow } from "@/lib/tickets/rows";
@@ -16,10 +17,12 @@ export function AssignPicker({ ticket, ...shared }: Props) {
   const { me, assignable, perform } = useBoardTools();
   const t = useTranslations("board");
   const { number, lead } = ticket;
-  const people = assignable.map(({ id, name, openCount }) => ({
+  const day = useDayWords();
+  const people = assignable.map(({ id, name, openCount, awayUntil }) => ({
     value: String(id),
     label: id === me.id ? t("people.you", { name }) : name,
     icon: <Avatar name={name} id={String(id)} size={20} />,
+    description: awayUntil === null ? undefined : t("people.awayUntil", { day: day(awayUntil) }),
     end: t("people.load", { count: openCount }),
   }));
   const choose = (value: string) => {

@@ -55,6 +55,8 @@ function card(
       type: "incident",
       source: "page",
       noteCount: 0,
+      offered: false,
+      leadAwayUntil: null,
       sla: { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null, nextDueAt: null, soonAt: null },
     },
     ...more,

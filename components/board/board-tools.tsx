@@ -7,7 +7,7 @@ import type { BoardStore } from "./board-store";
 import type { Perform } from "./use-ticket-acts";
 
 /** Someone who can be put in charge, with how much they have. */
-export type Assignable = PersonRef & { openCount: number };
+export type Assignable = PersonRef & { openCount: number; awayUntil: string | null };
 
 /** What every part of a board needs; it stays the same as long as the board does. */
 export type BoardTools = {

@@ -1,13 +1,14 @@
 import { filterNames, readFilter, type TicketFilter, type WrittenFilter } from "@/lib/tickets/schema";
 import type { SavedViewRow } from "@/lib/saved-views/rows";
 
-export const queueViews = ["mine", "unassigned", "teams", "late", "open", "all"] as const;
+export const queueViews = ["mine", "unassigned", "teams", "offered", "late", "open", "all"] as const;
 export type QueueView = (typeof queueViews)[number];
 
 const VIEW_FILTERS: Record<QueueView, WrittenFilter> = {
   mine: { status: "open", assignee: "me" },
   unassigned: { status: "open", assignee: "none" },
   teams: { status: "open", team: "mine" },
+  offered: { status: "open", team: "mine", offered: "yes" },
   late: { due: "late" },
   open: { status: "open" },
   all: {},

@@ -77,7 +77,7 @@ async function QueueEmpty({ address }: { address: QueueAddress }) {
       ? "filtered"
       : address.saved
         ? "none"
-        : address.view === "mine" || address.view === "late"
+        : address.view === "mine" || address.view === "offered" || address.view === "late"
           ? address.view
           : "none";
   const action =

@@ -34,6 +34,7 @@ async function viewTabs({ address, setup, viewCounts, counts }: Props): Promise<
     mine: counts.mine,
     unassigned: counts.unassigned,
     teams: counts.myTeams,
+    offered: counts.offered,
     late: counts.late,
     open: counts.open,
   };

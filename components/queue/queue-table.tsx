@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { takeTicket } from "@/components/board/ticket-acts";
+import { offersTaking } from "@/components/tickets/can-take";
 import { Table, TableHeadCell } from "@/components/ui/table";
 import type { QueueColumn } from "@/lib/saved-views/schema";
 import type { AssignablePerson, PersonRef, TicketRow } from "@/lib/tickets/rows";
@@ -29,7 +30,7 @@ type Props = {
 };
 
 /** The keys of the rows, and the list that one of them opened. */
-function useQueueKeys(rows: readonly TicketRow[], onTake: (number: number) => void) {
+function useQueueKeys(rows: readonly TicketRow[], me: PersonRef, onTake: (row: TicketRow) => void) {
   const router = useRouter();
   const [menu, setMenu] = useState<{ number: number; mode: RowMenuMode } | null>(null);
   const rowOf = (number: number) => rows.find((one) => one.number === number);
@@ -45,7 +46,7 @@ function useQueueKeys(rows: readonly TicketRow[], onTake: (number: number) => vo
       },
       take: (number) => {
         const row = rowOf(number);
-        if (row?.lead === null && row.can.take) onTake(number);
+        if (row && offersTaking(row, me)) onTake(row);
       },
       assign: choose("assign"),
       status: choose("status"),
@@ -65,10 +66,10 @@ function useQueueKeys(rows: readonly TicketRow[], onTake: (number: number) => vo
 export function QueueTable({ caption, columns, rows, me, people }: Props) {
   const t = useTranslations("queue");
   const { shown, perform } = useRowActs(rows);
-  const onTake = (number: number) => {
+  const onTake = ({ number }: TicketRow) => {
     perform(takeTicket(number, me), t("taken", { number: String(number) }));
   };
-  const { cursor, menu, close } = useQueueKeys(shown, onTake);
+  const { cursor, menu, close } = useQueueKeys(shown, me, onTake);
   const ids = columns.map(({ id }) => id);
   return (
     <div data-queue-rows className="contents">

@@ -203,6 +203,34 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
       brief: "échéance dépassée",
     },
   ],
+  "ticket.accepted": [
+    { data: { userId: 1 }, full: "Karim Benali a pris le ticket en charge", brief: "pris en charge" },
+  ],
+  "ticket.notRouted": [
+    {
+      by: null,
+      data: { teamId: 7 },
+      full: "Personne n’est présent dans le service Informatique : le ticket attend",
+      brief: "personne de présent",
+    },
+  ],
+  "ticket.offered": [
+    {
+      by: null,
+      data: { userId: 2, teamId: 7, because: "absent" },
+      full: "Proposé au service Informatique : Aïcha Diallo est en absence",
+      brief: "proposé au service",
+    },
+    {
+      by: null,
+      data: { userId: 2, teamId: 7, because: "unaccepted" },
+      full: "Proposé au service Informatique : Aïcha Diallo ne l’a pas pris à temps",
+      brief: "proposé au service",
+    },
+  ],
+  "ticket.offerEnded": [
+    { by: null, data: { userId: 2 }, full: "Le ticket n’est plus proposé au service", brief: "n’est plus proposé" },
+  ],
 };
 
 const french = createTranslator({ locale: "fr", messages: fr, namespace: "tickets.events" });
@@ -224,6 +252,14 @@ describe("eventSentence", () => {
     for (const form of ["full", "brief"] as const) {
       expect(english(`${sentence.key}.${form}`, sentence.values)).not.toMatch(/tickets\.events|[{}]/);
     }
+  });
+
+  it("tells whom a team's routing gave a ticket to", () => {
+    const event = { ...eventBy(null, "ticket.leadChanged", { from: null, to: 2 }), via: "rule" };
+    const sentence = eventSentence(event, words);
+    expect(french(`${sentence.key}.full`, sentence.values)).toBe(
+      "Le service a confié le ticket à Aïcha Diallo, à son tour",
+    );
   });
 
   it("tells an event it doesn't know without failing", () => {

@@ -18,6 +18,7 @@ export type EventWords = {
 
 /** Which message tells an event, under `tickets.events`; each has a `full` and a `brief` form. */
 export type EventSentenceKey =
+  | "accepted"
   | "assigned"
   | "cancelled"
   | "categoryChanged"
@@ -34,6 +35,9 @@ export type EventSentenceKey =
   | "helperRemoved"
   | "joined"
   | "noted"
+  | "notRouted"
+  | "offered"
+  | "offerEnded"
   | "opened"
   | "other"
   | "overdue"
@@ -43,6 +47,7 @@ export type EventSentenceKey =
   | "replied"
   | "resolved"
   | "retargeted"
+  | "routed"
   | "statusChanged"
   | "taken"
   | "teamChanged"
@@ -61,6 +66,8 @@ type Reading = {
   name: (kind: "user" | "team" | "category", field: string) => string;
   /** True when the field names the one who acted. */
   isActor: (field: string) => boolean;
+  /** True when a rule did it by itself. */
+  byRule: boolean;
   has: (field: string) => boolean;
   words: EventWords;
 };
@@ -74,6 +81,7 @@ function readingOf(event: TicketEventRow, words: EventWords): Reading {
     text: code,
     name: (kind, field) => event.names[`${kind}:${code(field)}`] || words.unknown,
     isActor: (field) => event.actor.id !== null && code(field) === String(event.actor.id),
+    byRule: event.via === "rule",
     has: (field) => code(field) !== "",
     words,
   };
@@ -89,7 +97,7 @@ function leadSentence(read: Reading): EventSentence {
   }
   return read.isActor("to")
     ? { key: "taken", values: {} }
-    : { key: "assigned", values: person(read.name("user", "to")) };
+    : { key: read.byRule ? "routed" : "assigned", values: person(read.name("user", "to")) };
 }
 
 const closings: Record<string, EventSentenceKey> = {
@@ -158,6 +166,17 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   "ticket.retargeted": retargetedSentence,
   "ticket.dueSoon": deadline("dueSoon"),
   "ticket.overdue": deadline("overdue"),
+  "ticket.accepted": () => ({ key: "accepted", values: {} }),
+  "ticket.notRouted": (read) => ({ key: "notRouted", values: { team: read.name("team", "teamId") } }),
+  "ticket.offered": (read) => ({
+    key: "offered",
+    values: {
+      ...person(read.name("user", "userId")),
+      team: read.name("team", "teamId"),
+      because: read.text("because"),
+    },
+  }),
+  "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

@@ -2,7 +2,9 @@
 
 import { Hand, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { offersTaking } from "@/components/tickets/can-take";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
+import { useDayWords } from "@/components/tickets/use-day-words";
 import { AvatarNobody } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import type { Choice } from "@/components/ui/choice";
@@ -20,11 +22,13 @@ const NOBODY = "nobody";
 function usePeopleChoices(): Choice[] {
   const t = useTranslations("ticketPage.properties");
   const { options, me } = useTicketPage();
+  const day = useDayWords();
   const meFirst = [...options.people].sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id));
-  return meFirst.map(({ id, name, openCount }) => ({
+  return meFirst.map(({ id, name, openCount, awayUntil }) => ({
     value: String(id),
     label: id === me.id ? t("you", { name }) : name,
     icon: <PersonAvatar person={{ id, name }} size={20} />,
+    description: awayUntil === null ? undefined : t("awayUntil", { day: day(awayUntil) }),
     end: t("openCount", { count: openCount }),
   }));
 }
@@ -66,7 +70,7 @@ function Take() {
   const t = useTranslations("ticketPage");
   const { ticket, me, run } = useTicketPage();
   const roomy = useRoomy();
-  if (!ticket.can.take || ticket.lead || roomy) return null;
+  if (roomy || !offersTaking(ticket, me)) return null;
   const take = () => {
     run(takeTicket(ticket, me), t("done.taken", { number: ticket.number }));
   };

@@ -1,3 +1,4 @@
+import { offersTaking } from "@/components/tickets/can-take";
 import type { ActionResult } from "@/lib/platform/action";
 import {
   assignTicketAction,
@@ -121,16 +122,17 @@ function restore(ticket: TicketDetail, before: People & Standing): UndoableChang
   };
 }
 
-/** Makes the reader the lead: at once when nobody is, else in place of who was. */
+/** Makes the reader the lead: at once when nobody is or the ticket is offered, else in place of who was. */
 export function takeTicket(ticket: TicketDetail, me: PersonRef): UndoableChange {
   const before = { ...peopleOf(ticket), ...standingOf(ticket) };
   const status = ticket.status === "new" ? "in_progress" : ticket.status;
   const after = { lead: me, helpers: ticket.helpers.filter(({ id }) => id !== me.id), status };
+  const taken = offersTaking(ticket, me);
   return {
     patch: after,
     fields: ["lead", "helpers"],
     send: (version) =>
-      ticket.lead ? sendPeople(ticket.number, after, version) : takeTicketAction({ number: ticket.number }),
+      taken ? takeTicketAction({ number: ticket.number }) : sendPeople(ticket.number, after, version),
     back: () => restore({ ...ticket, ...after }, before),
   };
 }

@@ -6,7 +6,7 @@ import type { UndoableChange } from "./ticket-changes";
 import type { Connection, TicketStore } from "./ticket-store";
 import type { TicketWords } from "./use-ticket-words";
 
-export type AssignablePerson = PersonRef & { openCount: number };
+export type AssignablePerson = PersonRef & { openCount: number; awayUntil: string | null };
 
 /** What the properties can be set to. */
 export type TicketOptions = {

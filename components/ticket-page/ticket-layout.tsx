@@ -5,6 +5,7 @@ import { Page } from "@/components/layout/page";
 import { Composer } from "./composer";
 import { ConnectionBanner } from "./connection-banner";
 import { Conversation } from "./conversation";
+import { OfferBanner } from "./offer-banner";
 import { OutcomeMoves } from "./outcome-moves";
 import { PropertiesPlace } from "./properties-place";
 import { TicketHeader, TicketTop } from "./ticket-header";
@@ -66,6 +67,7 @@ export function TicketLayout() {
       />
       <TicketHeader people={people} menu={<TicketMenu size="md" composer={composer} title={title} />} />
       <ConnectionBanner />
+      <OfferBanner />
       <div className="flex min-h-0 flex-1">
         <Middle title={title} outgoing={outgoing} composer={composer} />
         <PropertiesPlace open={sheet} onOpenChange={setSheet} />

@@ -45,6 +45,8 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     type: "incident",
     source: "page",
     noteCount: 0,
+    offered: false,
+    leadAwayUntil: null,
     sla: { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null, nextDueAt: null, soonAt: null },
   },
   description: "",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { offersTaking } from "@/components/tickets/can-take";
 import { toast } from "@/components/ui/toast-queue";
 import { useStatusChange } from "./choice-properties";
 import { releaseTicket, takeTicket } from "./ticket-changes";
@@ -22,8 +23,9 @@ export function useTicketActs(): TicketActs {
   const changeStatus = useStatusChange();
   const { number, can, lead, status } = ticket;
   const done = status === "resolved" || status === "closed";
+  const takes = (can.take && lead?.id !== me.id) || offersTaking(ticket, me);
   return {
-    take: can.take && lead?.id !== me.id ? () => run(takeTicket(ticket, me), t("done.taken", { number })) : null,
+    take: takes ? () => run(takeTicket(ticket, me), t("done.taken", { number })) : null,
     release: can.take && lead?.id === me.id ? () => run(releaseTicket(ticket), t("done.released", { number })) : null,
     resolve: can.changeStatus && !done ? () => changeStatus("resolved") : null,
     reopen: can.changeStatus && done ? () => changeStatus("in_progress") : null,

@@ -3,7 +3,15 @@ import { dueState } from "./due-state";
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00Z`);
 const none = { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null };
-const staff = { priority: "normal", team: null, type: "incident", source: "page", noteCount: 0 } as const;
+const staff = {
+  priority: "normal",
+  team: null,
+  type: "incident",
+  source: "page",
+  noteCount: 0,
+  offered: false,
+  leadAwayUntil: null,
+} as const;
 const ticket = (due: string | null, soon: string | null) => ({
   createdAt: at("08:00"),
   staff: { ...staff, sla: { ...none, nextDueAt: due ? at(due) : null, soonAt: soon ? at(soon) : null } },

@@ -1,3 +1,4 @@
+import type { AbsenceEventName } from "../absences/events";
 import type { ApiTokenEvent } from "../api-tokens/events";
 import type { CategoryEventName } from "../categories/events";
 import type { DeliveryEventName } from "../deliveries/events";
@@ -7,6 +8,7 @@ import type { SignInEvent } from "../sign-in/events";
 import type { RulesEventName } from "../sla/events";
 import type { TeamEventName } from "../teams/events";
 import type { TicketEventName } from "../tickets/events";
+import type { HandOverEventName } from "../tickets/hand-over-events";
 import type { ExportEventName } from "../tickets/export-events";
 import type { UserEventName } from "../users/events";
 import type { AuditRow } from "./rows";
@@ -15,6 +17,8 @@ import type { SubjectType } from "./schema";
 /** Every event of every feature: a new one without a sentence here does not compile. */
 export type AuditEventName =
   | TicketEventName
+  | HandOverEventName
+  | AbsenceEventName
   | UserEventName
   | SignInEvent["name"]
   | ApiTokenEvent["name"]
@@ -46,6 +50,10 @@ const known: Record<AuditEventName, true> = {
   "ticket.retargeted": true,
   "ticket.dueSoon": true,
   "ticket.overdue": true,
+  "ticket.accepted": true,
+  "ticket.notRouted": true,
+  "ticket.offered": true,
+  "ticket.offerEnded": true,
   "user.invited": true,
   "user.invitationRenewed": true,
   "user.invitationAccepted": true,
@@ -57,6 +65,10 @@ const known: Record<AuditEventName, true> = {
   "user.renamed": true,
   "user.deactivated": true,
   "user.reactivated": true,
+  "user.absenceAdded": true,
+  "user.absenceEnded": true,
+  "user.handOverStarted": true,
+  "user.handedOver": true,
   "user.signedIn": true,
   "user.signedOut": true,
   "user.sessionsRevoked": true,
@@ -69,6 +81,7 @@ const known: Record<AuditEventName, true> = {
   "team.renamed": true,
   "team.activated": true,
   "team.deactivated": true,
+  "team.routingChanged": true,
   "team.memberAdded": true,
   "team.memberRemoved": true,
   "category.created": true,
@@ -117,6 +130,7 @@ const WORDS: Partial<Record<string, string>> = {
   "ticket.waitingForChanged": "tickets.waitingFor",
   "ticket.priorityChanged": "tickets.priority",
   "ticket.typeChanged": "tickets.type",
+  "team.routingChanged": "admin.teams.routings",
   "user.roleChanged": "roles",
   "category.kindChanged": "admin.categories.kinds",
   "centre.registrationChanged": "admin.settings.registration.modes",
@@ -159,7 +173,7 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     before: texts["before"] ?? "",
     after: texts["after"] ?? "",
     known: texts["before"] === undefined ? "no" : "yes",
-    some: data["to"] === null ? "no" : "yes",
+    some: data["to"] === null || data["userId"] === null ? "no" : "yes",
     count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? 0),
     reason: text(data["closedReason"]) || "none",
     because: text(data["because"]) || "none",

@@ -1,6 +1,16 @@
 import { z } from "zod";
 
-export const notificationKinds = ["assigned", "helping", "replied", "dueSoon", "overdue"] as const;
+export const notificationKinds = [
+  "assigned",
+  "routed",
+  "helping",
+  "replied",
+  "dueSoon",
+  "overdue",
+  "notRouted",
+  "offered",
+  "handedOver",
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 const NotificationId = z.int().positive().max(2_147_483_647);

@@ -1,3 +1,5 @@
+import { centreDay } from "../platform/civil-day";
+import { now } from "../platform/clock";
 import { db } from "../platform/db/client";
 import type { SystemActor } from "../platform/actor";
 import type { RecordedEvent, Subscriber } from "../platform/outbox/subscriber";
@@ -56,15 +58,69 @@ async function answerableFor(ticket: TicketPeople, escalated: boolean): Promise<
   return [...new Set(told.flat())];
 }
 
-/** Who an event concerns: those put on a ticket; the other side of a conversation; who answers for a deadline. */
+/** The members of a ticket's team, else the managers. */
+async function teamOf(ticket: TicketPeople): Promise<number[]> {
+  return answerableFor({ ...ticket, leadId: null }, false);
+}
+
+/** Those of the people who are there today. */
+async function present(userIds: readonly number[]): Promise<number[]> {
+  const today = new Date(`${await centreDay(now())}T00:00:00Z`);
+  const away = await db.absence.findMany({
+    where: { userId: { in: [...userIds] }, firstDay: { lte: today }, lastDay: { gte: today } },
+    select: { userId: true },
+  });
+  return userIds.filter((id) => !away.some(({ userId }) => userId === id));
+}
+
+/** How the new lead of a ticket came to it: by a person, by the team's routing, or with all of somebody's tickets. */
+function leadKind({ actorKind, data }: RecordedEvent): NotificationKind {
+  if (data["handOverId"] !== undefined) return "handedOver";
+  return actorKind === "system" ? "routed" : "assigned";
+}
+
+/** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who answers for a deadline. */
 async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<Told> {
   const { data } = event;
   const named = (id: unknown) => (typeof id === "number" ? [id] : []);
-  if (event.name === "ticket.leadChanged") return { kind: "assigned", userIds: named(data["to"]) };
-  if (event.name === "ticket.helperAdded") return { kind: "helping", userIds: named(data["userId"]) };
-  if (event.name === "ticket.dueSoon") return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
-  if (event.name === "ticket.overdue") return { kind: "overdue", userIds: await answerableFor(ticket, true) };
-  return { kind: "replied", userIds: data["participant"] === true ? ticket.assignedIds : ticket.participantIds };
+  switch (event.name) {
+    case "ticket.leadChanged":
+      return { kind: leadKind(event), userIds: named(data["to"]) };
+    case "ticket.helperAdded":
+      return {
+        kind: data["handOverId"] === undefined ? "helping" : "handedOver",
+        userIds: named(data["userId"]),
+      };
+    case "ticket.dueSoon":
+      return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
+    case "ticket.overdue":
+      return { kind: "overdue", userIds: await answerableFor(ticket, true) };
+    case "ticket.notRouted":
+      return { kind: "notRouted", userIds: await teamOf(ticket) };
+    case "ticket.offered":
+      return { kind: "offered", userIds: (await present(await teamOf(ticket))).filter((id) => id !== data["userId"]) };
+    default:
+      return { kind: "replied", userIds: data["participant"] === true ? ticket.assignedIds : ticket.participantIds };
+  }
+}
+
+/** What comes in dozens is told by one line behind the bell, until it is read. */
+const TOLD_ONCE: readonly NotificationKind[] = ["offered", "handedOver"];
+
+/** Those who have an unread line of a kind, whatever they may see of its ticket today. */
+async function unscopedTold(userIds: readonly number[], kind: NotificationKind): Promise<number[]> {
+  const lines = await db.notification.findMany({
+    where: { userId: { in: [...userIds] }, readAt: null, kind },
+    select: { userId: true },
+    distinct: ["userId"],
+  });
+  return lines.map(({ userId }) => userId);
+}
+
+async function notYetTold(userIds: readonly number[], kind: NotificationKind): Promise<number[]> {
+  if (!TOLD_ONCE.includes(kind) || userIds.length === 0) return [...userIds];
+  const told = await unscopedTold(userIds, kind);
+  return userIds.filter((id) => !told.includes(id));
 }
 
 /** Those of the people who are still in and still see the ticket, whatever was true when it happened. */
@@ -95,19 +151,25 @@ async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   const ticket = await ticketPeople(actor, event.subjectId);
   if (!ticket) return;
   const { kind, userIds } = await whoToTell(event, ticket);
-  const told = await stillSeeing(
-    userIds.filter((id) => id !== event.actorId),
-    ticket,
-  );
+  const others = userIds.filter((id) => id !== event.actorId);
+  const told = await notYetTold(await stillSeeing(others, ticket), kind);
   const facts = { eventId: event.id, ticketId: ticket.id, kind, actorId: event.actorId, createdAt: event.occurredAt };
   const rows = told.map((userId) => ({ userId, ...facts }));
   // The unique key of person and event makes a second delivery change nothing.
   if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Tells people behind the bell that they were put on a ticket, that the other side of its conversation replied, or of its deadlines. */
+/** Tells people behind the bell that they were put on a ticket or may take one, that the other side replied, or of deadlines. */
 export const notificationSubscriber: Subscriber = {
   name: "notifications",
-  events: ["ticket.leadChanged", "ticket.helperAdded", "ticket.replied", "ticket.dueSoon", "ticket.overdue"],
+  events: [
+    "ticket.leadChanged",
+    "ticket.helperAdded",
+    "ticket.replied",
+    "ticket.dueSoon",
+    "ticket.overdue",
+    "ticket.notRouted",
+    "ticket.offered",
+  ],
   deliver: notify,
 };

@@ -47,6 +47,11 @@ export function systemActor(job: string): SystemActor {
   return { kind: "system", job, via: "job", requestId: null } as SystemActor;
 }
 
+/** The actor of a rule that an administrator set, such as a team's routing: it acts in the transaction of what set it off. */
+export function ruleActor(rule: string): SystemActor {
+  return { kind: "system", job: rule, via: "rule", requestId: null } as SystemActor;
+}
+
 /** True for a signed-in person with one of the roles. */
 export function hasRole(actor: Actor, ...allowed: readonly Role[]): boolean {
   return actor.kind === "user" && allowed.includes(actor.role);

@@ -17,9 +17,9 @@ function occasionOf({ name, data }: DomainEvent): Occasion | null {
   const cause = CAUSES[name];
   if (cause) return { cause, ...(cause === "team" ? { sentOn: true } : {}) };
   if (name === "ticket.opened") return {};
-  if (name === "ticket.replied") return data["participant"] === true ? null : {};
-  if (name === "ticket.statusChanged") return { reopened: isDone(data["from"]) };
-  if (name === "ticket.helperAdded") return { assigned: true };
+  if (name === "ticket.replied") return data["participant"] === true ? null : { assigned: true };
+  if (name === "ticket.statusChanged") return { reopened: isDone(data["from"]), assigned: data["from"] === "new" };
+  if (name === "ticket.helperAdded" || name === "ticket.accepted") return { assigned: true };
   if (name === "ticket.leadChanged") return { assigned: data["to"] !== null };
   return null;
 }

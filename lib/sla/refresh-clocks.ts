@@ -19,7 +19,7 @@ import { afterTelling, alarmsDue, clocksRun, nextMoments, targetsOf, type Alarm,
 export type Occasion = {
   /** Why its deadlines may move; without a cause a move is not put in the history, because what happened says it. */
   cause?: RetargetCause | undefined;
-  /** Somebody was put on it. */
+  /** A person was put on it, or took it up. */
   assigned?: boolean;
   /** It went to another team. */
   sentOn?: boolean;

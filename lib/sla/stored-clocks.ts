@@ -10,7 +10,7 @@ export type StoredClocks = ClockFacts & {
   categoryId: number;
   priority: Priority;
   teamId: number | null;
-  /** True when somebody is on it, and where it has a team, somebody of that team. */
+  /** True when somebody is on it, and where it has a team, somebody of that team; who was dealt it by routing, once they took it up. */
   inHand: boolean;
   policyId: number | null;
   /** The rules it was last counted by, 0 before the first time. */
@@ -83,7 +83,7 @@ export async function unscopedClocks(tx: Tx, ids: readonly number[]): Promise<St
   const rows = await tx.$queryRaw<Row[]>`
     SELECT t.id, t.status, t.priority, t.categoryId, t.teamId, t.createdAt, t.firstReplyAt, t.acceptBy, t.respondBy, t.dueAt, t.nextDueAt,
       t.soonAt, t.pausedAt AS waitsSince,
-      EXISTS (SELECT 1 FROM Assignment a WHERE a.ticketId = t.id AND (t.teamId IS NULL
+      EXISTS (SELECT 1 FROM Assignment a WHERE a.ticketId = t.id AND a.routed = FALSE AND (t.teamId IS NULL
         OR EXISTS (SELECT 1 FROM TeamMember m WHERE m.teamId = t.teamId AND m.userId = a.userId))) AS inHand,
       s.policyId, s.revision AS countedBy, s.acceptFrom, s.acceptedAt, s.acceptWarnedAt, s.acceptBreachedAt, s.respondWarnedAt,
       s.respondBreachedAt, s.resolveWarnedAt, s.resolveBreachedAt, p.pausedAt, p.resumedAt, r.revision, r.changedAt

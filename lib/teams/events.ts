@@ -1,4 +1,5 @@
 import type { DomainEvent } from "../platform/events";
+import type { TeamRouting } from "./schema";
 
 /** What can happen to a team: a closed union. Names are in `texts`, never in `data`. */
 export type TeamEvent =
@@ -6,6 +7,7 @@ export type TeamEvent =
   | Fact<"team.renamed", Record<string, never>>
   | Fact<"team.activated", Record<string, never>>
   | Fact<"team.deactivated", Record<string, never>>
+  | Fact<"team.routingChanged", { from: TeamRouting; to: TeamRouting }>
   | Fact<"team.memberAdded", { userId: number }>
   | Fact<"team.memberRemoved", { userId: number }>;
 

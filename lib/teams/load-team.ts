@@ -4,12 +4,13 @@ import { isDuplicate } from "../platform/db/errors";
 import { invalidField, notFound } from "../platform/errors";
 import type { TeamId } from "../platform/ids";
 import { teamPolicy } from "./policy";
+import type { TeamRouting } from "./schema";
 
-export type LoadedTeam = { id: number; name: string; active: boolean; version: number };
+export type LoadedTeam = { id: number; name: string; active: boolean; routing: TeamRouting; version: number };
 
 /** Finds a team within what the actor sees; throws not_found. */
 export async function loadTeam(tx: Tx, actor: Actor, id: TeamId): Promise<LoadedTeam> {
-  const select = { id: true, name: true, active: true, version: true };
+  const select = { id: true, name: true, active: true, routing: true, version: true };
   const team = teamPolicy.see(actor) ? await tx.team.findUnique({ where: { id }, select }) : null;
   if (!team) throw notFound();
   return team;

@@ -26,7 +26,9 @@ it("listTeamDetails gives administrators members and categories, closed teams to
     name: team.name,
     active: false,
     version: 1,
-    members: [{ id: person.id, name: person.name, role: "technician", active: true }],
+    routing: "by_hand",
+    acceptMinutes: null,
+    members: [{ id: person.id, name: person.name, role: "technician", active: true, awayUntil: null }],
     categories: [category],
   });
   for (const actor of [asManager({ id: 1 }), asTechnician({ id: 1 }), asLearner({ id: 1 }), asAnonymous()]) {

@@ -7,15 +7,20 @@ export const MOST_TEAMS = 200;
 
 export const TEAM_NAME_MAX = 100;
 
+/** Who gets a ticket that comes to a team: nobody until somebody takes it, in turn, or the one who leads fewest. */
+export const teamRoutings = ["by_hand", "round_robin", "least_loaded"] as const;
+export type TeamRouting = (typeof teamRoutings)[number];
+
 export const CreateTeam = z.object({ name: lineOfText(TEAM_NAME_MAX) });
 export type CreateTeam = z.input<typeof CreateTeam>;
 
-/** Renames a team, or says whether it receives tickets; what is left out stays. */
+/** Renames a team, or says whether it receives tickets and who gets them; what is left out stays. */
 export const UpdateTeam = z.object({
   id: TeamId,
   version: z.number().int().positive(),
   name: lineOfText(TEAM_NAME_MAX).optional(),
   active: z.boolean().optional(),
+  routing: z.enum(teamRoutings).optional(),
 });
 export type UpdateTeam = z.input<typeof UpdateTeam>;
 

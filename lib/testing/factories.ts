@@ -3,6 +3,7 @@ import type { Role } from "../platform/actor";
 import { now } from "../platform/clock";
 import { db, type Prisma } from "../platform/db/client";
 import { addCommentTerms, addTicketTerms } from "../tickets/search-terms";
+import type { TeamRouting } from "../teams/schema";
 import { isOpen, type TicketStatus } from "../tickets/status";
 
 let count = 0;
@@ -42,9 +43,18 @@ export const anAdmin = (facts: PersonFacts = {}) => aUser({ ...facts, role: "adm
 export const aContact = (name = "Visite Accueil") =>
   db.user.create({ data: { name, contact: true }, select: { id: true, name: true } });
 
-/** A team without members. */
-export const aTeam = (facts: { name?: string; active?: boolean } = {}) =>
+type TeamFacts = { name?: string; active?: boolean; routing?: TeamRouting };
+
+/** A team without members, which gives tickets by hand unless said. */
+export const aTeam = (facts: TeamFacts = {}) =>
   db.team.create({ data: { name: unique("Service "), ...facts }, select: { id: true, name: true } });
+
+/** Days on which a person is away, as 2026-11-23. */
+export const anAbsence = (userId: number, firstDay: string, lastDay: string) =>
+  db.absence.create({
+    data: { userId, firstDay: new Date(`${firstDay}T00:00:00Z`), lastDay: new Date(`${lastDay}T00:00:00Z`) },
+    select: { id: true },
+  });
 
 type CategoryFacts = {
   name?: string;

@@ -10,6 +10,7 @@ import { markTicketRead } from "./commands/mark-ticket-read";
 import { openTicket } from "./commands/open-ticket";
 import { releaseTicket } from "./commands/release-ticket";
 import { removeFollower } from "./commands/remove-follower";
+import { startHandOver } from "./commands/start-hand-over";
 import { takeTicket } from "./commands/take-ticket";
 import { updateTicket } from "./commands/update-ticket";
 
@@ -24,3 +25,4 @@ export const releaseTicketAction = createAction(releaseTicket);
 export const addFollowerAction = createAction(addFollower);
 export const removeFollowerAction = createAction(removeFollower);
 export const markTicketReadAction = createAction(markTicketRead);
+export const startHandOverAction = createAction(startHandOver);

@@ -47,7 +47,11 @@ describe("ticketShape", () => {
     const staff = { priority: "urgent", team: { id: 2, name: "Réseau" }, type: "incident", source: "api" } as const;
     const none = { acceptBy: null, respondBy: null, pausedAt: null };
     const sla = { ...none, resolveBy: at, nextDueAt: at, soonAt: at };
-    const shown = ticketShape({ ...row, dueAt: at, staff: { ...staff, noteCount: 1, sla } });
+    const shown = ticketShape({
+      ...row,
+      dueAt: at,
+      staff: { ...staff, noteCount: 1, offered: false, leadAwayUntil: null, sla },
+    });
     expect(Object.keys(shown).join(" ")).toBe(`${FOR_EVERYONE} priority team type source sla`);
     expect(shown).toMatchObject({ ...staff, team: { id: "2", name: "Réseau" }, sla: none });
     expect(shown).toMatchObject({ dueAt: at.toISOString(), sla: { resolveBy: shown.dueAt, nextDueAt: shown.dueAt } });

@@ -17,15 +17,18 @@ export const assignable = {
 export const assignableSql = Prisma.sql`u.active = TRUE AND u.contact = FALSE AND u.role IN (${Prisma.join(assignable.role.in)})`;
 
 export type Team = { leadId: number | null; helperIds: readonly number[] };
+/** `routed` is true while its lead was dealt it by their team's routing and hasn't taken it up. */
+type TeamNow = Team & { routed: boolean };
 
 /** Who is on a ticket now. */
-export async function assignedTo(tx: Tx, actor: Actor, ticketId: number): Promise<Team> {
+export async function assignedTo(tx: Tx, actor: Actor, ticketId: number): Promise<TeamNow> {
   const rows = await tx.assignment.findMany({
     where: { ticketId, ticket: visibleTickets(actor) },
-    select: { userId: true, lead: true },
+    select: { userId: true, lead: true, routed: true },
     orderBy: { userId: "asc" },
   });
   return {
+    routed: rows.some(({ lead, routed }) => lead && routed),
     leadId: rows.find(({ lead }) => lead)?.userId ?? null,
     helperIds: rows.filter(({ lead }) => !lead).map(({ userId }) => userId),
   };

@@ -12,11 +12,14 @@ export type OpenFacet = {
   categoryId: number;
   teamId: number | null;
   unassigned: boolean;
+  /** Its team's other members are asked to take it. */
+  offered: boolean;
   /** A running target has passed, or will soon. */
   due: DueState | null;
   count: number;
 };
-type Row = Omit<OpenFacet, "unassigned" | "count"> & { unassigned: number | bigint; count: number | bigint };
+type Counted = "unassigned" | "offered" | "count";
+type Row = Omit<OpenFacet, Counted> & { [column in Counted]: number | bigint | boolean };
 
 /** Counting stops here: what is beyond is said as "more". */
 export const DONE_COUNTED = 450;
@@ -27,11 +30,14 @@ export const forgetCounts = forgetShortCache;
 const toFacet = (row: Row): OpenFacet => ({
   ...row,
   unassigned: Number(row.unassigned) === 1,
+  offered: Number(row.offered) === 1,
   count: Number(row.count),
 });
-const facts = (at: Date) => Prisma.sql`t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL AS unassigned,
+const facts = (
+  at: Date,
+) => Prisma.sql`t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL AS unassigned, t.offered,
   CASE WHEN t.nextDueAt <= ${at} THEN 'late' WHEN t.soonAt <= ${at} THEN 'soon' END AS due, COUNT(*) AS count`;
-const BY_FACTS = Prisma.sql`GROUP BY t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL, due`;
+const BY_FACTS = Prisma.sql`GROUP BY t.status, t.priority, t.categoryId, t.teamId, t.leadId IS NULL, t.offered, due`;
 
 /** All open tickets by their facts: the one count that reads them all, shared by everybody for 2 s. */
 function allOpen(): Promise<OpenFacet[]> {
@@ -98,10 +104,10 @@ export function doneCounts(): Promise<DoneCounts> {
 
 /** Whether a narrowing narrows nothing. */
 export function narrowsNothing(narrowing: Narrowing): boolean {
-  return Object.entries(narrowing).every(([name, value]) => name === "statuses" || value === null);
+  return Object.entries(narrowing).every(([name, value]) => name === "statuses" || value === null || value === false);
 }
 
-const COUNTED_FACTS: ReadonlySet<string> = new Set(["statuses", "priorities", "categoryIds", "teams", "due"]);
+const COUNTED_FACTS: ReadonlySet<string> = new Set(["statuses", "priorities", "categoryIds", "teams", "due", "offered"]);
 
 /** Whether a narrowing is by the facts that are counted, and by nothing else. */
 export function countsByFacts({ assignee, ...others }: Narrowing): boolean {
@@ -111,13 +117,14 @@ export function countsByFacts({ assignee, ...others }: Narrowing): boolean {
 
 /** True when tickets with these facts are within a narrowing. */
 export function facetMatches(facet: OpenFacet, narrowing: Narrowing): boolean {
-  const { statuses, priorities, categoryIds, teams, assignee, due } = narrowing;
+  const { statuses, priorities, categoryIds, teams, assignee, due, offered } = narrowing;
   return (
     (statuses?.includes(facet.status) ?? true) &&
     (priorities?.includes(facet.priority) ?? true) &&
     (categoryIds?.includes(facet.categoryId) ?? true) &&
     (teams === null || (facet.teamId === null ? teams.none : teams.ids.includes(facet.teamId))) &&
     (due === null || due.state === facet.due) &&
-    (assignee !== "none" || facet.unassigned)
+    (assignee !== "none" || facet.unassigned) &&
+    (!offered || facet.offered)
   );
 }

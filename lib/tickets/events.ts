@@ -23,9 +23,13 @@ export type TicketEvent =
   | Fact<"ticket.typeChanged", { from: TicketType; to: TicketType }>
   | Fact<"ticket.titleChanged", Record<string, never>>
   | Fact<"ticket.descriptionChanged", Record<string, never>>
-  | Fact<"ticket.leadChanged", { from: number | null; to: number | null }>
-  | Fact<"ticket.helperAdded", { userId: number }>
-  | Fact<"ticket.helperRemoved", { userId: number }>
+  | Fact<"ticket.leadChanged", { from: number | null; to: number | null; handOverId?: number }>
+  | Fact<"ticket.accepted", { userId: number }>
+  | Fact<"ticket.notRouted", { teamId: number }>
+  | Fact<"ticket.offered", { userId: number; teamId: number; because: OfferReason }>
+  | Fact<"ticket.offerEnded", { userId: number }>
+  | Fact<"ticket.helperAdded", { userId: number; handOverId?: number }>
+  | Fact<"ticket.helperRemoved", { userId: number; handOverId?: number }>
   | Fact<"ticket.followerAdded", { userId: number }>
   | Fact<"ticket.followerRemoved", { userId: number }>
   | Fact<
@@ -34,6 +38,9 @@ export type TicketEvent =
     >
   | Fact<"ticket.dueSoon", { target: TargetKind; by: string }>
   | Fact<"ticket.overdue", { target: TargetKind; by: string }>;
+
+/** Why a team's other members are asked to take a ticket: its lead is away, or let the time to accept it pass. */
+export type OfferReason = "absent" | "unaccepted";
 
 type Fact<Name extends string, Facts> = DomainEvent & { name: Name; subjectType: "ticket"; data: Facts };
 
@@ -51,6 +58,10 @@ const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set([
   "ticket.retargeted",
   "ticket.dueSoon",
   "ticket.overdue",
+  "ticket.accepted",
+  "ticket.notRouted",
+  "ticket.offered",
+  "ticket.offerEnded",
 ]);
 
 /** Makes a ticket's event with the audience its name has. */

@@ -1,7 +1,11 @@
 import type { ScheduledJob } from "../platform/outbox/subscriber";
 import { CLOSE_BATCH, closeResolvedTickets } from "./commands/close-resolved-tickets";
+import { continueHandOver } from "./commands/continue-hand-over";
+import { followAbsences } from "./commands/follow-absences";
 import { REFRESH_BATCH, refreshSearchTerms } from "./commands/refresh-search-terms";
 
+const EVERY_SECOND_MS = 1_000;
+const EVERY_FIVE_SECONDS_MS = 5_000;
 const EVERY_TEN_MINUTES_MS = 10 * 60_000;
 
 /** Closes what has been resolved for seven days, batch after batch. */
@@ -13,13 +17,29 @@ export const closeResolvedJob: ScheduledJob = {
   },
 };
 
-const SEARCH_EVERY_MS = 5_000;
-
 /** Reads the words of tickets again where a renaming or a new release asks for it, batch after batch. */
 export const refreshSearchJob: ScheduledJob = {
   name: "refresh-search-terms",
-  everyMs: SEARCH_EVERY_MS,
+  everyMs: EVERY_FIVE_SECONDS_MS,
   run: async (actor) => {
     while ((await refreshSearchTerms(actor, {})).refreshed === REFRESH_BATCH);
+  },
+};
+
+/** Offers the tickets of who is away to their teams, from the first day of an absence to its last. */
+export const absenceJob: ScheduledJob = {
+  name: "follow-absences",
+  everyMs: EVERY_FIVE_SECONDS_MS,
+  run: async (actor) => {
+    while ((await followAbsences(actor, {})).followed);
+  },
+};
+
+/** Moves the tickets of those who hand theirs over, batch after batch. */
+export const handOverJob: ScheduledJob = {
+  name: "hand-over",
+  everyMs: EVERY_SECOND_MS,
+  run: async (actor) => {
+    while ((await continueHandOver(actor, {})).running);
   },
 };

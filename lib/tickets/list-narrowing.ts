@@ -31,6 +31,8 @@ export type Narrowing = {
   requesterId: number | null;
   /** Late or due soon, as it is at a moment. */
   due: { state: DueState; at: Date } | null;
+  /** Only those that their teams' members are asked to take. */
+  offered: boolean;
   created: Stretch | null;
   updated: Stretch | null;
   /** Tickets found by words; a list by words is these alone. */
@@ -48,7 +50,7 @@ export function listScope(actor: Actor): ListScope {
 /** Throws invalid_input for filters and sorts on what the actor may not see: answering would tell it. */
 export function refuseHiddenFilters(actor: Actor, filter: TicketFilter): void {
   if (actor.kind === "system" || isStaff(actor)) return;
-  const hidden = (["priority", "team", "assignee", "due", "type", "source"] as const).filter(
+  const hidden = (["priority", "team", "assignee", "due", "offered", "type", "source"] as const).filter(
     (field) => filter[field] !== undefined,
   );
   const issues: InputIssue[] = hidden.map((field) => ({ path: [field], key: "tickets.errors.filterHidden" }));
@@ -111,6 +113,7 @@ export async function narrowingOf(
     assignee: filter.assignee === "me" ? me : (filter.assignee ?? null),
     requesterId: filter.requester ?? null,
     due: filter.due ? { state: filter.due, at: now() } : null,
+    offered: filter.offered === "yes",
     ...(await stretchesOf(filter)),
     ids,
   };
@@ -186,7 +189,7 @@ function stretchConditions(scope: ListScope, { created, updated }: Narrowing): C
 
 /** Every condition of a list, whichever index it walks. */
 export function conditionsOf(scope: ListScope, narrowing: Narrowing): Condition[] {
-  const { statuses: wanted, teams, assignee, requesterId, due } = narrowing;
+  const { statuses: wanted, teams, assignee, requesterId, due, offered } = narrowing;
   const found: Condition[] = scopeCondition(scope);
   const put = (name: string, sql: Prisma.Sql) => found.push({ name, sql, cost: 0 });
   const oneOf = (name: string, column: string, values: readonly unknown[] | null) => {
@@ -203,5 +206,6 @@ export function conditionsOf(scope: ListScope, narrowing: Narrowing): Condition[
   if (assignee !== null) found.push(assigneeCondition(assignee));
   if (requesterId !== null) put("requester", Prisma.sql`t.requesterId = ${requesterId}`);
   if (due) put("due", dueCondition(due));
+  if (offered) put("offered", Prisma.sql`t.offered = TRUE`);
   return [...found, ...stretchConditions(scope, narrowing)];
 }

@@ -87,6 +87,18 @@ function byColumn(
 const byTeam = (ids: readonly (number | null)[], narrowing: Narrowing, holds: string) =>
   byColumn("Ticket_teamId_open_updatedAt_idx", "teamId", ids, narrowing, holds);
 
+/** What is offered to teams: their index holds open tickets only. */
+const offeredRanges = (ids: readonly (number | null)[]): Ranges => ({
+  ranges: ids.map((id) =>
+    ticketRange(
+      "Ticket_teamId_offered_updatedAt_idx",
+      [id === null ? Prisma.sql`t.teamId IS NULL` : Prisma.sql`t.teamId = ${id}`, Prisma.sql`t.offered = TRUE`],
+      "updatedAt",
+    ),
+  ),
+  holds: ["team", "offered"],
+});
+
 /** A restricted technician's: their teams', those of no team, and their own elsewhere; of these only what the teams asked for allow. */
 function teamScopeRanges(scope: Extract<ListScope, { kind: "teams" }>, narrowing: Narrowing): Ranges {
   const { teams } = narrowing;
@@ -114,6 +126,7 @@ export function selectiveRanges(scope: ListScope, narrowing: Narrowing): Ranges 
       requesterId === null
         ? null
         : byColumn("Ticket_requesterId_open_updatedAt_idx", "requesterId", [requesterId], narrowing, "requester"),
+    () => (narrowing.offered && teams !== null ? offeredRanges([...teams.ids, ...(teams.none ? [null] : [])]) : null),
     () => (scope.kind === "teams" ? teamScopeRanges(scope, narrowing) : null),
     () => (teams === null ? null : byTeam([...teams.ids, ...(teams.none ? [null] : [])], narrowing, "team")),
     () =>

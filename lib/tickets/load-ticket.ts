@@ -18,6 +18,7 @@ const forWriting = {
   teamId: true,
   requesterId: true,
   leadId: true,
+  offered: true,
   version: true,
   publicVersion: true,
   updatedAt: true,

@@ -39,6 +39,10 @@ export const ticketPolicy = {
   seeBoard: (actor: Actor) => isStaff(actor),
   exportLists: (actor: Actor) => isStaff(actor),
   countAssignments: (actor: Actor) => hasRole(actor, "admin"),
+  followAbsences: (actor: Actor) => actor.kind === "system",
+  handOver: (actor: Actor, person: { id: number }) =>
+    hasRole(actor, "admin") || (hasRole(actor, "technician") && actor.kind === "user" && actor.userId === person.id),
+  continueHandOver: (actor: Actor) => actor.kind === "system",
 };
 
 /** What the interface offers on a ticket; computed here so that it never guesses rights. */

@@ -38,6 +38,10 @@ export type StaffFacts = {
   type: TicketType;
   source: TicketSource;
   noteCount: number;
+  /** Its team's other members are asked to take it. */
+  offered: boolean;
+  /** The last day of its lead's absence, as 2026-12-03, while they are away. */
+  leadAwayUntil: string | null;
   sla: Deadlines;
 };
 
@@ -99,7 +103,7 @@ export type BoardColumn = { status: TicketStatus; cards: TicketRow[]; nextCursor
 /** The four columns; `closedCount` is null where it is more than is counted, and on a board that doesn't show everything. */
 export type Board = { columns: BoardColumn[]; closedCount: number | null };
 
-export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
+export type QueueCounts = Record<"mine" | "unassigned" | "myTeams" | "offered" | "late" | "open", number>;
 export type FoundTicket = {
   number: number;
   title: string;
@@ -108,7 +112,18 @@ export type FoundTicket = {
   /** Where the words stand when the title and the requester don't show them. */
   excerpt: string | null;
 };
-export type AssignablePerson = PersonRef & { teamIds: number[]; openCount: number };
+export type AssignablePerson = PersonRef & {
+  teamIds: number[];
+  openCount: number;
+  /** The last day of their absence, as 2026-12-03, while they are away. */
+  awayUntil: string | null;
+};
+/** How many open tickets a person has, and how far their last hand-over is; `to` is null where tickets went back to their teams. */
+export type HandOverState = {
+  led: number;
+  helped: number;
+  last: { id: number; total: number; led: number; helped: number; finished: boolean; to: PersonRef | null } | null;
+};
 
 /** What the filters of staff name: categories and teams, in use or not, and the requester that is asked for. */
 export type FilterPlaces = {

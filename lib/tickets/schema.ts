@@ -90,6 +90,10 @@ export const AssignTicket = z.object({
 });
 export type AssignTicket = z.input<typeof AssignTicket>;
 
+/** Hands all open tickets of a person over to another, or back to their teams where nobody is named. */
+export const StartHandOver = z.object({ fromId: UserId, toId: UserId.nullable() });
+export type StartHandOver = z.input<typeof StartHandOver>;
+
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
 
@@ -140,6 +144,8 @@ export const TicketFilter = z.object({
   source: listOf(z.enum(ticketSources), 6).optional(),
   waitingFor: listOf(z.enum(waitingForKinds), 4).optional(),
   due: z.enum(dueStates).optional(),
+  /** Only those that the members of their teams are asked to take. */
+  offered: z.literal("yes").optional(),
   /** Days of the centre, both included. */
   createdFrom: day.optional(),
   createdTo: day.optional(),
@@ -171,6 +177,7 @@ export const filterNames = [
   "source",
   "waitingFor",
   "due",
+  "offered",
   "createdFrom",
   "createdTo",
   "updatedFrom",

@@ -19,7 +19,7 @@ export type StoredEvent = {
 };
 
 /** What is kept of an event's facts beside what it says: how texts are proved, and the versions that conflicts compare. */
-const UNSAID = ["texts", "version", "publicVersion"];
+const UNSAID = ["texts", "version", "publicVersion", "handOverId"];
 /** Facts of public events that are still staff's own. */
 const UNSAID_TO_LEARNERS = ["teamId", "source"];
 

@@ -35,6 +35,7 @@ export const rowColumns = {
   resolvedAt: true,
   version: true,
   publicVersion: true,
+  offered: true,
 } satisfies Prisma.TicketSelect;
 
 const rowColumnNames = Object.keys(rowColumns) as (keyof typeof rowColumns)[];
@@ -57,11 +58,12 @@ function isUnread(actor: Actor, { lead, helpers, seenAt }: TicketPeople, changed
   return !isStaff(actor) || [lead, ...helpers].some((person) => person?.id === me);
 }
 
-function staffFacts(row: RowColumns, { teams }: PlaceNames): TicketRow["staff"] {
+function staffFacts(row: RowColumns, lead: TicketPeople["lead"], { teams, away }: PlaceNames): TicketRow["staff"] {
   const { priority, type, source, noteCount, teamId, acceptBy, respondBy, dueAt, pausedAt, nextDueAt, soonAt } = row;
   const team = teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" });
   const sla = { acceptBy, respondBy, resolveBy: dueAt, pausedAt, nextDueAt, soonAt };
-  return { priority, type, source, noteCount, team, sla };
+  const leadAwayUntil = lead ? (away.get(lead.id) ?? null) : null;
+  return { priority, type, source, noteCount, team, offered: row.offered, leadAwayUntil, sla };
 }
 
 /** A row as the actor may see it. */
@@ -92,7 +94,7 @@ export function toTicketRow(actor: Actor, row: RowColumns, people: TicketPeople,
     version: staff ? row.version : row.publicVersion,
     unread: isUnread(actor, people, updatedAt),
     can: ticketAbilities(actor, row),
-    staff: staff ? staffFacts(row, places) : null,
+    staff: staff ? staffFacts(row, lead, places) : null,
   };
 }
 

@@ -6,12 +6,15 @@ import { AccountSection } from "@/components/account/account-section";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { DeviceList } from "@/components/account/device-list";
 import { SignOutButton } from "@/components/account/sign-out-button";
+import { OwnAbsences } from "@/components/account/own-absences";
+import { OwnHandOver } from "@/components/account/own-hand-over";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { parseTheme, themeCookie } from "@/components/layout/theme-choice";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
-import { isStaff } from "@/lib/platform/actor";
+import { listAbsences } from "@/lib/absences/queries";
+import { hasRole, isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
 import type { SignedInUser } from "@/lib/platform/auth/load-actor";
 import { forPage, pageActor } from "@/lib/platform/page";
@@ -73,6 +76,29 @@ async function Display() {
   );
 }
 
+/** What concerns the tickets of who handles some. */
+async function Duty({ actor, name }: { actor: UserActor; name: string }) {
+  const [absences, handOver, own] = await Promise.all([
+    getTranslations("absences"),
+    getTranslations("handOver"),
+    forPage(listAbsences(actor, actor.userId)),
+  ]);
+  return (
+    <>
+      <AccountSection title={absences("title")} intro={absences("intro")}>
+        <OwnAbsences me={actor.userId} absences={own} />
+      </AccountSection>
+      <AccountSection
+        title={handOver("title")}
+        intro={handOver("intro")}
+        end={<OwnHandOver me={{ id: actor.userId, name }} />}
+      >
+        {null}
+      </AccountSection>
+    </>
+  );
+}
+
 export default async function AccountPage() {
   const actor = await pageActor();
   const [t, user, devices] = await Promise.all([
@@ -87,6 +113,7 @@ export default async function AccountPage() {
     <AccountFrame title={t("title")} staff={!large}>
       <Profile user={user} large={large} />
       <Display />
+      {hasRole(actor, "technician", "admin") ? <Duty actor={actor} name={user.name} /> : null}
       <AccountSection title={t("password.title")} intro={t("password.intro")}>
         <ChangePasswordForm email={user.email} large={large} />
       </AccountSection>

@@ -5,5 +5,5 @@ import { pageActor } from "@/lib/platform/page";
 /** The pages of administration: to others than managers and administrators none of them exists. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await pageActor("manager", "admin");
-  return <ClientMessages only={["admin", "moments", "roles"]}>{children}</ClientMessages>;
+  return <ClientMessages only={["absences", "admin", "handOver", "moments", "roles"]}>{children}</ClientMessages>;
 }

@@ -2,6 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useDayWords } from "@/components/tickets/use-day-words";
 import { Avatar } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/icon-button";
 import { Picker } from "@/components/ui/picker";
@@ -23,22 +24,7 @@ export function TeamMembers({ team, staff }: Props) {
       className="flex flex-wrap items-center gap-1.5 py-1.5"
     >
       {team.members.map((member) => (
-        <li
-          key={member.id}
-          className="inline-flex min-h-7 max-w-full items-center gap-1.5 rounded-full bg-sunken py-0.5 pr-0.5 pl-1.5 text-sm"
-        >
-          <Avatar name={member.name} id={String(member.id)} size={18} />
-          <span className="min-w-0 truncate" title={member.name}>
-            {member.name}
-          </span>
-          <IconButton
-            size="xs"
-            label={t("admin.teams.remove", { name: member.name })}
-            icon={<X size={13} />}
-            className="rounded-full!"
-            onClick={() => void remove(member)}
-          />
-        </li>
+        <MemberChip key={member.id} member={member} onRemove={() => void remove(member)} />
       ))}
       <li>
         <Picker
@@ -59,5 +45,30 @@ export function TeamMembers({ team, staff }: Props) {
         />
       </li>
     </ul>
+  );
+}
+
+type ChipProps = { member: TeamDetail["members"][number]; onRemove: () => void };
+
+function MemberChip({ member, onRemove }: ChipProps) {
+  const t = useTranslations("admin.teams");
+  const day = useDayWords();
+  return (
+    <li className="inline-flex min-h-7 max-w-full items-center gap-1.5 rounded-full bg-sunken py-0.5 pr-0.5 pl-1.5 text-sm">
+      <Avatar name={member.name} id={String(member.id)} size={18} />
+      <span className="min-w-0 truncate" title={member.name}>
+        {member.name}
+      </span>
+      {member.awayUntil === null ? null : (
+        <span className="shrink-0 text-ink-3">· {t("away", { day: day(member.awayUntil) })}</span>
+      )}
+      <IconButton
+        size="xs"
+        label={t("remove", { name: member.name })}
+        icon={<X size={13} />}
+        className="rounded-full!"
+        onClick={onRemove}
+      />
+    </li>
   );
 }

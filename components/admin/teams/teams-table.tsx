@@ -11,6 +11,7 @@ import type { TeamDetail } from "@/lib/teams/queries";
 import type { FoundPerson } from "@/lib/users/rows";
 import { RenameTeamDialog } from "./rename-team-dialog";
 import { TeamMembers } from "./team-members";
+import { TeamRouting } from "./team-routing";
 import { useTeamActs } from "./use-team-acts";
 
 type Props = { teams: readonly TeamDetail[]; staff: readonly FoundPerson[] };
@@ -44,6 +45,7 @@ function TeamLine({ team, staff, onRename }: LineProps) {
           {team.active ? null : <span className="font-normal text-ink-3"> · {t("closedState")}</span>}
         </h2>
         {categories ? <p className="text-sm wrap-anywhere text-ink-3">{t("receives", { categories })}</p> : null}
+        <TeamRouting team={team} />
       </div>
       <div className="max-md:order-last max-md:col-span-2">
         <TeamMembers team={team} staff={staff} />

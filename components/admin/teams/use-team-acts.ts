@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { toast } from "@/components/ui/toast-queue";
 import { addTeamMemberAction, removeTeamMemberAction, updateTeamAction } from "@/lib/teams/actions";
 import type { TeamDetail } from "@/lib/teams/queries";
+import type { TeamRouting } from "@/lib/teams/schema";
 import { useAct } from "../use-act";
 
 type Named = { id: number; name: string };
@@ -25,11 +26,18 @@ export function useTeamActs(team: TeamDetail) {
       void act(() => updateTeamAction({ ...changed, active: !active }));
     });
   };
+  const route = async (routing: TeamRouting) => {
+    const changed = await act(() => updateTeamAction({ id: team.id, version: team.version, routing }));
+    if (!changed) return;
+    say(t("teams.rerouted", { ...names, routing: t(`teams.routings.${routing}`) }), () => {
+      void act(() => updateTeamAction({ ...changed, routing: team.routing }));
+    });
+  };
   const add = async (person: Named) => {
     if (await join(person)) say(t("teams.joined", { ...names, name: person.name }), () => void leave(person));
   };
   const remove = async (person: Named) => {
     if (await leave(person)) say(t("teams.left", { ...names, name: person.name }), () => void join(person));
   };
-  return { setActive, add, remove };
+  return { setActive, route, add, remove };
 }

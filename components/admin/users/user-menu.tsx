@@ -1,11 +1,23 @@
 "use client";
 
-import { Ban, Ellipsis, History, MailPlus, Pencil, ScrollText, UserRoundCheck, UsersRound } from "lucide-react";
+import {
+  ArrowRightLeft,
+  Ban,
+  CalendarOff,
+  Ellipsis,
+  History,
+  MailPlus,
+  Pencil,
+  ScrollText,
+  UserRoundCheck,
+  UsersRound,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuLink, MenuSeparator } from "@/components/ui/menu-lines";
 import type { UserRow } from "@/lib/users/rows";
+import { ticketRoles } from "@/lib/users/schema";
 import type { UserTask } from "./user-tasks";
 
 type Props = { user: UserRow; onTask: (task: UserTask) => void; onReactivate: () => void };
@@ -30,6 +42,7 @@ export function UserMenu({ user, onTask, onReactivate }: Props) {
           {t("teams")}
         </MenuAction>
       )}
+      {ticketRoles.includes(user.role) ? <DutyLines user={user} onTask={onTask} /> : null}
       {user.can.resendInvitation ? (
         <MenuAction icon={<MailPlus size={16} />} onSelect={() => onTask({ kind: "resend", user })}>
           {t("resend")}
@@ -54,5 +67,20 @@ export function UserMenu({ user, onTask, onReactivate }: Props) {
         </MenuAction>
       ) : null}
     </Menu>
+  );
+}
+
+/** What concerns the tickets of who handles some: when they are away, and who gets theirs. */
+function DutyLines({ user, onTask }: Pick<Props, "user" | "onTask">) {
+  const t = useTranslations("admin.users.menu");
+  return (
+    <>
+      <MenuAction icon={<CalendarOff size={16} />} onSelect={() => onTask({ kind: "absences", user })}>
+        {t("absences")}
+      </MenuAction>
+      <MenuAction icon={<ArrowRightLeft size={16} />} onSelect={() => onTask({ kind: "handOver", user })}>
+        {t("handOver")}
+      </MenuAction>
+    </>
   );
 }

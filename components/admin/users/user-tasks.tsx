@@ -1,7 +1,9 @@
 "use client";
 
+import { HandOverDialog } from "@/components/hand-over/hand-over-dialog";
 import type { Role } from "@/lib/platform/actor";
 import type { UserRow } from "@/lib/users/rows";
+import { AbsencesDialog } from "./absences-dialog";
 import { ReleaseDialog } from "./release-dialog";
 import { RenameDialog } from "./rename-dialog";
 import { ResendDialog } from "./resend-dialog";
@@ -9,7 +11,7 @@ import { UserTeamsDialog } from "./user-teams-dialog";
 
 export type TeamOption = { id: number; name: string };
 export type UserTask =
-  | { kind: "rename" | "teams" | "resend" | "deactivate"; user: UserRow }
+  | { kind: "rename" | "teams" | "resend" | "absences" | "handOver" | "deactivate"; user: UserRow }
   | { kind: "demote"; user: UserRow; role: Role; count: number };
 
 type Props = { task: UserTask | null; teams: readonly TeamOption[]; onClose: () => void };
@@ -25,6 +27,10 @@ export function UserTasks({ task, teams, onClose }: Props) {
       return <UserTeamsDialog {...shared} key={shared.key} teams={teams} />;
     case "resend":
       return <ResendDialog {...shared} key={shared.key} />;
+    case "absences":
+      return <AbsencesDialog {...shared} key={shared.key} />;
+    case "handOver":
+      return <HandOverDialog key={shared.key} person={task.user} own={task.user.self} onClose={onClose} />;
     case "deactivate":
       return <ReleaseDialog {...shared} key={shared.key} />;
     case "demote":

@@ -4,3 +4,8 @@ import { Prisma, type Tx } from "./client";
 export async function lockRow(tx: Tx, model: Prisma.ModelName, id: number): Promise<void> {
   await tx.$queryRaw`SELECT id FROM ${Prisma.raw(`\`${model}\``)} WHERE id = ${id} FOR UPDATE`;
 }
+
+/** Keeps one row as it is until the transaction ends, as others may at the same time. A missing row keeps nothing. */
+export async function holdRow(tx: Tx, model: Prisma.ModelName, id: number): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM ${Prisma.raw(`\`${model}\``)} WHERE id = ${id} LOCK IN SHARE MODE`;
+}

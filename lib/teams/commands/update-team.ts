@@ -5,14 +5,17 @@ import type { DomainEvent } from "../../platform/events";
 import { teamEvent } from "../events";
 import { loadTeam, orNameTaken, type LoadedTeam } from "../load-team";
 import { teamPolicy } from "../policy";
-import { UpdateTeam } from "../schema";
+import { UpdateTeam, type TeamRouting } from "../schema";
 
-type Change = { name?: string | undefined; active?: boolean | undefined };
+type Change = { name?: string | undefined; active?: boolean | undefined; routing?: TeamRouting | undefined };
 
-function eventsOf(team: LoadedTeam, { name = team.name, active = team.active }: Change): DomainEvent[] {
+function eventsOf(team: LoadedTeam, change: Change): DomainEvent[] {
+  const { name = team.name, active = team.active, routing = team.routing } = change;
+  const rerouted = { from: team.routing, to: routing };
   return [
     ...(name === team.name ? [] : [teamEvent(team.id, "team.renamed", {}, { before: team.name, after: name })]),
     ...(active === team.active ? [] : [teamEvent(team.id, active ? "team.activated" : "team.deactivated", {})]),
+    ...(routing === team.routing ? [] : [teamEvent(team.id, "team.routingChanged", rerouted)]),
   ];
 }
 
@@ -27,7 +30,7 @@ async function requireUnused(tx: Tx, team: LoadedTeam): Promise<void> {
 }
 
 /**
- * Renames a team or changes whether it receives tickets; gives the new version. Throws not_found, forbidden, invalid_input
+ * Renames a team or changes whether it receives tickets and who gets them; gives the new version. Throws not_found, forbidden, invalid_input
  * where the name is taken, conflict on a stale version or while a category sends its tickets there.
  */
 export const updateTeam = defineCommand({
@@ -45,6 +48,7 @@ export const updateTeam = defineCommand({
         data: {
           ...(input.name === undefined ? {} : { name: input.name }),
           ...(input.active === undefined ? {} : { active: input.active }),
+          ...(input.routing === undefined ? {} : { routing: input.routing }),
           version: { increment: 1 },
         },
       }),

@@ -1,9 +1,14 @@
+import { addAbsence } from "../../absences/commands/add-absence";
+import { endAbsence } from "../../absences/commands/end-absence";
 import { showPresence } from "../../live/commands/show-presence";
 import { addFollower } from "../../tickets/commands/add-follower";
 import { answerOutcome } from "../../tickets/commands/answer-outcome";
 import { assignTicket } from "../../tickets/commands/assign-ticket";
 import { changeStatus } from "../../tickets/commands/change-status";
 import { closeResolvedTickets } from "../../tickets/commands/close-resolved-tickets";
+import { continueHandOver } from "../../tickets/commands/continue-hand-over";
+import { followAbsences } from "../../tickets/commands/follow-absences";
+import { startHandOver } from "../../tickets/commands/start-hand-over";
 import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
 import { markTicketRead } from "../../tickets/commands/mark-ticket-read";
 import { openTicket } from "../../tickets/commands/open-ticket";
@@ -12,9 +17,9 @@ import { releaseTicket } from "../../tickets/commands/release-ticket";
 import { removeFollower } from "../../tickets/commands/remove-follower";
 import { takeTicket } from "../../tickets/commands/take-ticket";
 import { updateTicket } from "../../tickets/commands/update-ticket";
-import { db } from "../../platform/db/client";
 import { asAdmin } from "../actors";
-import { aCategory, aTeam } from "../factories";
+import { db } from "../../platform/db/client";
+import { aCategory, aTeam, aTechnician, aTicket, anAbsence } from "../factories";
 import { readTable, rightsOf, type Right } from "./right";
 import type { Scene } from "./scene";
 
@@ -52,6 +57,13 @@ export const ticketTable = readTable(`
   show that one notes      no         no        gone      yes         gone        yes      yes    gone       no
   close what is resolved   no         no        no        no          no          no       no     no         yes
   read words again         no         no        no        no          no          no       no     no         yes
+  hand one's own over      gone       gone      gone      yes         yes         no       yes    gone       no
+  hand another's over      gone       gone      gone      no          no          no       yes    gone       no
+  move the handed over     no         no        no        no          no          no       no     no         yes
+  follow absences          no         no        no        no          no          no       no     no         yes
+  enter one's absence      gone       gone      gone      yes         yes         no       yes    gone       no
+  enter another's absence  gone       gone      gone      no          no          no       yes    gone       no
+  end another's absence    gone       gone      gone      no          no          no       yes    gone       no
 `);
 
 const right = rightsOf(ticketTable);
@@ -73,6 +85,36 @@ async function onIt(scene: Scene) {
     await takeTicket(scene.asker, number(scene));
   }
   return number(scene);
+}
+
+/** A technician who leads an open ticket. */
+async function aLead() {
+  const { id } = await aTechnician();
+  await aTicket({ leadId: id });
+  return { fromId: id, toId: null };
+}
+
+/** Somebody for what is one's own; 0 stands for nobody in particular. */
+async function ownTickets({ me, target }: Scene) {
+  if (me !== 0) await aTicket({ leadId: me });
+  return { fromId: me || target.id, toId: null };
+}
+
+const nextYear = { firstDay: "2036-02-04", lastDay: "2036-02-05" };
+
+async function anothersAbsence() {
+  return { id: (await anAbsence((await aTechnician()).id, nextYear.firstDay, nextYear.lastDay)).id };
+}
+
+async function toMove() {
+  const from = await aLead();
+  await db.handOver.create({ data: { fromId: from.fromId, total: 1, startedById: from.fromId } });
+  return {};
+}
+
+async function toFollow() {
+  await anAbsence((await aTechnician()).id, "2026-01-01", "2036-01-01");
+  return {};
 }
 
 /** How each act on tickets is tried. */
@@ -127,4 +169,11 @@ export const ticketRights: readonly Right[] = [
     status: "resolved",
     resolvedAt: new Date(Date.now() - 8 * DAY_MS),
   }),
+  right(startHandOver, "hand one's own over", ownTickets),
+  right(startHandOver, "hand another's over", aLead),
+  right(continueHandOver, "move the handed over", toMove),
+  right(followAbsences, "follow absences", toFollow),
+  right(addAbsence, "enter one's absence", ({ me, target }) => ({ ...nextYear, userId: me || target.id })),
+  right(addAbsence, "enter another's absence", async () => ({ ...nextYear, userId: (await aTechnician()).id })),
+  right(endAbsence, "end another's absence", anothersAbsence),
 ];

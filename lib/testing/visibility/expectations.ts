@@ -1,3 +1,4 @@
+import * as absences from "../../absences/queries";
 import * as audit from "../../audit/queries";
 import * as categories from "../../categories/queries";
 import * as deliveries from "../../deliveries/queries";
@@ -26,6 +27,7 @@ import * as choices from "../../tickets/queries/list-filter-choices";
 import * as found from "../../tickets/queries/find-tickets";
 import * as board from "../../tickets/queries/get-board";
 import * as ticket from "../../tickets/queries/get-ticket";
+import * as handOvers from "../../tickets/queries/get-hand-over";
 import * as assignable from "../../tickets/queries/list-assignable";
 import * as fullTickets from "../../tickets/queries/list-full-tickets";
 import * as history from "../../tickets/queries/list-history";
@@ -60,6 +62,7 @@ const words = ({ secrets }: HiddenWorld) => ({ q: secrets[0] ?? "" });
 
 /** Every exported query of every feature. A new one without a line here fails the test. */
 export const expectations: Readonly<Record<string, Expectation>> = {
+  "absences.listAbsences": { ask: (actor, { ownerId }) => absences.listAbsences(actor, ownerId), outcomes: nobody },
   "audit.listEvents": {
     ask: (actor, { number }) => audit.listEvents(actor, { type: "ticket", subject: number }, page),
     outcomes: nobody,
@@ -155,6 +158,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor) => board.listBoardColumn(actor, { status: "new", filter: {}, cursor: null }),
     outcomes: staff,
   },
+  "tickets.getHandOver": { ask: (actor, { ownerId }) => handOvers.getHandOver(actor, ownerId), outcomes: nobody },
   "tickets.getTicket": { ask: (actor, { number }) => ticket.getTicket(actor, number), outcomes: missing },
   "tickets.listAssignable": { ask: (actor) => assignable.listAssignable(actor), outcomes: staff },
   "tickets.listComments": { ask: (actor, { number }) => history.listComments(actor, number, page), outcomes: missing },

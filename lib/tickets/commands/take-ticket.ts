@@ -4,21 +4,28 @@ import type { Tx } from "../../platform/db/client";
 import { conflict, forbidden } from "../../platform/errors";
 import { assignedTo, assignmentEvents, replaceAssignments } from "../assignments";
 import { changeTicket, standing, versionFor } from "../change-ticket";
+import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
 import { TicketRef } from "../schema";
 import { takenUp } from "../taken-up";
 
 async function refuseTaken(tx: Tx, actor: UserActor, ticket: LoadedTicket): Promise<void> {
-  if (ticket.leadId === null || ticket.leadId === actor.userId) return;
+  if (ticket.leadId === null || ticket.leadId === actor.userId || ticket.offered) return;
   const lead = await tx.user.findUnique({ where: { id: ticket.leadId }, select: { id: true, name: true } });
   const details = { changed: ["lead"], version: versionFor(actor, ticket), lead };
   throw conflict("tickets.errors.takenBy", { name: lead?.name ?? "" }, details);
 }
 
+/** Who had taken up a ticket that is offered stays on it to help; who let it lie doesn't. */
+function withoutTaker(before: Awaited<ReturnType<typeof assignedTo>>, taker: number): number[] {
+  const left = before.leadId === null || before.routed ? [] : [before.leadId];
+  return [...before.helperIds, ...left].filter((id) => id !== taker);
+}
+
 /**
- * Makes the actor the lead of a ticket that has none; a new one is in progress from then on. Gives where it stands.
- * Throws not_found, forbidden, conflict naming the lead when somebody else has it.
+ * Makes the actor the lead of a ticket that has none, that is offered to its team, or that routing dealt them; a new one is in progress
+ * from then on. Gives where it stands. Throws not_found, forbidden, conflict naming the lead when somebody else has it.
  */
 export const takeTicket = defineCommand({
   name: "ticket.take",
@@ -32,9 +39,11 @@ export const takeTicket = defineCommand({
   run: async ({ tx, actor, target: { ticket, taker }, now }) => {
     await refuseTaken(tx, taker, ticket);
     const before = await assignedTo(tx, actor, ticket.id);
-    const after = { leadId: taker.userId, helperIds: before.helperIds.filter((id) => id !== taker.userId) };
+    const after = { leadId: taker.userId, helperIds: withoutTaker(before, taker.userId) };
     const up = takenUp(ticket, now);
-    const moved = [...assignmentEvents(ticket.id, before, after), ...up.events];
+    const accepts = before.routed && before.leadId === taker.userId;
+    const accepted = accepts ? [ticketEvent(ticket.id, "ticket.accepted", { userId: taker.userId })] : [];
+    const moved = [...assignmentEvents(ticket.id, before, after), ...accepted, ...up.events];
     if (moved.length === 0) return { result: standing(actor, ticket), unchanged: true };
     const { written, events } = await changeTicket(
       tx,

@@ -8,6 +8,7 @@ import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
 import { UpdateTicket } from "../schema";
+import { withTeamOfCategory } from "../team-of-category";
 
 type Input = ReturnType<typeof UpdateTicket.parse>;
 type Target = { ticket: LoadedTicket; input: Input };
@@ -71,7 +72,8 @@ function fieldDifference({ ticket, input }: Target): Difference {
 }
 
 /**
- * Changes title, description, priority, category, team or type of a ticket, each with its own right; gives where it stands.
+ * Changes title, description, priority, category, team or type of a ticket, each with its own right; a ticket that nobody has taken up
+ * goes on to its new category's team. Gives where it stands.
  * Throws not_found, forbidden when one field is not the actor's to set, invalid_input, conflict with what changed when stale.
  */
 export const updateTicket = defineCommand({
@@ -79,8 +81,9 @@ export const updateTicket = defineCommand({
   input: UpdateTicket,
   load: async (tx, actor, input): Promise<Target> => ({ ticket: await loadTicket(tx, actor, input.number), input }),
   authorize: allowed,
-  run: async ({ tx, actor, input, target, now }) => {
-    await refuseUnknown(tx, target);
+  run: async ({ tx, actor, input, target: asked, now }) => {
+    await refuseUnknown(tx, asked);
+    const target = { ...asked, input: await withTeamOfCategory(tx, actor, asked.ticket, input) };
     const text = textDifference(target);
     const fields = fieldDifference(target);
     const events = [...text.events, ...fields.events];

@@ -94,11 +94,19 @@ describe("the board", () => {
 });
 
 test("the counts of the views are those of the lists", async () => {
-  expect(await getQueueCounts(technician())).toEqual({ mine: 17, unassigned: 5, myTeams: 4, late: 0, open: 40 });
+  expect(await getQueueCounts(technician())).toEqual({
+    mine: 17,
+    unassigned: 5,
+    myTeams: 4,
+    offered: 0,
+    late: 0,
+    open: 40,
+  });
   expect(await getQueueCounts(asRestricted(karim, [team.id]))).toEqual({
     mine: 17,
     unassigned: 5,
     myTeams: 4,
+    offered: 0,
     late: 0,
     open: 22,
   });

@@ -4,6 +4,7 @@ import { forbidden } from "../../platform/errors";
 import { cached } from "../../platform/short-cache";
 import { assignableSql } from "../assignments";
 import { openAssignedByPerson } from "../counts";
+import { placeNames } from "../place-names";
 import { ticketPolicy } from "../policy";
 import type { AssignablePerson } from "../rows";
 
@@ -13,8 +14,8 @@ const SHOWN = 500;
 type Row = { id: number; name: string; teamIds: string | number[] | null };
 
 /**
- * Lists the active technicians and admins by name, with their teams and how many open tickets they have, counted at most 2 s ago.
- * Throws forbidden to learners.
+ * Lists the active technicians and admins by name, with their teams, how many open tickets they have, counted at most 2 s ago,
+ * and until when they are away. Throws forbidden to learners.
  */
 export async function listAssignable(actor: Actor): Promise<AssignablePerson[]> {
   if (!ticketPolicy.assign(actor)) throw forbidden();
@@ -23,10 +24,12 @@ export async function listAssignable(actor: Actor): Promise<AssignablePerson[]> 
     FROM User u WHERE ${assignableSql}
     ORDER BY u.name, u.id LIMIT ${SHOWN}`;
   const loads = await cached("loads", () => openAssignedByPerson(people.map(({ id }) => id)));
+  const { away } = await placeNames([], []);
   return people.map(({ id, name, teamIds }) => ({
     id,
     name,
     teamIds: typeof teamIds === "string" ? (JSON.parse(teamIds) as number[]) : (teamIds ?? []),
     openCount: loads.get(id) ?? 0,
+    awayUntil: away.get(id) ?? null,
   }));
 }

@@ -15,6 +15,7 @@ export async function getQueueCounts(actor: Actor): Promise<QueueCounts> {
     mine,
     unassigned: total(facets.filter(({ unassigned }) => unassigned)),
     myTeams: total(facets.filter(({ teamId }) => actor.teamIds.some((id) => id === teamId))),
+    offered: total(facets.filter((facet) => facet.offered && actor.teamIds.some((id) => id === facet.teamId))),
     late: total(facets.filter(({ due }) => due === "late")),
     open: total(facets),
   };

@@ -41,7 +41,7 @@ async function TicketForStaff({ actor, ticket }: { actor: UserActor; ticket: Tic
     forPage(listCategories(actor, { activeOnly: true })),
   ]);
   const options = {
-    people: people.map(({ id, name, openCount }) => ({ id, name, openCount })),
+    people: people.map(({ id, name, openCount, awayUntil }) => ({ id, name, openCount, awayUntil })),
     teams: teams.map(({ id, name }) => ({ id, name })),
     categories: categories.map(({ id, name, icon, kind }) => ({ id, name, icon, kind })),
   };

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import type { TicketRow } from "@/lib/tickets/rows";
+import { offersTaking } from "./can-take";
+
+const me = { id: 1, name: "Karim" };
+const other = { id: 2, name: "Aïcha" };
+const row = (lead: TicketRow["lead"], status: TicketRow["status"], offered = false, take = true) => ({
+  lead,
+  status,
+  staff: { offered } as TicketRow["staff"],
+  can: { take } as TicketRow["can"],
+});
+
+test.each([
+  ["nobody's", row(null, "waiting"), true],
+  ["another's", row(other, "new"), false],
+  ["another's that is offered", row(other, "in_progress", true), true],
+  ["a new one of the reader's", row(me, "new"), true],
+  ["one that the reader has in hand", row(me, "in_progress"), false],
+  ["the reader's own that is offered while they are away", row(me, "in_progress", true), false],
+  ["a resolved one", row(null, "resolved"), false],
+  ["one that isn't theirs to take", row(null, "new", false, false), false],
+])("%s", (_, ticket, expected) => {
+  expect(offersTaking(ticket, me)).toBe(expected);
+});
