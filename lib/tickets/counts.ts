@@ -107,7 +107,14 @@ export function narrowsNothing(narrowing: Narrowing): boolean {
   return Object.entries(narrowing).every(([name, value]) => name === "statuses" || value === null || value === false);
 }
 
-const COUNTED_FACTS: ReadonlySet<string> = new Set(["statuses", "priorities", "categoryIds", "teams", "due", "offered"]);
+const COUNTED_FACTS: ReadonlySet<string> = new Set([
+  "statuses",
+  "priorities",
+  "categoryIds",
+  "teams",
+  "due",
+  "offered",
+]);
 
 /** Whether a narrowing is by the facts that are counted, and by nothing else. */
 export function countsByFacts({ assignee, ...others }: Narrowing): boolean {
