@@ -1,3 +1,4 @@
+import { continueBulkChangesJob, purgeBulkChangesJob } from "./bulk-changes/jobs";
 import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
 import { purgeJob } from "./platform/outbox/purge";
@@ -15,6 +16,8 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   handOverJob,
   absenceJob,
   closeResolvedJob,
+  continueBulkChangesJob,
+  purgeBulkChangesJob,
   refreshSearchJob,
   recountJob,
   alarmJob,

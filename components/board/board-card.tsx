@@ -5,6 +5,8 @@ import { Ellipsis, Hand, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { memo, type MouseEvent } from "react";
+import { ChosenMark, chooseByClick } from "@/components/bulk/choose-card";
+import { useChosen } from "@/components/bulk/use-selection";
 import { StatusBadge } from "@/components/tickets/status-badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -28,6 +30,7 @@ export const BoardCard = memo(function BoardCard({ number, column, tabStop, peek
   const { store } = useBoardTools();
   const ticket = useObserved(store.board, (board) => board.tickets.get(number));
   const dragged = useObserved(store.drag, (drag) => (drag?.number === number ? drag.by : null));
+  const chosen = useChosen(number);
   if (!ticket) return null;
   const done = column === "resolved";
   return (
@@ -39,6 +42,7 @@ export const BoardCard = memo(function BoardCard({ number, column, tabStop, peek
         done ? doneLook : openLook,
         !done && "hover:bg-raised hover:[--ground:var(--color-raised)]",
         "outline-focus has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-1",
+        chosen && "bg-accent-soft! [--ground:var(--color-accent-soft)]!",
         peeked && "shadow-[0_0_0_2px_var(--color-accent)]!",
         dragged === "pointer" && "opacity-0",
         dragged === "keys" && "bg-raised! shadow-drag!",
@@ -58,6 +62,7 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
   const { number } = ticket;
   const over = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag.over : null));
   const open = (event: MouseEvent) => {
+    if (chooseByClick(event, number)) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     openPeek(number);
@@ -86,6 +91,7 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
       drop={over ? dropWords(ticket, over, t, words) : null}
       corner={
         <>
+          <ChosenMark number={number} />
           {ticket.status === column ? null : <StatusBadge status={ticket.status} size="sm" />}
           <CardCorner ticket={ticket} tabStop={tabStop} />
         </>

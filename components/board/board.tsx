@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState, type FocusEvent, type ReactNode, type RefObject } from "react";
+import { BoardBulk } from "@/components/bulk/board-bulk";
+import type { BulkOptions } from "@/components/bulk/bulk-menus";
 import type { PersonRef } from "@/lib/tickets/rows";
 import { cardHintId } from "./board-card";
 import { BoardClockProvider } from "./board-clock";
@@ -26,6 +28,8 @@ type Props = {
   readAt: Date;
   me: PersonRef;
   assignable: readonly Assignable[];
+  /** What cards can be sorted under, several at once. */
+  places: Pick<BulkOptions, "teams" | "categories">;
   /** The filters of the address, for reading the board again. */
   filter: string;
 };
@@ -39,7 +43,7 @@ export function Board(props: Props) {
   );
 }
 
-function LiveBoard({ snapshot, readAt, me, assignable, filter }: Props) {
+function LiveBoard({ snapshot, readAt, me, assignable, places, filter }: Props) {
   const t = useTranslations("board");
   const peek = usePeek();
   const tools = useNewBoardTools(snapshot, me, assignable, peek.open);
@@ -81,6 +85,7 @@ function LiveBoard({ snapshot, readAt, me, assignable, filter }: Props) {
       </KeyedArea>
       {flight ? <DragPreview flight={flight} element={preview} /> : null}
       <Spoken />
+      <BoardBulk places={places} filter={filter} />
       <BoardPeek number={peek.number} onTurn={peek.open} onClose={peek.close} />
     </BoardToolsContext>
   );

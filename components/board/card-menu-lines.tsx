@@ -3,6 +3,7 @@
 import { ArrowRightLeft, ChevronsUp, Hand, Maximize2, PanelRight, UserMinus, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ChooseLine } from "@/components/bulk/choose-card";
 import { MenuAction, MenuLink, MenuSeparator, Submenu } from "@/components/ui/menu-lines";
 import type { TicketRow } from "@/lib/tickets/rows";
 import { useBoardTools } from "./board-tools";
@@ -27,6 +28,7 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
       <MenuLink icon={<Maximize2 size={16} />} href={`/tickets/${String(number)}`}>
         {t("menu.openPage")}
       </MenuLink>
+      {can.assign || can.setPriority ? <ChooseLine number={number} /> : null}
       {can.take || can.assign || can.changeStatus || can.setPriority ? <MenuSeparator /> : null}
       {can.take && isFree(ticket) ? (
         <MenuAction icon={<Hand size={16} />} kbd="T" onSelect={() => take(number)}>

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { createPortal } from "react-dom";
+import { DraggedCount } from "@/components/bulk/choose-card";
 import { useBoardTools } from "./board-tools";
 import { CardFace, cardShape } from "./card-face";
 import { useObserved } from "./observable";
@@ -31,6 +32,7 @@ export function DragPreview({ flight, element }: { flight: Flight; element: RefO
     >
       <div className={clsx(cardShape, "cursor-grabbing bg-raised shadow-drag [--ground:var(--color-raised)]")}>
         <CardFace ticket={ticket} me={me} title={ticket.title} drop={drop} />
+        <DraggedCount number={flight.number} />
       </div>
     </div>,
     document.body,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
+import { dropChosen } from "@/components/bulk/drop-chosen";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
 import { boardActs, boardMenus, boardSteps } from "./board-shortcuts";
@@ -72,7 +73,7 @@ function carryOn({ store, move, focusCard }: BoardTools, key: string, drag: Drag
   } else if (key === " " || key === "Enter") {
     store.drag.set(null);
     if (target === ticket.status) announce(store, words.back);
-    else move(drag.number, target);
+    else if (!dropChosen(drag.number, { from: ticket.status, to: target })) move(drag.number, target);
     focusCard(drag.number);
   } else if (key === "Escape") {
     store.drag.set(null);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, type RefObject } from "react";
+import { dropChosen } from "@/components/bulk/drop-chosen";
 import { statuses, type TicketStatus } from "@/lib/tickets/status";
 import type { BoardStore, Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
@@ -64,6 +65,7 @@ function dropCard({ store, move }: BoardTools, drag: Drag | null) {
   if (!drag?.over) return;
   const { number, over } = drag;
   const before = store.board.get().tickets.get(number)?.status;
+  if (dropChosen(number, { from: before, to: over })) return;
   move(number, over);
   if (over === "waiting" && before !== "waiting") store.menu.set({ number, mode: "waiting" });
 }

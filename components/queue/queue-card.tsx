@@ -1,7 +1,10 @@
 "use client";
 
+import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { SelectBox } from "@/components/bulk/select-box";
+import { useChosen } from "@/components/bulk/use-selection";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
@@ -18,8 +21,16 @@ export function QueueCard({ row, me, onTake }: QueueLineProps) {
   const { ago } = useMoments();
   const waiting = useWaitingWords(row);
   const status = statusLabels[row.status];
+  const chosen = useChosen(row.number);
   return (
-    <article className="relative flex items-center gap-3 border-b border-line px-4 py-3 active:bg-hover">
+    <article
+      data-ticket={row.number}
+      className={clsx(
+        "group/row relative flex items-center gap-3 border-b border-line px-4 py-3 active:bg-hover",
+        chosen && "bg-accent-soft [--ground:var(--color-accent-soft)]",
+      )}
+    >
+      <SelectBox number={row.number} className="relative z-1" />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-1.75 text-sm text-ink-3">
           <ShapeGlyph shape={status.glyph} size={16} className={status.text} />

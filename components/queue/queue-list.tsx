@@ -60,6 +60,7 @@ export async function QueueList({ address, search, columns, page, me, people }: 
         rows={page.items}
         me={me}
         people={people}
+        whole={address.cursor === null && page.nextCursor === null}
       />
       {follow}
       <div className="flex justify-center gap-2 py-4">

@@ -7,3 +7,4 @@ export const QueueFilters = dynamic(async () => (await import("./queue-filters")
 export const QueueSearch = dynamic(async () => (await import("./queue-search")).QueueSearch);
 export const QueueTable = dynamic(async () => (await import("./queue-table")).QueueTable);
 export const QueueTools = dynamic(async () => (await import("./queue-tools")).QueueTools);
+export const QueueBulk = dynamic(async () => (await import("@/components/bulk/queue-bulk")).QueueBulk);

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { ShortcutsButton } from "@/components/shortcuts/shortcuts-button";
+import { writtenSearch } from "@/components/tickets/filter-address";
 import { NewTicketButton } from "@/components/tickets/new-ticket-button";
 import { Banner } from "@/components/ui/banner";
 import { TabLinks, type TabLink } from "@/components/ui/tab-links";
@@ -11,7 +12,7 @@ import type { QueueSetup } from "@/lib/saved-views/rows";
 import type { FilterPlaces, ListCount, PersonRef, QueueCounts, TeamRef } from "@/lib/tickets/rows";
 import { exportHref, queueViews, viewHref, type QueueAddress, type QueueView } from "./queue-address";
 import { columnsOf } from "./queue-columns";
-import { QueueFilters, QueueSearch, QueueTools } from "./queue-parts";
+import { QueueBulk, QueueFilters, QueueSearch, QueueTools } from "./queue-parts";
 import { goneNames } from "./view-notice";
 
 type Props = {
@@ -24,6 +25,8 @@ type Props = {
   /** The teams that the reader may keep views for. */
   keepTeams: readonly TeamRef[];
   counts: QueueCounts;
+  /** Who reads. */
+  me: number;
   /** The rows, drawn once they are there. */
   children: ReactNode;
 };
@@ -86,7 +89,7 @@ async function QueueNotices({ address, places }: Pick<Props, "address" | "places
 
 /** The staff's queue: views, filters, then the tickets. */
 export async function QueueScreen(props: Props) {
-  const { address, setup, places, people, keepTeams, children } = props;
+  const { address, setup, places, people, keepTeams, me, children } = props;
   const t = await getTranslations("queue");
   const { saved, written } = address;
   const columns = columnsOf(address, setup);
@@ -125,6 +128,11 @@ export async function QueueScreen(props: Props) {
       <div className="mt-auto hidden px-4 py-2 lg:block pointer-coarse:hidden">
         <ShortcutsButton />
       </div>
+      <QueueBulk
+        options={{ categories: categories.filter(({ active }) => active), teams, people }}
+        me={me}
+        filter={writtenSearch(new URLSearchParams(written))}
+      />
     </Page>
   );
 }

@@ -3,6 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { SelectShown } from "@/components/bulk/select-box";
+import { useSelectionKeys } from "@/components/bulk/use-selection-keys";
+import { useShownList } from "@/components/bulk/use-selection";
 import { takeTicket } from "@/components/board/ticket-acts";
 import { offersTaking } from "@/components/tickets/can-take";
 import { Table, TableHeadCell } from "@/components/ui/table";
@@ -27,6 +30,8 @@ type Props = {
   rows: readonly TicketRow[];
   me: PersonRef;
   people: readonly AssignablePerson[];
+  /** False when the list goes on beyond these rows. */
+  whole: boolean;
 };
 
 /** The keys of the rows, and the list that one of them opened. */
@@ -63,13 +68,15 @@ function useQueueKeys(rows: readonly TicketRow[], me: PersonRef, onTake: (row: T
 }
 
 /** The staff's tickets as a dense table, walked and changed by keys too; cards on a phone. */
-export function QueueTable({ caption, columns, rows, me, people }: Props) {
+export function QueueTable({ caption, columns, rows, me, people, whole }: Props) {
   const t = useTranslations("queue");
   const { shown, perform } = useRowActs(rows);
   const onTake = ({ number }: TicketRow) => {
     perform(takeTicket(number, me), t("taken", { number: String(number) }));
   };
   const { cursor, menu, close } = useQueueKeys(shown, me, onTake);
+  useShownList(rows, whole);
+  useSelectionKeys(cursor);
   const ids = columns.map(({ id }) => id);
   return (
     <div data-queue-rows className="contents">
@@ -102,9 +109,16 @@ export function QueueTable({ caption, columns, rows, me, people }: Props) {
 }
 
 function HeadCells({ columns }: { columns: readonly ColumnHead[] }) {
-  return columns.map(({ id, label, sortHref, sorted }) => (
-    <TableHeadCell key={id} sortHref={sortHref} sorted={sorted} end={atTheEnd.has(id)}>
-      {label}
-    </TableHeadCell>
-  ));
+  return (
+    <>
+      <TableHeadCell>
+        <SelectShown />
+      </TableHeadCell>
+      {columns.map(({ id, label, sortHref, sorted }) => (
+        <TableHeadCell key={id} sortHref={sortHref} sorted={sorted} end={atTheEnd.has(id)}>
+          {label}
+        </TableHeadCell>
+      ))}
+    </>
+  );
 }

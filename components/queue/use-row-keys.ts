@@ -13,7 +13,8 @@ type RowKeys = {
 type Place = { number: number; index: number };
 
 const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox])"));
 
 const acting = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("a,button,[role=button],summary") !== null;

@@ -25,7 +25,8 @@ function close(id: string) {
 }
 
 const typesText = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+  target instanceof HTMLElement &&
+  target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 
 function useUndoKey(latest: ToastRequest | undefined) {
   useEffect(() => {
@@ -58,6 +59,8 @@ export function ToastViewport({ label, className = "bottom-5 left-4" }: Props) {
           className={clsx(
             "fixed z-60 flex max-w-[calc(100vw-2rem)] flex-col-reverse items-start gap-2 rounded-[12px]",
             className,
+            // Above what stands at the foot of the page.
+            "in-[body:has([data-foot-bar])]:bottom-20! max-md:in-[body:has([data-foot-bar])]:bottom-34!",
           )}
         >
           <ToastList />

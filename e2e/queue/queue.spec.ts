@@ -54,7 +54,7 @@ test.describe("the queue @desktop", () => {
     await page.getByRole("link", { name: "N°" }).click();
     await expect(page).toHaveURL(/sort=number/);
     await expect(page.getByRole("columnheader", { name: "N°" })).toHaveAttribute("aria-sort", "ascending");
-    const numbers = await page.getByRole("row").locator("td:first-child").allTextContents();
+    const numbers = await page.getByRole("row").locator("td:nth-child(2)").allTextContents();
     const sorted = numbers.map((text) => Number(text.replace("#", "")));
     expect(sorted).toEqual([...sorted].sort((a, b) => a - b));
   });

@@ -1,5 +1,6 @@
 import type { AbsenceEventName } from "../absences/events";
 import type { ApiTokenEvent } from "../api-tokens/events";
+import type { BulkChangeEventName } from "../bulk-changes/events";
 import type { CategoryEventName } from "../categories/events";
 import type { DeliveryEventName } from "../deliveries/events";
 import type { SavedViewEventName } from "../saved-views/events";
@@ -28,7 +29,8 @@ export type AuditEventName =
   | CentreEventName
   | DeliveryEventName
   | SavedViewEventName
-  | ExportEventName;
+  | ExportEventName
+  | BulkChangeEventName;
 
 const known: Record<AuditEventName, true> = {
   "ticket.opened": true,
@@ -112,6 +114,9 @@ const known: Record<AuditEventName, true> = {
   "view.deleted": true,
   "view.restored": true,
   "user.ticketsExported": true,
+  "bulk.started": true,
+  "bulk.undone": true,
+  "bulk.finished": true,
 };
 
 /** The names of all events, by what they are about. */

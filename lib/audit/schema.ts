@@ -11,6 +11,7 @@ export const subjectTypes = [
   "centre",
   "delivery",
   "view",
+  "bulk",
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 export const vias = ["page", "api", "console", "mail", "rule", "job"] as const;

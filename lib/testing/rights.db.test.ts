@@ -6,6 +6,7 @@ import { Prisma, db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import { freshDatabase } from "./fresh-database";
 import { accountRights, accountTable } from "./rights/account-rights";
+import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
@@ -13,8 +14,15 @@ import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 import { viewRights, viewTable } from "./rights/view-rights";
 
-const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...viewTable, ...accountTable]);
-const rights: readonly Right[] = [...ticketRights, ...centreRights, ...slaRights, ...viewRights, ...accountRights];
+const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...viewTable, ...bulkTable, ...accountTable]);
+const rights: readonly Right[] = [
+  ...ticketRights,
+  ...centreRights,
+  ...slaRights,
+  ...viewRights,
+  ...bulkRights,
+  ...accountRights,
+];
 let cast: Cast;
 
 beforeAll(async () => {

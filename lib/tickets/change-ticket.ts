@@ -8,6 +8,9 @@ import type { TicketStatus } from "./status";
 /** What every write to a ticket gives: where it stands now, as the actor sees it. */
 export type TicketWritten = { number: number; version: number; status: TicketStatus; updatedAt: Date };
 
+/** What a change of a ticket came to: where it stands, and the events to record. */
+export type TicketChanged = { written: TicketWritten; events: [DomainEvent, ...DomainEvent[]] };
+
 type Change = {
   /** Columns to set; without any the version stays, as with comments and followers. */
   columns: Prisma.TicketUncheckedUpdateManyInput;
@@ -54,7 +57,7 @@ export async function changeTicket(
   ticket: LoadedTicket,
   change: Change,
   now: Date,
-): Promise<{ written: TicketWritten; events: [DomainEvent, ...DomainEvent[]] }> {
+): Promise<TicketChanged> {
   await assertVersion(tx, actor, ticket, change.version);
   const raises = change.raisesVersion ?? true;
   const shown = change.events.some(isPublic);

@@ -1,4 +1,5 @@
 import { hasRole, isStaff, type Actor, type Role } from "../platform/actor";
+import type { ChangedProperty } from "./schema";
 import { movesFrom, type RequesterMove, type TicketStatus } from "./status";
 
 /** What the rules need to know of a ticket that the actor sees. */
@@ -44,6 +45,14 @@ export const ticketPolicy = {
     hasRole(actor, "admin") || (hasRole(actor, "technician") && actor.kind === "user" && actor.userId === person.id),
   continueHandOver: (actor: Actor) => actor.kind === "system",
 };
+
+/** May this actor set this property of tickets that they see? */
+export function mayChange(actor: Actor, property: ChangedProperty): boolean {
+  if (actor.kind !== "user") return false;
+  if (property === "status") return ticketPolicy.changeStatus(actor);
+  if (property === "priority") return ticketPolicy.setPriority(actor);
+  return property === "lead" ? ticketPolicy.assign(actor) : ticketPolicy.classify(actor);
+}
 
 /** What the interface offers on a ticket; computed here so that it never guesses rights. */
 export type TicketCan = {

@@ -93,6 +93,16 @@ export type AssignTicket = z.input<typeof AssignTicket>;
 /** Hands all open tickets of a person over to another, or back to their teams where nobody is named. */
 export const StartHandOver = z.object({ fromId: UserId, toId: UserId.nullable() });
 export type StartHandOver = z.input<typeof StartHandOver>;
+/** One property of a ticket set to one value: what can be done to many tickets at once. */
+export const TicketChange = z.discriminatedUnion("property", [
+  z.object({ property: z.literal("status"), status: z.enum(statuses), waitingFor: WaitingFor.optional() }),
+  z.object({ property: z.literal("priority"), priority: z.enum(priorities) }),
+  z.object({ property: z.literal("lead"), leadId: UserId.nullable() }),
+  z.object({ property: z.literal("team"), teamId: TeamId.nullable() }),
+  z.object({ property: z.literal("category"), categoryId: CategoryId }),
+]);
+export type TicketChange = z.output<typeof TicketChange>;
+export type ChangedProperty = TicketChange["property"];
 
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;

@@ -10,6 +10,8 @@ const SCOPES = {
   auditEvent: ["visibleEvents"],
   eventText: ["visibleEvents"],
   notification: ["ownNotifications"],
+  bulkChange: ["ownBulkChanges"],
+  bulkChangeTicket: ["ownBulkChanges"],
 };
 
 const RAW = /^\$(queryRaw|executeRaw)$/;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
+import { Suspense, type ComponentProps } from "react";
 import { Board } from "@/components/board/board";
 import { readBoardAddress, type BoardAddress } from "@/components/board/board-address";
 import { BoardFilters } from "@/components/board/board-filters";
@@ -24,13 +24,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("board"))("title") };
 }
 
-type ColumnsProps = { actor: UserActor; address: BoardAddress; assignable: readonly AssignablePerson[] };
+type ColumnsProps = {
+  actor: UserActor;
+  address: BoardAddress;
+  assignable: readonly AssignablePerson[];
+  places: ComponentProps<typeof Board>["places"];
+};
 
-async function Columns({ actor, address, assignable }: ColumnsProps) {
+async function Columns({ actor, address, assignable, places }: ColumnsProps) {
   const readAt = now();
   const [snapshot, user] = await Promise.all([forPage(getBoard(actor, address.filter)), currentUser()]);
   const me = { id: actor.userId, name: user?.name ?? "" };
-  return <Board snapshot={snapshot} readAt={readAt} me={me} assignable={assignable} filter={address.query} />;
+  const shared = { snapshot, readAt, me, assignable, places };
+  return <Board {...shared} filter={address.query} />;
 }
 
 export default async function BoardPage({ searchParams }: Props) {
@@ -54,7 +60,13 @@ export default async function BoardPage({ searchParams }: Props) {
         </Banner>
       ) : null}
       <Suspense key={address.query} fallback={<BoardSkeleton />}>
-        <Columns key={address.query} actor={actor} address={address} assignable={assignable} />
+        <Columns
+          key={address.query}
+          actor={actor}
+          address={address}
+          assignable={assignable}
+          places={{ teams, categories }}
+        />
       </Suspense>
     </div>
   );

@@ -58,7 +58,7 @@ async function Queue({ actor, search }: { actor: UserActor; search: SearchParams
   const { keeps } = setup;
   const keepTeams = places.teams.filter(({ id, active }) => active && (keeps === "all" || keeps.includes(id)));
   return (
-    <QueueScreen {...{ address, setup, viewCounts, places, people, keepTeams, counts }}>
+    <QueueScreen {...{ address, setup, viewCounts, places, people, keepTeams, counts }} me={me.id}>
       <Suspense key={JSON.stringify(search)} fallback={<QueueSkeleton />}>
         <QueueRows {...{ actor, address, search, columns, me, people }} />
       </Suspense>

@@ -1,10 +1,12 @@
 import * as absences from "../../absences/queries";
 import * as audit from "../../audit/queries";
+import * as bulkChanges from "../../bulk-changes/queries";
 import * as categories from "../../categories/queries";
 import * as deliveries from "../../deliveries/queries";
 import * as live from "../../live/queries";
 import * as presence from "../../live/queries/list-presence";
 import * as notifications from "../../notifications/queries";
+import { startBulkChange } from "../../bulk-changes/commands/start-bulk-change";
 import type { Actor } from "../../platform/actor";
 import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
@@ -31,6 +33,7 @@ import * as handOvers from "../../tickets/queries/get-hand-over";
 import * as assignable from "../../tickets/queries/list-assignable";
 import * as fullTickets from "../../tickets/queries/list-full-tickets";
 import * as history from "../../tickets/queries/list-history";
+import * as matching from "../../tickets/queries/list-matching";
 import * as tickets from "../../tickets/queries/list-tickets";
 import * as counts from "../../tickets/queries/queue-counts";
 import * as users from "../../users/queries";
@@ -68,6 +71,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: nobody,
   },
   "audit.findActorName": { ask: (actor, { ownerId }) => audit.findActorName(actor, ownerId), outcomes: nobody },
+  "bulk-changes.getBulkChange": {
+    ask: async (actor, { insider, number }) => {
+      const change = { property: "priority", priority: "high" } as const;
+      const { id } = await startBulkChange(insider, { change, numbers: [number] });
+      return bulkChanges.getBulkChange(actor, id);
+    },
+    outcomes: missing,
+  },
   "categories.listCategories": {
     ask: (actor) => categories.listCategories(actor, { activeOnly: false }),
     outcomes: everybody,
@@ -165,6 +176,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "tickets.listTicketEvents": {
     ask: (actor, { number }) => history.listTicketEvents(actor, number, page),
     outcomes: missing,
+  },
+  "tickets.listMatching": {
+    ask: async (actor, { number, ownerId }) => {
+      const { numbers } = await matching.listMatching(actor, { requester: ownerId });
+      if (numbers.includes(number)) throw new Error("it names what is hidden");
+    },
+    outcomes: staff,
   },
   "tickets.listTickets": {
     ask: async (actor, world) => [

@@ -1,28 +1,9 @@
 import { defineCommand } from "../../define-command";
-import type { Tx } from "../../platform/db/client";
-import { lockRow } from "../../platform/db/lock-row";
-import { invalidField } from "../../platform/errors";
-import { actorIdOf } from "../../platform/events";
-import { assignable, assignedTo, assignmentEvents, replaceAssignments, type Team } from "../assignments";
-import { changeTicket, standing } from "../change-ticket";
+import { standing } from "../change-ticket";
 import { loadTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
 import { AssignTicket } from "../schema";
-import { takenUp } from "../taken-up";
-
-/** Locks those who come, so that nobody is deactivated or demoted between this check and its commit. */
-async function refuseUnassignable(tx: Tx, before: Team, after: Team): Promise<void> {
-  const known = new Set([before.leadId, ...before.helperIds]);
-  const coming = [...new Set([after.leadId, ...after.helperIds])]
-    .filter((id) => id !== null && !known.has(id))
-    .sort((a, b) => Number(a) - Number(b)) as number[];
-  if (coming.length === 0) return;
-  for (const id of coming) await lockRow(tx, "User", id);
-  const found = await tx.user.findMany({ where: { AND: [{ id: { in: coming } }, assignable] }, select: { id: true } });
-  const missing = coming.find((id) => !found.some((person) => person.id === id));
-  if (missing !== undefined)
-    throw invalidField(missing === after.leadId ? "leadId" : "helperIds", "tickets.errors.notAssignable");
-}
+import { setPeople } from "../set-people";
 
 /**
  * Puts a lead (or nobody) and helpers on a ticket in place of those who were; gives where it stands. Being assigned by another
@@ -34,23 +15,8 @@ export const assignTicket = defineCommand({
   load: (tx, actor, input) => loadTicket(tx, actor, input.number),
   authorize: (actor) => ticketPolicy.assign(actor),
   run: async ({ tx, actor, input, target: ticket, now }) => {
-    const before = await assignedTo(tx, actor, ticket.id);
-    const after: Team = {
-      leadId: input.leadId,
-      helperIds: [...new Set(input.helperIds)].filter((id) => id !== input.leadId),
-    };
-    const moved = assignmentEvents(ticket.id, before, after);
-    if (moved.length === 0) return { result: standing(actor, ticket), unchanged: true };
-    await refuseUnassignable(tx, before, after);
-    const self = after.leadId !== null && after.leadId !== before.leadId && after.leadId === actorIdOf(actor);
-    const up = self ? takenUp(ticket, now) : { columns: {}, events: [] };
-    const change = {
-      columns: { leadId: after.leadId, ...up.columns },
-      events: [...moved, ...up.events],
-      version: input.version,
-    };
-    const { written, events } = await changeTicket(tx, actor, ticket, change, now);
-    await replaceAssignments(tx, actor, ticket.id, after, now);
-    return { result: written, events };
+    const changed = await setPeople(tx, actor, ticket, input, now);
+    if (!changed) return { result: standing(actor, ticket), unchanged: true };
+    return { result: changed.written, events: changed.events };
   },
 });

@@ -1,37 +1,18 @@
 import { defineCommand } from "../../define-command";
-import type { DomainEvent } from "../../platform/events";
 import { invalidField } from "../../platform/errors";
-import { changeTicket, standing } from "../change-ticket";
-import { ticketEvent } from "../events";
-import { loadTicket, type LoadedTicket } from "../load-ticket";
+import { standing } from "../change-ticket";
+import { loadTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
 import { ChangeStatus } from "../schema";
-import { statusColumns } from "../status-columns";
+import { setStatus } from "../set-status";
 
 type Input = ReturnType<typeof ChangeStatus.parse>;
-type Columns = ReturnType<typeof statusColumns>;
 
 function refuseMisplaced(input: Input): void {
   if (input.waitingFor && input.status !== "waiting")
     throw invalidField("waitingFor", "tickets.errors.waitingForOnlyWaiting");
   if (input.closedReason && input.status !== "closed")
     throw invalidField("closedReason", "tickets.errors.closedReasonOnlyClosed");
-}
-
-function eventOf(ticket: LoadedTicket, columns: Columns): DomainEvent | null {
-  const texts = columns.waitingForLabel ? { waitingForLabel: columns.waitingForLabel } : undefined;
-  if (ticket.status !== columns.status) {
-    const { waitingFor, closedReason } = columns;
-    return ticketEvent(
-      ticket.id,
-      "ticket.statusChanged",
-      { from: ticket.status, to: columns.status, waitingFor, closedReason },
-      texts,
-    );
-  }
-  const waitsForElse = ticket.waitingFor !== columns.waitingFor || ticket.waitingForLabel !== columns.waitingForLabel;
-  if (columns.waitingFor === null || !waitsForElse) return null;
-  return ticketEvent(ticket.id, "ticket.waitingForChanged", { from: ticket.waitingFor, to: columns.waitingFor }, texts);
 }
 
 /**
@@ -45,17 +26,8 @@ export const changeStatus = defineCommand({
   authorize: (actor) => ticketPolicy.changeStatus(actor),
   run: async ({ tx, actor, input, target: ticket, now }) => {
     refuseMisplaced(input);
-    const kept = ticket.status === "waiting" && input.status === "waiting" && !input.waitingFor;
-    const columns = statusColumns(ticket, input, now);
-    const event = kept ? null : eventOf(ticket, columns);
-    if (!event) return { result: standing(actor, ticket), unchanged: true };
-    const { written, events } = await changeTicket(
-      tx,
-      actor,
-      ticket,
-      { columns, events: [event], version: input.version },
-      now,
-    );
-    return { result: written, events };
+    const changed = await setStatus(tx, actor, ticket, input, now);
+    if (!changed) return { result: standing(actor, ticket), unchanged: true };
+    return { result: changed.written, events: changed.events };
   },
 });

@@ -1,0 +1,8 @@
+import { apiQuery, readSearch } from "@/lib/platform/api-route";
+import { listMatching } from "@/lib/tickets/queries/list-matching";
+import { TicketFilter } from "@/lib/tickets/schema";
+
+export const GET = apiQuery(listMatching, {
+  door: "session",
+  input: (search) => readSearch(TicketFilter, search),
+});

@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "../../platform/db/client";
+import { TicketFilter } from "../schema";
+import { asLearner, asRestricted, asTechnician } from "../../testing/actors";
+import { aCategory, aLearner, aTeam, aTechnician, aTicket } from "../../testing/factories";
+import { freshDatabase } from "../../testing/fresh-database";
+import { refused } from "../../testing/ticket-state";
+import { listMatching } from "./list-matching";
+
+beforeAll(freshDatabase);
+
+test("names all that match in the order of the list, and nothing out of sight", async () => {
+  const [karim, mine, other, category] = [await aTechnician(), await aTeam(), await aTeam(), await aCategory()];
+  const facts = { categoryId: category.id };
+  const first = await aTicket({ ...facts, priority: "low", teamId: mine.id });
+  const second = await aTicket({ ...facts, priority: "urgent", teamId: mine.id });
+  const hidden = await aTicket({ ...facts, priority: "high", teamId: other.id });
+  await aTicket({ ...facts, status: "closed" });
+  const filter = TicketFilter.parse({ category: String(category.id), status: "open", sort: "priority" });
+  const all = [second.id, hidden.id, first.id];
+  expect(await listMatching(asTechnician(karim), filter)).toEqual({ numbers: all, more: false });
+  const seen = await listMatching(asRestricted(karim, [mine.id]), filter);
+  expect(seen).toEqual({ numbers: [second.id, first.id], more: false });
+  await refused(listMatching(asLearner(await aLearner()), filter), "forbidden");
+});
+
+test("stops at a thousand, and says whether there are more", async () => {
+  const [karim, lea, category] = [asTechnician(await aTechnician()), await aLearner(), await aCategory()];
+  const row = (nth: number) => ({
+    title: `Poste ${String(nth)}`,
+    description: "",
+    requesterId: lea.id,
+    categoryId: category.id,
+    updatedAt: new Date(1_790_000_000_000 + nth),
+  });
+  await db.ticket.createMany({ data: Array.from({ length: 1_000 }, (_, nth) => row(nth)) });
+  const filter = TicketFilter.parse({ category: String(category.id) });
+  const exactly = await listMatching(karim, filter);
+  expect([new Set(exactly.numbers).size, exactly.more]).toEqual([1_000, false]);
+  await db.ticket.create({ data: row(1_000) });
+  const some = await listMatching(karim, filter);
+  expect([new Set(some.numbers).size, some.more]).toEqual([1_000, true]);
+});

@@ -1,0 +1,36 @@
+import type { Actor } from "../../platform/actor";
+import { forbidden } from "../../platform/errors";
+import { listKeys } from "../list-keys";
+import { listScope, narrowingOf } from "../list-narrowing";
+import { idsOf, type ListSort, type Position } from "../list-order";
+import { ticketPolicy } from "../policy";
+import type { TicketFilter } from "../schema";
+import { FOUND, searchCandidates } from "../search-candidates";
+import { idsOfHits } from "../search-score";
+
+/** As many as one act may change. */
+const MOST = 1_000;
+/** What matches little of a great many is looked for this often; then what was found has to do. */
+const ROUNDS = 30;
+const NEWEST_CHANGE_FIRST: ListSort = { by: "updatedAt", descending: true };
+
+/**
+ * The numbers of all tickets that the actor sees and the filter lets through, in the order of the list, up to 1,000; `more` when
+ * there are or may be others. For staff. Throws forbidden, invalid_input.
+ */
+export async function listMatching(actor: Actor, filter: TicketFilter): Promise<{ numbers: number[]; more: boolean }> {
+  if (!ticketPolicy.seeBoard(actor)) throw forbidden();
+  const words = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q, filter));
+  const foundAll = words === null || words.length < FOUND;
+  const narrowing = await narrowingOf(actor, filter, words);
+  const shared = { scope: listScope(actor), narrowing, sort: filter.sort ?? NEWEST_CHANGE_FIRST };
+  const numbers: number[] = [];
+  let after: Position | null = null;
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const { places, next } = await listKeys({ ...shared, after, limit: MOST - numbers.length });
+    numbers.push(...idsOf(places));
+    if (next === null || numbers.length === MOST) return { numbers, more: next !== null || !foundAll };
+    after = next;
+  }
+  return { numbers, more: true };
+}
