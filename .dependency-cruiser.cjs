@@ -36,13 +36,13 @@ module.exports = {
 
     {
       name: "components-take-data-as-props",
-      comment: "Components import actions, schemas and labels; never reads, writes or the database.",
+      comment: "Components import actions, schemas, labels and pure rules; never reads, writes or the database.",
       severity: "error",
       from: { path: "^components/", pathNot: test },
       to: {
         path: "^lib/",
         pathNot:
-          "^lib/[^/]+/(actions|schema|labels|status)\\.ts$|^lib/platform/(i18n/(locale|format-[a-z-]+)|ids|text)\\.ts$",
+          "^lib/[^/]+/(actions|schema|labels|status|board-rank|local-time)\\.ts$|^lib/platform/(i18n/(locale|format-[a-z-]+)|ids|text)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -68,7 +68,7 @@ module.exports = {
       name: "rules-are-pure",
       comment: "Policies, schemas and labels run anywhere: no database, no framework, no clock.",
       severity: "error",
-      from: { path: "^lib/[^/]+/(policy|schema|labels|status)\\.ts$" },
+      from: { path: "^lib/[^/]+/(policy|schema|labels|status|board-rank|local-time)\\.ts$" },
       to: {
         path: "^lib/platform/(db|auth|clock)|^node_modules/(next|react|@prisma)/",
         dependencyTypesNot: ["type-only"],

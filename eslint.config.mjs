@@ -19,6 +19,8 @@ const RAW_SQL_FILES = [
   "lib/tickets/read-seen.ts",
   "lib/notifications/own-notifications.ts",
   "lib/tickets/counts.ts",
+  "lib/tickets/lane-counts.ts",
+  "lib/tickets/board-neighbours.ts",
   "lib/tickets/search-everywhere.ts",
   "lib/tickets/search-page.ts",
   "lib/tickets/search-rewrite.ts",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readBoardAddress } from "./board-address";
+import { laneAddress, readBoardAddress } from "./board-address";
 
 it("reads the filters that it shares with the queue", () => {
   const { filter, query, ignored } = readBoardAddress({
@@ -15,7 +15,7 @@ it("reads the filters that it shares with the queue", () => {
 
 it("leaves out what it doesn't understand, and says so", () => {
   const address = readBoardAddress(new URLSearchParams("team=2&priority=tomorrow&category=-1&assignee=%00"));
-  expect(address).toEqual({ filter: { team: [2] }, query: "team=2", ignored: true });
+  expect(address).toEqual({ filter: { team: [2] }, query: "team=2", ignored: true, lanes: null });
 });
 
 it("takes the first of repeated names and ignores empty ones", () => {
@@ -23,5 +23,16 @@ it("takes the first of repeated names and ignores empty ones", () => {
     filter: { assignee: "none" },
     query: "assignee=none",
     ignored: false,
+    lanes: null,
   });
+});
+
+it("says by what the board is cut into lanes, and leads to one of them", () => {
+  expect(readBoardAddress({ lanes: "team", priority: "high" })).toMatchObject({
+    lanes: "team",
+    query: "priority=high",
+  });
+  expect(readBoardAddress({ lanes: "colour" })).toMatchObject({ lanes: null, ignored: true });
+  expect(laneAddress("priority=high&team=1,2", { by: "team" }, "2")).toBe("/board?priority=high&team=2&lanes=team");
+  expect(laneAddress("", { by: "lead" }, "none")).toBe("/board?assignee=none&lanes=lead");
 });

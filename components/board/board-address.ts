@@ -1,4 +1,4 @@
-import { filterNames, TicketFilter } from "@/lib/tickets/schema";
+import { filterNames, laneKinds, TicketFilter, type LaneKind } from "@/lib/tickets/schema";
 
 /** The filters that stand in the board's address, by the names that the queue's has too; its columns are the statuses. */
 const names = filterNames.filter((name) => name !== "status");
@@ -9,6 +9,8 @@ export type BoardAddress = {
   query: string;
   /** True when something in the address was not understood and left out. */
   ignored: boolean;
+  /** What the board is cut into lanes by. */
+  lanes: LaneKind | null;
 };
 
 type Search = URLSearchParams | Record<string, string | string[] | undefined>;
@@ -32,5 +34,20 @@ export function readBoardAddress(search: Search): BoardAddress {
       query.set(name, value);
     } else ignored = true;
   }
-  return { filter, query: query.toString(), ignored };
+  const asked = valueOf(search, lanesName);
+  const lanes = laneKinds.find((kind) => kind === asked) ?? null;
+  return { filter, query: query.toString(), ignored: ignored || (asked !== "" && lanes === null), lanes };
+}
+
+/** The address's name for the lanes. */
+export const lanesName = "lanes";
+
+const laneFilters = { lead: "assignee", team: "team", category: "category", priority: "priority" } as const;
+
+/** The address of the board narrowed to one of its lanes. */
+export function laneAddress(filter: string, lanes: { by: LaneKind }, lane: string): string {
+  const query = new URLSearchParams(filter);
+  query.set(laneFilters[lanes.by], lane);
+  query.set(lanesName, lanes.by);
+  return `/board?${query.toString().replaceAll("%2C", ",")}`;
 }

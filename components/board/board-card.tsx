@@ -16,10 +16,10 @@ import { cardLinkId } from "./board-store";
 import { useBoardTools } from "./board-tools";
 import { CardFace, cardShape, doneLook, openLook } from "./card-face";
 import { CardMenus } from "./card-menus";
+import { mayHaveDue } from "./due-acts";
 import { isFree } from "./move-plan";
 import { useObserved } from "./observable";
-import { useTicketWords } from "./ticket-words";
-import { dropWords } from "./use-board-moves";
+import { useDropWords } from "./use-drop-words";
 
 export const cardHintId = "board-card-hint";
 
@@ -57,10 +57,9 @@ type ContentProps = { ticket: TicketRow; column: ColumnStatus; tabStop: boolean;
 
 function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
   const { store, me, openPeek } = useBoardTools();
-  const t = useTranslations("board");
-  const words = useTicketWords();
   const { number } = ticket;
-  const over = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag.over : null));
+  const carried = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag : null));
+  const dropWords = useDropWords();
   const open = (event: MouseEvent) => {
     if (chooseByClick(event, number)) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -88,7 +87,7 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
       ticket={ticket}
       me={me}
       title={title}
-      drop={over ? dropWords(ticket, over, t, words) : null}
+      drop={dropWords(ticket, carried)}
       corner={
         <>
           <ChosenMark number={number} />
@@ -97,6 +96,7 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
         </>
       }
       control={isOffered(ticket) ? <CardControl ticket={ticket} tabStop={tabStop} /> : undefined}
+      onDue={mayHaveDue(ticket) ? () => store.menu.set({ number, mode: "due" }) : undefined}
       onWaiting={changeable ? () => store.menu.set({ number, mode: "waiting" }) : undefined}
     />
   );

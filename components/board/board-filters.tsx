@@ -6,6 +6,8 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTicketFilters, type FilterOptions } from "@/components/queue/queue-filters";
 import { FilterBar } from "@/components/tickets/filter-bar";
 import { Chip } from "@/components/ui/chip";
+import type { LaneKind } from "@/lib/tickets/schema";
+import { LanesChip } from "./lanes-chip";
 
 const icons = {
   team: <Layers size={14} />,
@@ -16,14 +18,26 @@ const icons = {
 } as const;
 const order = ["team", "assignee", "category", "priority", "due"] as const;
 
+type Props = { options: FilterOptions; lanes: LaneKind | null; lanesCookie: string };
+
 /** The board's filters: the queue's, but for the status, which the columns are. */
-export function BoardFilters({ options }: { options: FilterOptions }) {
+export function BoardFilters({ options, lanes, lanesCookie }: Props) {
   const filters = useTicketFilters(options);
   const usual = order.flatMap((name) =>
     filters.filter((filter) => filter.name === name).map((filter) => ({ ...filter, icon: icons[name] })),
   );
   const further = filters.filter((filter) => filter.further);
-  return <FilterBar filters={[...usual, ...further]} end={<SearchChip />} />;
+  return (
+    <FilterBar
+      filters={[...usual, ...further]}
+      end={
+        <span className="flex items-center gap-1.5">
+          <SearchChip />
+          <LanesChip lanes={lanes} cookie={lanesCookie} />
+        </span>
+      }
+    />
+  );
 }
 
 /** The words that the board is searched for, when the address has some. */

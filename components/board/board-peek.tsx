@@ -8,6 +8,7 @@ import { SidePanel } from "@/components/ui/side-panel";
 import { columnStatuses, type BoardState } from "./board-state";
 import { cardLinkId } from "./board-store";
 import { useBoardTools } from "./board-tools";
+import { cardsOf } from "./lanes";
 import { useObserved } from "./observable";
 import { PeekContent } from "./peek-content";
 import { usePeekedTicket } from "./use-peeked-ticket";
@@ -16,9 +17,9 @@ type Props = { number: number | null; onTurn: (number: number) => void; onClose:
 type Spot = { index: number; count: number; previous: number | null; next: number | null };
 
 /** Where a ticket stands in its column, and who stands beside it. */
-function spotOf(board: BoardState, number: number): Spot | null {
+function spotOf(board: BoardState, number: number, folded: ReadonlySet<string>): Spot | null {
   for (const status of columnStatuses) {
-    const cards = board.columns[status].places.flatMap((place) => (place.gone ? [] : [place.number]));
+    const cards = cardsOf(board, status, folded);
     const index = cards.indexOf(number);
     if (index !== -1)
       return {
@@ -40,7 +41,7 @@ export function BoardPeek({ number, onTurn, onClose }: Props) {
   const { store } = useBoardTools();
   const t = useTranslations("board.peek");
   const board = useObserved(store.board, (state) => (number === null ? null : state.columns));
-  const spot = number !== null && board ? spotOf(store.board.get(), number) : null;
+  const spot = number !== null && board ? spotOf(store.board.get(), number, store.folded.get()) : null;
   const { next, previous } = spot ?? { next: null, previous: null };
   useEffect(() => {
     if (number === null) return;

@@ -1,5 +1,6 @@
 import { withDates } from "@/components/tickets/with-dates";
 import type { TicketDetail, TicketRow } from "@/lib/tickets/rows";
+import { lanesName } from "./board-address";
 import { columnStatuses, type BoardSnapshot, type BoardState, type ColumnStatus } from "./board-state";
 
 /** Why a read gave nothing: the sign-in ended, it isn't there for the reader, or no answer came. */
@@ -46,7 +47,9 @@ export async function readColumn(
 
 /** The board as it is now, as many cards down each column as are shown. Throws ReadError. */
 export async function readBoard(filter: string, shown: BoardState, signal?: AbortSignal): Promise<BoardSnapshot> {
-  const fresh = (await read(`/api/ui/board?${filter}`, signal)) as BoardSnapshot;
+  const search = new URLSearchParams(filter);
+  if (shown.lanes) search.set(lanesName, shown.lanes.by);
+  const fresh = (await read(`/api/ui/board?${search.toString()}`, signal)) as BoardSnapshot;
   const columns = await Promise.all(
     fresh.columns.map(async (column) => {
       const status = columnStatuses.find((candidate) => candidate === column.status);

@@ -9,9 +9,12 @@ export const boardSteps = {
 } as const;
 
 /** The lists that keys open on a card in focus. */
-export const boardMenus = { move: "m", assign: "a", priority: "p" } as const satisfies Partial<
+export const boardMenus = { move: "m", assign: "a", priority: "p", due: "d" } as const satisfies Partial<
   Record<CardMenuMode, string>
 >;
+
+/** Where Alt and a key put a card in its column. */
+export const boardPlaces = { up: "ArrowUp", down: "ArrowDown", top: "Home" } as const;
 
 /** What other keys do to a card in focus; Enter is the link's own. */
 export const boardActs = { open: "Enter", carry: " ", take: "t" } as const;

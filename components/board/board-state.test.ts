@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { usualRank } from "@/lib/tickets/board-rank";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { Priority } from "@/lib/tickets/schema";
 import {
@@ -18,6 +19,8 @@ const can = {
   assign: true,
   take: true,
   setPriority: true,
+  setDue: true,
+  place: true,
   classify: true,
   addFollower: true,
   confirm: false,
@@ -57,7 +60,16 @@ function card(
       noteCount: 0,
       offered: false,
       leadAwayUntil: null,
-      sla: { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null, nextDueAt: null, soonAt: null },
+      board: { rank: usualRank(priority, new Date("2026-11-20T08:00:00Z")), placed: false },
+      sla: {
+        acceptBy: null,
+        respondBy: null,
+        resolveBy: null,
+        byHand: false,
+        pausedAt: null,
+        nextDueAt: null,
+        soonAt: null,
+      },
     },
     ...more,
   };
@@ -68,7 +80,7 @@ function snapshot(cards: readonly TicketRow[], closedCount: number | null = 3): 
     const own = cards.filter((row) => row.status === status);
     return { status, cards: own, nextCursor: null, count: own.length };
   });
-  return { columns, closedCount };
+  return { columns, closedCount, lanes: null, limits: { new: null, in_progress: null, waiting: null } };
 }
 
 const after = (state: BoardState, ...events: BoardEvent[]) => events.reduce(boardReducer, state);
@@ -79,7 +91,8 @@ const holding = (...numbers: number[]) => new Set(numbers);
 const nobody = holding();
 
 const row = (number: number) => card(number, "new");
-const opened = () => openBoard(snapshot([card(1, "new"), card(2, "new", "urgent"), card(3, "in_progress")]));
+const me = { id: 3, name: "Karim Benali" };
+const opened = () => openBoard(snapshot([card(1, "new"), card(2, "new", "urgent"), card(3, "in_progress")]), me);
 
 describe("opening", () => {
   it("orders open columns by priority, then age, and the resolved one by the newest", () => {
@@ -92,6 +105,7 @@ describe("opening", () => {
         resolved(1, "2026-11-20"),
         resolved(2, "2026-11-21"),
       ]),
+      me,
     );
     expect(shown(state, "new")).toEqual([7, 4, 5]);
     expect(shown(state, "resolved")).toEqual([2, 1]);

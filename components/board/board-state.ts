@@ -1,12 +1,23 @@
-import type { TicketRow } from "@/lib/tickets/rows";
+import type { ColumnLimits } from "@/lib/settings/schema";
+import type { BoardLanes, PersonRef, TicketRow } from "@/lib/tickets/rows";
+import type { LaneKind } from "@/lib/tickets/schema";
 import type { TicketStatus } from "@/lib/tickets/status";
-import { arrange } from "./arrange-columns";
+import { arrange, newPlace, withLanes } from "./arrange-columns";
+import { openLanes, recountLanes } from "./lanes";
 
 export const columnStatuses = ["new", "in_progress", "waiting", "resolved"] as const satisfies readonly TicketStatus[];
 export type ColumnStatus = (typeof columnStatuses)[number];
 
-/** Where a card stands; `gone` keeps the place of one that others moved while a card below it was held. */
-export type Place = { number: number; gone: TicketRow | null };
+/** Where a card stands; `gone` keeps the place of one that others moved while a card below it was held. Without lanes, `lane` is empty. */
+export type Place = { number: number; gone: TicketRow | null; lane: string };
+/** The lanes: in which order, what they are called, and how many open tickets each holds by status, where that is counted. */
+export type LaneState = {
+  by: LaneKind;
+  me: PersonRef;
+  order: readonly string[];
+  names: ReadonlyMap<string, string>;
+  counts: ReadonlyMap<string, number> | null;
+};
 export type ColumnState = { places: readonly Place[]; nextCursor: string | null; count: number };
 export type Columns = Readonly<Record<ColumnStatus, ColumnState>>;
 /** The cards that must not move: under the pointer, in focus, being dragged. */
@@ -18,12 +29,16 @@ export type BoardState = {
   /** Changes on their way to the server: each card as it was before. */
   pending: ReadonlyMap<number, TicketRow>;
   closedCount: number | null;
+  lanes: LaneState | null;
+  limits: ColumnLimits;
 };
 
 /** What the board's query answers. */
 export type BoardSnapshot = {
   columns: readonly { status: TicketStatus; cards: readonly TicketRow[]; nextCursor: string | null; count: number }[];
   closedCount: number | null;
+  lanes: BoardLanes | null;
+  limits: ColumnLimits;
 };
 
 /** What a ticket's write answers. */
@@ -48,13 +63,15 @@ export function hasColumn(status: TicketStatus): status is ColumnStatus {
 }
 
 /** The board as the server drew it. */
-export function openBoard(snapshot: BoardSnapshot): BoardState {
+export function openBoard(snapshot: BoardSnapshot, me: PersonRef): BoardState {
   const empty = { places: [], nextCursor: null, count: 0 };
   const blank: BoardState = {
     columns: { new: empty, in_progress: empty, waiting: empty, resolved: empty },
     tickets: new Map(),
     pending: new Map(),
     closedCount: null,
+    lanes: openLanes(snapshot.lanes, me),
+    limits: snapshot.limits,
   };
   return refreshed(blank, snapshot, NOBODY_HELD);
 }
@@ -81,7 +98,8 @@ function replace(state: BoardState, number: number, next: TicketRow | null): Boa
   if (next) tickets.set(number, next);
   else tickets.delete(number);
   const counted = recount(state, before.status, next?.status ?? null);
-  return { ...counted, tickets };
+  const lanes = state.lanes && recountLanes(state.lanes, before, next);
+  return { ...counted, tickets, lanes };
 }
 
 function without(pending: BoardState["pending"], number: number): BoardState["pending"] {
@@ -109,7 +127,9 @@ function refreshed(state: BoardState, snapshot: BoardSnapshot, held: Held): Boar
     const shown = state.tickets.get(number);
     if (shown && (state.pending.has(number) || !tickets.has(number))) tickets.set(number, shown);
   }
-  return arrange({ ...state, columns, tickets, closedCount: snapshot.closedCount }, state, held);
+  const { closedCount, limits } = snapshot;
+  const lanes = state.lanes && openLanes(snapshot.lanes, state.lanes.me);
+  return arrange({ ...state, columns, tickets, closedCount, limits, lanes }, state, held);
 }
 
 function continued(state: BoardState, event: Extract<BoardEvent, { type: "continued" }>): BoardState {
@@ -120,8 +140,8 @@ function continued(state: BoardState, event: Extract<BoardEvent, { type: "contin
   const added = event.cards.filter(
     (card) => !places.has(card.number) && tickets.get(card.number)?.status === event.status,
   );
-  column.places = [...column.places, ...added.map((card) => ({ number: card.number, gone: null }))];
-  return { ...state, tickets, columns: { ...state.columns, [event.status]: column } };
+  column.places = [...column.places, ...added.map((card) => newPlace(state, card))];
+  return withLanes({ ...state, tickets, columns: { ...state.columns, [event.status]: column } }, state, NOBODY_HELD);
 }
 
 function acted(state: BoardState, row: TicketRow, patch: Partial<TicketRow>): BoardState {

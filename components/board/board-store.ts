@@ -1,4 +1,5 @@
 import type { TicketStatus } from "@/lib/tickets/status";
+import type { PersonRef } from "@/lib/tickets/rows";
 import {
   boardReducer,
   openBoard,
@@ -9,14 +10,26 @@ import {
 } from "./board-state";
 import { observable, type Observable } from "./observable";
 
-export type CardMenuMode = "all" | "move" | "priority" | "assign" | "waiting";
-/** A card on its way: by pointer or by keys, and the status it would be dropped on. */
-export type Drag = { number: number; by: "pointer" | "keys"; over: TicketStatus | null; height: number };
+export type CardMenuMode = "all" | "move" | "priority" | "assign" | "waiting" | "due";
+/** Between which cards of its own cell a card is put; null at an end. */
+export type Slot = { under: number | null; over: number | null };
+/** A card on its way: by pointer or by keys, and the status and lane it would be dropped on, or the place in its own cell. */
+export type Drag = {
+  number: number;
+  by: "pointer" | "keys";
+  over: TicketStatus | null;
+  /** Null where there are no lanes, or where it stays in its own. */
+  lane: string | null;
+  slot: Slot | null;
+  height: number;
+};
 
 export type BoardStore = {
   board: Observable<BoardState>;
   drag: Observable<Drag | null>;
   menu: Observable<{ number: number; mode: CardMenuMode } | null>;
+  /** The lanes that are folded. */
+  folded: Observable<ReadonlySet<string>>;
   /** The card that Tab comes back to. */
   lastFocused: Observable<number | null>;
   spoken: Observable<string>;
@@ -55,8 +68,8 @@ function keepFocus(change: () => void): void {
 }
 
 /** What one board on a page knows, from the server's first answer on. */
-export function openBoardStore(snapshot: BoardSnapshot): BoardStore {
-  const board = observable(openBoard(snapshot));
+export function openBoardStore(snapshot: BoardSnapshot, me: PersonRef): BoardStore {
+  const board = observable(openBoard(snapshot, me));
   const drag = observable<Drag | null>(null);
   const menu = observable<{ number: number; mode: CardMenuMode } | null>(null);
   let changes = 0;
@@ -64,6 +77,7 @@ export function openBoardStore(snapshot: BoardSnapshot): BoardStore {
     board,
     drag,
     menu,
+    folded: observable<ReadonlySet<string>>(new Set()),
     lastFocused: observable<number | null>(null),
     spoken: observable(""),
     dispatch: (event) => keepFocus(() => board.set(boardReducer(board.get(), event))),

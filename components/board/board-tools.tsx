@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { PersonRef } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
 import type { BoardStore } from "./board-store";
+import type { CardPlaces } from "./use-card-places";
 import type { Perform } from "./use-ticket-acts";
 
 /** Someone who can be put in charge, with how much they have. */
@@ -15,7 +16,9 @@ export type BoardTools = {
   me: PersonRef;
   assignable: readonly Assignable[];
   perform: Perform;
-  move: (number: number, to: TicketStatus) => void;
+  /** Moves a card to a status, and to another lane where one is given. */
+  move: (number: number, to: TicketStatus, lane?: string | null) => void;
+  place: CardPlaces;
   take: (number: number) => void;
   openPeek: (number: number) => void;
   focusCard: (number: number) => void;

@@ -15,6 +15,7 @@ import { BoardToolsContext, useBoardTools, type Assignable, type BoardTools } fr
 import { ClosedRail } from "./closed-rail";
 import { ColumnTabs } from "./column-tabs";
 import { DragPreview } from "./drag-preview";
+import { LaneBoard } from "./lane-board";
 import { useObserved } from "./observable";
 import { useBoardKeys } from "./use-board-keys";
 import { useBoardRefresh } from "./use-board-refresh";
@@ -71,15 +72,19 @@ function LiveBoard({ snapshot, readAt, me, assignable, places, filter }: Props) 
           {t("cardHint")}
         </p>
         <div className="flex min-h-96 flex-1 md:gap-3.5 md:pr-4 lg:min-h-0 lg:pr-5">
-          <div
-            ref={scroller}
-            onScroll={onScroll}
-            className="flex min-w-0 flex-1 snap-x snap-mandatory scroll-px-4 scrollbar-none gap-4 overflow-x-auto overflow-y-hidden px-4 pt-1 md:-mr-2 md:gap-3.5 md:pr-2 lg:snap-none lg:scroll-px-5 lg:pl-5"
-          >
-            {columnStatuses.map((status) => (
-              <BoardColumn key={status} status={status} filter={filter} filtered={filter !== ""} peek={peek.number} />
-            ))}
-          </div>
+          {snapshot.lanes ? (
+            <LaneBoard scroller={scroller} onScroll={onScroll} filter={filter} peek={peek.number} />
+          ) : (
+            <div
+              ref={scroller}
+              onScroll={onScroll}
+              className="flex min-w-0 flex-1 snap-x snap-mandatory scroll-px-4 scrollbar-none gap-4 overflow-x-auto overflow-y-hidden px-4 pt-1 md:-mr-2 md:gap-3.5 md:pr-2 lg:snap-none lg:scroll-px-5 lg:pl-5"
+            >
+              {columnStatuses.map((status) => (
+                <BoardColumn key={status} status={status} filter={filter} filtered={filter !== ""} peek={peek.number} />
+              ))}
+            </div>
+          )}
           <ClosedRail />
         </div>
       </KeyedArea>

@@ -9,10 +9,12 @@ import type { TicketRow } from "@/lib/tickets/rows";
 import { useBoardClock } from "./board-clock";
 import { useTicketWords } from "./ticket-words";
 
-type Props = { ticket: TicketRow; onWaiting?: (() => void) | undefined };
+type Props = { ticket: TicketRow; onWaiting?: (() => void) | undefined; onDue?: (() => void) | undefined };
+
+const pressed = "relative z-1 -mx-1.5 h-6 rounded-sm px-1.5 hover:bg-hover";
 
 /** What a card says about time: whom it waits for, when it is due, else since when it is open. */
-export function CardDue({ ticket, onWaiting }: Props) {
+export function CardDue({ ticket, onWaiting, onDue }: Props) {
   const t = useTranslations("board.due");
   const late = useLateWords();
   const { now, short, ago } = useBoardClock();
@@ -22,11 +24,25 @@ export function CardDue({ ticket, onWaiting }: Props) {
   const { due, tone, used, minutesLeft } = state;
   const text =
     tone === "late" ? late(-minutesLeft) : minutesLeft < 60 ? t("minutes", { minutes: minutesLeft }) : short(due);
-  return (
-    <span className={clsx("inline-flex items-center gap-1.25 whitespace-nowrap", dueLooks[tone].text)}>
+  const look = clsx("inline-flex items-center gap-1.25 whitespace-nowrap", dueLooks[tone].text);
+  const content = (
+    <>
       <DueGlyph used={used} className={clsx("shrink-0", dueLooks[tone].glyph)} />
       {text}
-    </span>
+    </>
+  );
+  if (!onDue) return <span className={look}>{content}</span>;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-tip={t("change")}
+      data-tip-kbd="D"
+      onClick={onDue}
+      className={clsx(look, pressed)}
+    >
+      {content}
+    </button>
   );
 }
 
@@ -48,7 +64,7 @@ function Waits({ ticket, onWaiting }: Props) {
       data-tip={t("waiting.change")}
       onClick={onWaiting}
       tabIndex={-1}
-      className={clsx(look, "relative z-1 -mx-1.5 h-6 rounded-sm px-1.5 hover:bg-hover hover:text-ink")}
+      className={clsx(look, pressed, "hover:text-ink")}
     >
       {content}
     </button>

@@ -29,10 +29,11 @@ type Props = {
   /** What dropping it will do, in place of who has it. */
   drop?: string | null | undefined;
   onWaiting?: (() => void) | undefined;
+  onDue?: (() => void) | undefined;
 };
 
 /** What stands on a card, whatever it stands in. */
-export function CardFace({ ticket, me, title, corner, control, drop, onWaiting }: Props) {
+export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, onDue }: Props) {
   const done = ticket.status === "resolved" || ticket.status === "closed";
   return (
     <>
@@ -50,7 +51,7 @@ export function CardFace({ ticket, me, title, corner, control, drop, onWaiting }
         {done ? (
           <span className="truncate">{ticket.requester.name}</span>
         ) : (
-          <CardDue ticket={ticket} onWaiting={onWaiting} />
+          <CardDue ticket={ticket} onWaiting={onWaiting} onDue={onDue} />
         )}
         {done ? null : <CommentCount ticket={ticket} />}
         <span className="ml-auto flex shrink-0 items-center">

@@ -1,13 +1,26 @@
 "use client";
 
-import { ArrowRightLeft, ChevronsUp, Hand, Maximize2, PanelRight, UserMinus, UserPlus } from "lucide-react";
+import {
+  ArrowRightLeft,
+  CalendarClock,
+  ChevronsUp,
+  Hand,
+  ListOrdered,
+  Maximize2,
+  PanelRight,
+  UserMinus,
+  UserPlus,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChooseLine } from "@/components/bulk/choose-card";
 import { MenuAction, MenuLink, MenuSeparator, Submenu } from "@/components/ui/menu-lines";
 import type { TicketRow } from "@/lib/tickets/rows";
+import { isOpen } from "@/lib/tickets/status";
 import { useBoardTools } from "./board-tools";
+import { mayHaveDue } from "./due-acts";
 import { isFree } from "./move-plan";
+import { PlaceLines } from "./place-lines";
 import { assignLead } from "./ticket-acts";
 
 type Props = { ticket: TicketRow; moveLines: ReactNode; priorityLines: ReactNode };
@@ -18,7 +31,7 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
   const t = useTranslations("board");
   const { number, can } = ticket;
   // After this menu has closed: the next one opens in its place.
-  const openAssign = () => window.setTimeout(() => store.menu.set({ number, mode: "assign" }), 0);
+  const openNext = (mode: "assign" | "due") => () => window.setTimeout(() => store.menu.set({ number, mode }), 0);
   const mine = ticket.lead?.id === me.id;
   return (
     <>
@@ -44,10 +57,23 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
         </MenuAction>
       ) : null}
       {can.assign ? (
-        <MenuAction icon={<UserPlus size={16} />} kbd="A" onSelect={openAssign}>
+        <MenuAction icon={<UserPlus size={16} />} kbd="A" onSelect={openNext("assign")}>
           {t("menu.assign")}
         </MenuAction>
       ) : null}
+      <ChangeLines {...{ ticket, moveLines, priorityLines, openNext }} />
+    </>
+  );
+}
+
+type ChangeProps = Props & { openNext: (mode: "assign" | "due") => () => void };
+
+/** What a card can be given: a status, a priority, a date, a place. */
+function ChangeLines({ ticket, moveLines, priorityLines, openNext }: ChangeProps) {
+  const t = useTranslations("board");
+  const { can } = ticket;
+  return (
+    <>
       {can.changeStatus ? (
         <Submenu icon={<ArrowRightLeft size={16} />} kbd="M" label={t("menu.move")}>
           {moveLines}
@@ -56,6 +82,16 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
       {can.setPriority ? (
         <Submenu icon={<ChevronsUp size={16} />} kbd="P" label={t("menu.priority")}>
           {priorityLines}
+        </Submenu>
+      ) : null}
+      {mayHaveDue(ticket) ? (
+        <MenuAction icon={<CalendarClock size={16} />} kbd="D" onSelect={openNext("due")}>
+          {t("menu.due")}
+        </MenuAction>
+      ) : null}
+      {can.place && isOpen(ticket.status) ? (
+        <Submenu icon={<ListOrdered size={16} />} label={t("place.menu")}>
+          <PlaceLines ticket={ticket} />
         </Submenu>
       ) : null}
     </>

@@ -13,6 +13,7 @@ import { statuses } from "@/lib/tickets/status";
 import { AssignPicker } from "./assign-picker";
 import type { CardMenuMode } from "./board-store";
 import { useBoardTools } from "./board-tools";
+import { DueChooser } from "./due-chooser";
 import { CardMenuLines } from "./card-menu-lines";
 import { setPriority } from "./ticket-acts";
 import { useTicketWords } from "./ticket-words";
@@ -24,6 +25,7 @@ type Props = { ticket: TicketRow; mode: CardMenuMode; trigger: ReactElement };
 export function CardMenus({ ticket, mode, trigger }: Props) {
   const { store, focusCard } = useBoardTools();
   const t = useTranslations("board.menu");
+  const due = useTranslations("tickets.due");
   const { number } = ticket;
   const close = () => {
     if (store.menu.get()?.number !== number || store.menu.get()?.mode !== mode) return;
@@ -36,6 +38,13 @@ export function CardMenus({ ticket, mode, trigger }: Props) {
     return (
       <Popover {...shared} label={t("waiting", { number })} align="end" className="w-64 p-1">
         <WaitingChooser ticket={ticket} onDone={close} />
+      </Popover>
+    );
+  }
+  if (mode === "due") {
+    return (
+      <Popover {...shared} label={due("title", { number })} align="end" className="w-76 p-3">
+        <DueChooser ticket={ticket} onDone={close} />
       </Popover>
     );
   }

@@ -1,11 +1,8 @@
-import { priorities } from "@/lib/tickets/schema";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
 
-const rank = (row: TicketRow) => priorities.indexOf(row.staff?.priority ?? "normal");
-
-function byUrgencyThenAge(a: TicketRow, b: TicketRow): number {
-  return rank(a) - rank(b) || a.number - b.number;
+function byRank(a: TicketRow, b: TicketRow): number {
+  return (a.staff?.board.rank ?? 0) - (b.staff?.board.rank ?? 0) || a.number - b.number;
 }
 
 function byResolution(a: TicketRow, b: TicketRow): number {
@@ -13,7 +10,8 @@ function byResolution(a: TicketRow, b: TicketRow): number {
   return at(b) - at(a) || b.number - a.number;
 }
 
-/** The order of a column: the most urgent, then the oldest; what is resolved, the newest first. The query has the same. */
+/** The order of a column: where people put the cards, else the most urgent, then the oldest; what is
+ *  resolved, the newest first. The query has the same. */
 export function cardOrder(status: TicketStatus): (a: TicketRow, b: TicketRow) => number {
-  return status === "resolved" || status === "closed" ? byResolution : byUrgencyThenAge;
+  return status === "resolved" || status === "closed" ? byResolution : byRank;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { statusLabels } from "@/lib/tickets/labels";
@@ -28,10 +29,15 @@ type TabProps = { status: TicketStatus; shown: boolean; onShow: (status: ColumnS
 
 function ColumnTab({ status, shown, onShow }: TabProps) {
   const { store } = useBoardTools();
+  const t = useTranslations("board.column");
   const words = useTicketWords();
   const count = useObserved(store.board, (board) =>
     hasColumn(status) ? board.columns[status].count : board.closedCount,
   );
+  const limit = useObserved(store.board, ({ limits }) =>
+    status === "resolved" || status === "closed" ? null : limits[status],
+  );
+  const beyond = limit !== null && (count ?? 0) > limit;
   const carried = useObserved(store.drag, (drag) => (drag === null ? "none" : drag.over === status ? "over" : "away"));
   if (!hasColumn(status) && carried === "none") return null;
   return (
@@ -55,7 +61,9 @@ function ColumnTab({ status, shown, onShow }: TabProps) {
     >
       <span className="flex items-center gap-1 text-xs">
         <ShapeGlyph shape={statusLabels[status].glyph} size={14} className={statusLabels[status].text} />
+        {beyond ? <TriangleAlert size={12} className="text-warning-text" aria-hidden /> : null}
         {count}
+        {beyond ? <span className="sr-only">{t("beyond", { count: count ?? 0, limit })}</span> : null}
       </span>
       <span className="max-w-full truncate">{words.status(status)}</span>
     </button>

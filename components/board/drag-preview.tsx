@@ -1,27 +1,24 @@
 "use client";
 
 import clsx from "clsx";
-import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { createPortal } from "react-dom";
 import { DraggedCount } from "@/components/bulk/choose-card";
 import { useBoardTools } from "./board-tools";
 import { CardFace, cardShape } from "./card-face";
 import { useObserved } from "./observable";
-import { useTicketWords } from "./ticket-words";
-import { dropWords } from "./use-board-moves";
 import type { Flight } from "./use-card-drag";
+import { useDropWords } from "./use-drop-words";
 
 /** The card in flight; it says what dropping it here will do. */
 export function DragPreview({ flight, element }: { flight: Flight; element: RefObject<HTMLDivElement | null> }) {
   const { store, me } = useBoardTools();
-  const t = useTranslations("board");
-  const words = useTicketWords();
-  const over = useObserved(store.drag, (drag) => drag?.over ?? null);
+  const drag = useObserved(store.drag, (value) => value);
+  const dropWords = useDropWords();
   const ticket = useObserved(store.board, (board) => board.tickets.get(flight.number));
   if (!ticket) return null;
   const { x, y } = flight.from;
-  const drop = over !== null && over !== ticket.status ? dropWords(ticket, over, t, words) : null;
+  const drop = dropWords(ticket, drag);
   return createPortal(
     <div
       ref={element}

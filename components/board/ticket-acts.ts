@@ -1,3 +1,4 @@
+import { usualRank } from "@/lib/tickets/board-rank";
 import { assignTicketAction, changeStatusAction, takeTicketAction, updateTicketAction } from "@/lib/tickets/actions";
 import type { ActionResult } from "@/lib/platform/action";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
@@ -107,7 +108,12 @@ export function assignLead(number: number, lead: PersonRef | null): TicketAct {
 export function setPriority(number: number, priority: Priority): TicketAct {
   return {
     number,
-    patch: ({ staff }) => (staff ? { staff: { ...staff, priority } } : {}),
+    patch: ({ staff, createdAt }) => {
+      if (!staff) return {};
+      // A card that nobody placed stands where its priority puts it.
+      const board = staff.board.placed ? staff.board : { rank: usualRank(priority, createdAt), placed: false };
+      return { staff: { ...staff, priority, board } };
+    },
     send: ({ version }) => updateTicketAction({ number, version, priority }),
     undo: (before) => setPriority(number, before.staff?.priority ?? "normal"),
   };

@@ -5,12 +5,16 @@ import { useCallback, type KeyboardEvent } from "react";
 import { dropChosen } from "@/components/bulk/drop-chosen";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
-import { boardActs, boardMenus, boardSteps } from "./board-shortcuts";
-import { columnStatuses, type BoardState, type ColumnStatus } from "./board-state";
+import { boardActs, boardMenus, boardPlaces, boardSteps } from "./board-shortcuts";
+import { columnStatuses, type BoardState } from "./board-state";
+import { cardsOf, laneOf } from "./lanes";
 import { announce, type CardMenuMode, type Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
+import { mayChangeLane } from "./lane-acts";
+import { mayHaveDue } from "./due-acts";
 import { useTicketWords } from "./ticket-words";
 import { canMove } from "./use-card-drag";
+import { useLaneName } from "./use-lane-name";
 import { dropWords } from "./use-board-moves";
 
 const dropOrder: readonly TicketStatus[] = [...columnStatuses, "closed"];
@@ -21,19 +25,24 @@ const menuKeys: Record<string, CardMenuMode | undefined> = Object.fromEntries(
   (Object.keys(boardMenus) as (keyof typeof boardMenus)[]).map((mode) => [boardMenus[mode], mode]),
 );
 
-function cardsOf(board: BoardState, status: ColumnStatus): number[] {
-  return board.columns[status].places.flatMap(({ number, gone }) => (gone ? [] : [number]));
-}
+const placeKeys: Record<string, keyof typeof boardPlaces | undefined> = Object.fromEntries(
+  (Object.keys(boardPlaces) as (keyof typeof boardPlaces)[]).map((place) => [boardPlaces[place], place]),
+);
 
 /** The card one step away: up and down within a column, sideways to the next column that has cards. */
-export function neighbour(board: BoardState, from: number, [across, down]: readonly [number, number]): number | null {
-  const column = columnStatuses.findIndex((status) => cardsOf(board, status).includes(from));
+export function neighbour(
+  board: BoardState,
+  from: number,
+  [across, down]: readonly [number, number],
+  folded: ReadonlySet<string>,
+): number | null {
+  const column = columnStatuses.findIndex((status) => cardsOf(board, status, folded).includes(from));
   const own = columnStatuses[column];
   if (own === undefined) return null;
-  const row = cardsOf(board, own).indexOf(from);
-  if (down !== 0) return cardsOf(board, own)[row + down] ?? null;
+  const row = cardsOf(board, own, folded).indexOf(from);
+  if (down !== 0) return cardsOf(board, own, folded)[row + down] ?? null;
   for (let next = column + across; next >= 0 && next < columnStatuses.length; next += across) {
-    const cards = cardsOf(board, columnStatuses[next] ?? own);
+    const cards = cardsOf(board, columnStatuses[next] ?? own, folded);
     if (cards.length > 0) return cards[Math.min(row, cards.length - 1)] ?? null;
   }
   return null;
@@ -47,6 +56,7 @@ function numberOf(event: KeyboardEvent): number | null {
 
 function allowed(ticket: TicketRow, mode: CardMenuMode): boolean {
   if (mode === "move") return ticket.can.changeStatus;
+  if (mode === "due") return mayHaveDue(ticket);
   return mode === "assign" ? ticket.can.assign : ticket.can.setPriority;
 }
 
@@ -56,24 +66,36 @@ type CarryWords = {
   back: string;
   cancelled: string;
   refused: string;
-  over: (ticket: TicketRow, to: TicketStatus) => string;
+  over: (ticket: TicketRow, to: TicketStatus, lane: string | null) => string;
 };
+
+const ownLane = ({ lanes }: BoardState, ticket: TicketRow) => (lanes ? laneOf(ticket, lanes.by) : null);
+
+/** The lane above or below; the same one at the ends and without lanes. */
+function nextLane({ lanes }: BoardState, lane: string | null, down: number): string | null {
+  const order = lanes?.order ?? [];
+  return order[order.indexOf(lane ?? "") + down] ?? lane;
+}
 
 /** A key pressed while a card is carried: choose a column, drop, or put it back. */
 function carryOn({ store, move, focusCard }: BoardTools, key: string, drag: Drag, words: CarryWords) {
-  const ticket = store.board.get().tickets.get(drag.number);
+  const board = store.board.get();
+  const ticket = board.tickets.get(drag.number);
   if (!ticket) return;
   const target = drag.over ?? ticket.status;
-  const across = steps[key]?.[0] ?? 0;
-  if (across !== 0) {
+  const [across, down] = steps[key] ?? [0, 0];
+  const lane = drag.lane ?? ownLane(board, ticket);
+  if (across !== 0 || down !== 0) {
     const over = dropOrder[dropOrder.indexOf(target) + across];
-    if (!over) return;
-    store.drag.set({ ...drag, over });
-    announce(store, over === ticket.status ? words.back : words.over(ticket, over));
+    const next = down === 0 ? lane : nextLane(board, lane, down);
+    if (!over || (down !== 0 && next === lane)) return;
+    store.drag.set({ ...drag, over, lane: next });
+    const back = over === ticket.status && next === ownLane(board, ticket);
+    announce(store, back ? words.back : words.over(ticket, over, next));
   } else if (key === " " || key === "Enter") {
     store.drag.set(null);
-    if (target === ticket.status) announce(store, words.back);
-    else if (!dropChosen(drag.number, { from: ticket.status, to: target })) move(drag.number, target);
+    if (target === ticket.status && lane === ownLane(board, ticket)) announce(store, words.back);
+    else if (!dropChosen(drag.number, { from: ticket.status, to: target })) move(drag.number, target, lane);
     focusCard(drag.number);
   } else if (key === "Escape") {
     store.drag.set(null);
@@ -82,11 +104,14 @@ function carryOn({ store, move, focusCard }: BoardTools, key: string, drag: Drag
 }
 
 function pickUp({ store }: BoardTools, number: number, words: CarryWords) {
-  if (!canMove(store, number)) {
+  const { lanes, tickets } = store.board.get();
+  const ticket = tickets.get(number);
+  const changesLane = lanes !== null && ticket !== undefined && mayChangeLane(ticket, lanes.by);
+  if (!canMove(store, number) && !changesLane) {
     announce(store, words.refused);
     return;
   }
-  store.drag.set({ number, by: "keys", over: null, height: 0 });
+  store.drag.set({ number, by: "keys", over: null, lane: null, slot: null, height: 0 });
   announce(store, words.begun(number));
 }
 
@@ -97,7 +122,7 @@ function actOn(tools: BoardTools, key: string, number: number, words: CarryWords
   const ticket = board.tickets.get(number);
   const step = steps[key];
   const mode = menuKeys[key];
-  if (step) focusCard(neighbour(board, number, step) ?? number);
+  if (step) focusCard(neighbour(board, number, step, store.folded.get()) ?? number);
   else if (key === boardActs.carry) pickUp(tools, number, words);
   else if (key === boardActs.take) take(number);
   else if (mode && ticket && allowed(ticket, mode)) store.menu.set({ number, mode });
@@ -109,16 +134,33 @@ function actOn(tools: BoardTools, key: string, number: number, words: CarryWords
 export function useBoardKeys(tools: BoardTools) {
   const t = useTranslations("board");
   const words = useTicketWords();
+  const laneName = useLaneName();
   return useCallback(
     (event: KeyboardEvent) => {
       const number = numberOf(event);
-      if (number === null || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (number === null || event.ctrlKey || event.metaKey) return;
+      const carried = tools.store.drag.get()?.by === "keys";
+      if (event.altKey) {
+        const step = placeKeys[event.key];
+        if (!step || carried) return;
+        event.preventDefault();
+        tools.place.step(number, step);
+        return;
+      }
       const carryWords: CarryWords = {
-        begun: (carried) => t("carry.begun", { number: carried }),
+        begun: (moving) =>
+          [t("carry.begun", { number: moving }), tools.store.board.get().lanes ? t("lanes.carryHint") : ""]
+            .join(" ")
+            .trim(),
         back: t("carry.back"),
         cancelled: t("carry.cancelled"),
         refused: t("drop.refused"),
-        over: (ticket, to) => t("carry.over", { where: dropWords(ticket, to, t, words) }),
+        over: (ticket, to, lane) => {
+          const where = to === ticket.status ? words.status(to) : dropWords(ticket, to, t, words);
+          const { lanes } = tools.store.board.get();
+          if (!lanes || lane === null) return t("carry.over", { where });
+          return t("lanes.over", { lane: laneName(lanes, lane), where });
+        },
       };
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const drag = tools.store.drag.get();
@@ -128,6 +170,6 @@ export function useBoardKeys(tools: BoardTools) {
         carryOn(tools, key, drag, carryWords);
       } else if (actOn(tools, key, number, carryWords)) event.preventDefault();
     },
-    [t, tools, words],
+    [laneName, t, tools, words],
   );
 }

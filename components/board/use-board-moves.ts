@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { firstName } from "@/components/ticket-page/use-ticket-words";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
-import type { TicketStatus } from "@/lib/tickets/status";
+import { isOpen, type TicketStatus } from "@/lib/tickets/status";
 import { announce, type BoardStore } from "./board-store";
+import { mayChangeLane, toLane, together } from "./lane-acts";
 import { isFree, planMove } from "./move-plan";
-import { changeStatus, takeTicket } from "./ticket-acts";
+import { changeStatus, takeTicket, type TicketAct } from "./ticket-acts";
+import { useLaneName } from "./use-lane-name";
 import { useTicketWords, type TicketWords } from "./ticket-words";
 import type { Perform } from "./use-ticket-acts";
 
@@ -35,6 +37,7 @@ function saidOfMove(ticket: TicketRow, to: TicketStatus, t: Say, words: TicketWo
 export function useBoardMoves(store: BoardStore, me: PersonRef, perform: Perform) {
   const t = useTranslations("board");
   const words = useTicketWords();
+  const laneName = useLaneName();
   return useMemo(() => {
     const take = (number: number) => {
       const ticket = store.board.get().tickets.get(number);
@@ -42,14 +45,34 @@ export function useBoardMoves(store: BoardStore, me: PersonRef, perform: Perform
       if (isFree(ticket)) perform(takeTicket(number, me), t("said.taken", { number }));
       else if (ticket.lead) announce(store, t("alreadyTaken", { number, name: ticket.lead.name }));
     };
-    const move = (number: number, to: TicketStatus) => {
-      const ticket = store.board.get().tickets.get(number);
-      if (!ticket) return;
+    const moveToLane = (ticket: TicketRow, to: TicketStatus, own: TicketAct, lane: string) => {
+      const { number } = ticket;
       const plan = planMove(ticket, to);
+      const taken = isFree(ticket) && ticket.status === "new" && own.patch(ticket).lead?.id === me.id;
+      // Who gives themself a new ticket takes it, which puts it in progress.
+      if (taken && ticket.can.take && to !== "waiting" && isOpen(to)) take(number);
+      else if (plan.kind === "nothing") perform(own, t("lanes.said", { number, lane }));
+      else if (plan.kind === "refused") announce(store, t("drop.refused"));
+      else {
+        const said = `${saidOfMove(ticket, to, t, words)}, ${lane}`;
+        perform(together(changeStatus(number, to), own), said);
+      }
+    };
+    const move = (number: number, to: TicketStatus, lane: string | null = null) => {
+      const board = store.board.get();
+      const ticket = board.tickets.get(number);
+      if (!ticket) return;
+      const own = lane === null ? null : toLane(board, ticket, lane);
+      const plan = planMove(ticket, to);
+      if (own && board.lanes) {
+        if (mayChangeLane(ticket, board.lanes.by)) moveToLane(ticket, to, own, laneName(board.lanes, lane ?? ""));
+        else announce(store, t("lanes.refused"));
+        return;
+      }
       if (plan.kind === "take") take(number);
       else if (plan.kind === "refused") announce(store, t("drop.refused"));
       else if (plan.kind === "status") perform(changeStatus(number, to), saidOfMove(ticket, to, t, words));
     };
     return { take, move };
-  }, [me, perform, store, t, words]);
+  }, [laneName, me, perform, store, t, words]);
 }

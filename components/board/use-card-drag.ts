@@ -2,22 +2,14 @@
 
 import { useEffect, useState, type RefObject } from "react";
 import { dropChosen } from "@/components/bulk/drop-chosen";
-import { statuses, type TicketStatus } from "@/lib/tickets/status";
 import type { BoardStore, Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
 import { dragByFinger } from "./drag-by-finger";
 import { dragByMouse } from "./drag-by-mouse";
 import type { DragHandlers, Grab, Point } from "./drag-gesture";
+import { dropTargetAt, sameTarget } from "./drop-target";
 import { edgeScroller } from "./edge-scroller";
-
-/** The status whose column, tab or rail is under a point. */
-function statusAt({ x, y }: Point): TicketStatus | null {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const zone = element.closest<HTMLElement>("[data-drop]");
-    if (zone) return statuses.find((status) => status === zone.dataset["drop"]) ?? null;
-  }
-  return null;
-}
+import { scrollUnder } from "./scroll-under";
 
 /** True when a card is the reader's to move. */
 export function canMove(store: BoardStore, number: number): boolean {
@@ -61,14 +53,20 @@ function fitted(grab: Grab): Grab {
 const placeOf = ({ x, y }: Point, { offset }: Grab): Point => ({ x: x - offset.x, y: y - offset.y });
 
 /** Drops a card; one that waits from now on asks for whom, with the requester already set. */
-function dropCard({ store, move }: BoardTools, drag: Drag | null) {
+function dropCard({ store, move, place }: BoardTools, drag: Drag | null) {
   if (!drag?.over) return;
-  const { number, over } = drag;
+  const { number, over, lane, slot } = drag;
+  if (slot) {
+    place.between(number, slot);
+    return;
+  }
   const before = store.board.get().tickets.get(number)?.status;
   if (dropChosen(number, { from: before, to: over })) return;
-  move(number, over);
+  move(number, over, lane);
   if (over === "waiting" && before !== "waiting") store.menu.set({ number, mode: "waiting" });
 }
+
+const nowhere = { over: null, lane: null, slot: null };
 
 function dragHandlers(
   tools: BoardTools,
@@ -86,25 +84,25 @@ function dragHandlers(
     if (!grab || !drag) return;
     const { x, y } = placeOf(at, grab);
     if (preview.current) preview.current.style.transform = `translate3d(${String(x)}px, ${String(y)}px, 0)`;
-    const over = statusAt(at);
-    if (drag.over !== over) store.drag.set({ ...drag, over });
+    const target = dropTargetAt(store.board.get(), at, drag.number);
+    if (!sameTarget(drag, target)) store.drag.set({ ...drag, ...target });
     edges.at(at);
+    if (scrollUnder(at)) frame = window.requestAnimationFrame(follow);
   };
   const land = () => {
     window.cancelAnimationFrame(frame);
-    frame = 0;
+    [grab, frame] = [null, 0];
     edges.stop();
-    grab = null;
     store.drag.set(null);
     setFlight(null);
   };
   return {
-    canDrag: (number) => canMove(store, number),
+    canDrag: (number) => canMove(store, number) || store.board.get().tickets.get(number)?.can.place === true,
     start: (pressed) => {
       const begun = fitted(pressed);
       [grab, at] = [begun, begun.at];
       store.menu.set(null);
-      store.drag.set({ number: begun.number, by: "pointer", over: null, height: begun.card.offsetHeight });
+      store.drag.set({ ...nowhere, number: begun.number, by: "pointer", height: begun.card.offsetHeight });
       setFlight({ number: begun.number, width: begun.width, from: placeOf(begun.at, begun) });
       frame = window.requestAnimationFrame(follow);
     },

@@ -5,8 +5,14 @@ import { readColumn } from "./board-reads";
 import type { ColumnStatus } from "./board-state";
 import type { BoardStore } from "./board-store";
 
-/** Loads a column's next cards, by the button or when its end scrolls into sight. */
-export function useMoreCards(store: BoardStore, status: ColumnStatus, filter: string, cursor: string | null) {
+/** Loads a column's next cards, by the button or, with `auto`, when its end scrolls into sight. */
+export function useMoreCards(
+  store: BoardStore,
+  status: ColumnStatus,
+  filter: string,
+  cursor: string | null,
+  auto: boolean,
+) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const sentinel = useRef<HTMLDivElement>(null);
@@ -20,12 +26,12 @@ export function useMoreCards(store: BoardStore, status: ColumnStatus, filter: st
       .finally(() => setBusy(false));
   }, [busy, cursor, filter, status, store]);
   useEffect(() => {
-    if (!sentinel.current || failed) return;
+    if (!sentinel.current || failed || !auto) return;
     const observer = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) load();
     });
     observer.observe(sentinel.current);
     return () => observer.disconnect();
-  }, [failed, load]);
+  }, [auto, failed, load]);
   return { load, busy, failed, sentinel };
 }

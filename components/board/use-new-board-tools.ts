@@ -6,6 +6,7 @@ import type { BoardSnapshot } from "./board-state";
 import { cardLinkId, openBoardStore, type BoardStore } from "./board-store";
 import type { Assignable, BoardTools } from "./board-tools";
 import { useBoardMoves } from "./use-board-moves";
+import { useCardPlaces } from "./use-card-places";
 import { useTicketActs } from "./use-ticket-acts";
 
 /** Puts focus on a card, also one that has just changed its column and is drawn a moment later. */
@@ -25,11 +26,12 @@ export function useNewBoardTools(
   assignable: readonly Assignable[],
   openPeek: (number: number) => void,
 ): BoardTools {
-  const [store] = useState(() => openBoardStore(snapshot));
+  const [store] = useState(() => openBoardStore(snapshot, me));
   const perform = useTicketActs(store, me.id);
   const { move, take } = useBoardMoves(store, me, perform);
+  const place = useCardPlaces(store, perform);
   return useMemo(
-    () => ({ store, me, assignable, perform, move, take, openPeek, focusCard: focusCardOf(store) }),
-    [assignable, me, move, openPeek, perform, store, take],
+    () => ({ store, me, assignable, perform, move, take, place, openPeek, focusCard: focusCardOf(store) }),
+    [assignable, me, move, openPeek, perform, place, store, take],
   );
 }

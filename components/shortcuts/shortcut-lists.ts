@@ -1,7 +1,9 @@
-import { boardActs, boardMenus, boardSteps } from "@/components/board/board-shortcuts";
+import { boardActs, boardMenus, boardPlaces, boardSteps } from "@/components/board/board-shortcuts";
 import { QUEUE_SEARCH, queueActs } from "@/components/queue/queue-shortcuts";
 import { ticketActs } from "@/components/ticket-page/ticket-shortcuts";
 import { NEW_TICKET_KEY } from "@/components/tickets/new-ticket-key";
+
+const CHOOSE_KEY = "x";
 
 /** Where G and a letter lead. */
 export const goKeys = {
@@ -39,7 +41,7 @@ const everywhere: ShortcutGroup[] = [
 
 const queue: ShortcutGroup = {
   name: "queue",
-  shortcuts: single({ ...queueActs, search: QUEUE_SEARCH, new: NEW_TICKET_KEY }),
+  shortcuts: single({ ...queueActs, choose: CHOOSE_KEY, search: QUEUE_SEARCH, new: NEW_TICKET_KEY }),
 };
 const board: ShortcutGroup = {
   name: "board",
@@ -47,7 +49,8 @@ const board: ShortcutGroup = {
     ...Object.entries(boardSteps).map(([name, { keys }]) => ({ name, keys: keys.map((key) => [key]) })),
     ...single(boardActs),
     ...single(boardMenus),
-    ...single({ new: NEW_TICKET_KEY }),
+    ...Object.entries(boardPlaces).map(([name, key]) => ({ name: `place-${name}`, keys: [["Alt", key]] })),
+    ...single({ choose: CHOOSE_KEY, new: NEW_TICKET_KEY }),
   ],
 };
 const ticket: ShortcutGroup = { name: "ticket", shortcuts: single(ticketActs) };

@@ -8,8 +8,15 @@ import { Kbd } from "@/components/ui/kbd";
 import { shortcutsOf, type Shortcut } from "./shortcut-lists";
 
 type Say = (key: string) => string;
-const drawn: Record<string, string> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", Enter: "↵" };
-const named = new Set([" ", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]);
+const drawn: Record<string, string> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Enter: "↵",
+  Home: "↖",
+};
+const named = new Set([" ", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home"]);
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 

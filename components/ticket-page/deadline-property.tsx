@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { CircleHelp } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
 import { dueLooks, dueState } from "@/components/tickets/due-state";
+import { DueForm } from "@/components/tickets/due-form";
 import { useLateWords } from "@/components/tickets/use-late-words";
 import { useMoments } from "@/components/tickets/use-moments";
 import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
@@ -11,8 +12,11 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
+import { isOpen } from "@/lib/tickets/status";
 import { DeadlineReasons } from "./deadline-reasons";
-import { PropertyRow, PropertyValue } from "./property-row";
+import { usePropertyMenu } from "./choice-properties";
+import { PropertyButton, PropertyRow, PropertyValue } from "./property-row";
+import { changeDue } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
 import { useDeadlineReason } from "./use-deadline-reason";
 
@@ -21,13 +25,53 @@ export function DeadlineProperty() {
   const t = useTranslations("ticketPage.properties");
   const { ticket } = useTicketPage();
   if (!ticket.staff) return null;
+  const mayBeSet = ticket.can.setDue && isOpen(ticket.status);
   return (
     <PropertyRow name={t("due")}>
-      <PropertyValue>
-        <DeadlineValue />
-      </PropertyValue>
+      {mayBeSet ? (
+        <DueMenu />
+      ) : (
+        <PropertyValue>
+          <DeadlineValue />
+        </PropertyValue>
+      )}
       <WhyButton />
     </PropertyRow>
+  );
+}
+
+/** The deadline, which opens the form to set it by hand. */
+function DueMenu() {
+  const t = useTranslations();
+  const { ticket, run } = useTicketPage();
+  const { dayAndTime } = useMoments();
+  const { open, onOpenChange } = usePropertyMenu("due");
+  const { number, staff } = ticket;
+  const sla = staff?.sla;
+  return (
+    <Popover
+      label={t("tickets.due.title", { number })}
+      className="w-76 p-3"
+      open={open}
+      onOpenChange={onOpenChange}
+      trigger={
+        <PropertyButton tip={t("ticketPage.properties.setDue")} tipKey="D">
+          <DeadlineValue />
+        </PropertyButton>
+      }
+    >
+      <DueForm
+        due={sla?.resolveBy ?? null}
+        byHand={sla?.byHand ?? false}
+        onSet={(at) => {
+          onOpenChange(false);
+          const said = at
+            ? t("tickets.due.said", { number, at: dayAndTime(at) })
+            : t("tickets.due.saidUsual", { number });
+          run(changeDue(ticket, at), said);
+        }}
+      />
+    </Popover>
   );
 }
 

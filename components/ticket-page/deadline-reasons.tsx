@@ -9,7 +9,7 @@ import { useTicketPage } from "./ticket-context";
 /** « Échéance mardi à 10 h 15, parce que… »: each deadline, then the policy, its calendar and the pauses that made it. */
 export function DeadlineReasons({ reason }: { reason: DeadlineReason }) {
   const t = useTranslations("tickets.deadlines");
-  const { deadlines, policy, pausedMinutes, pausedAt } = reason;
+  const { deadlines, policy, resolveSetBy, pausedMinutes, pausedAt } = reason;
   const duration = useDurationWords();
   const { dayAndTime } = useMoments();
   const criteria = useCriteria(reason);
@@ -21,6 +21,7 @@ export function DeadlineReasons({ reason }: { reason: DeadlineReason }) {
           <Deadline key={deadline.kind} deadline={deadline} perDay={policy?.dayMinutes ?? 0} />
         ))}
       </ul>
+      {resolveSetBy === null ? null : <p className="text-pretty text-ink-2">{t("setBy", { name: resolveSetBy })}</p>}
       {policy ? (
         <p className="text-pretty text-ink-2">
           {t("because", { policy: policy.name, calendar: policy.calendar, criteria: criteria || t("anyTicket") })}

@@ -110,6 +110,26 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
       brief: "[delivery]",
     },
   ],
+  "ticket.placed": [
+    { data: { byHand: true }, full: "Karim Benali a placé la carte sur le tableau", brief: "carte placée" },
+    {
+      data: { byHand: false },
+      full: "Karim Benali a remis la carte à sa place sur le tableau",
+      brief: "carte remise à sa place",
+    },
+  ],
+  "ticket.dueChanged": [
+    {
+      data: { from: null, to: "2026-12-04T11:00:00.000Z" },
+      full: "Karim Benali a fixé l’échéance : – → 12-04T11:00",
+      brief: "échéance fixée",
+    },
+    {
+      data: { from: "2026-12-04T11:00:00.000Z", to: null },
+      full: "Karim Benali est revenu à l’échéance calculée",
+      brief: "échéance calculée",
+    },
+  ],
   "ticket.priorityChanged": [
     {
       data: { from: "normal", to: "high" },

@@ -27,6 +27,8 @@ export type EventSentenceKey =
   | "closedUnanswered"
   | "confirmed"
   | "descriptionChanged"
+  | "dueFreed"
+  | "dueSet"
   | "dueSoon"
   | "followerAdded"
   | "followerRemoved"
@@ -41,9 +43,11 @@ export type EventSentenceKey =
   | "opened"
   | "other"
   | "overdue"
+  | "placed"
   | "priorityChanged"
   | "released"
   | "reopened"
+  | "replaced"
   | "replied"
   | "resolved"
   | "retargeted"
@@ -75,7 +79,7 @@ type Reading = {
 function readingOf(event: TicketEventRow, words: EventWords): Reading {
   const code = (field: string) => {
     const value = event.data[field];
-    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+    return ["string", "number", "boolean"].includes(typeof value) ? String(value) : "";
   };
   return {
     text: code,
@@ -131,6 +135,13 @@ const deadline = (key: "dueSoon" | "overdue") => (read: Reading) => ({
   values: { target: read.text("target"), by: read.words.at(new Date(read.text("by"))) },
 });
 
+function dueSentence(read: Reading): EventSentence {
+  const at = (field: string) => (read.has(field) ? read.words.at(new Date(read.text(field))) : "–");
+  return read.has("to")
+    ? { key: "dueSet", values: { from: at("from"), to: at("to") } }
+    : { key: "dueFreed", values: {} };
+}
+
 const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   "ticket.opened": (read) => ({ key: "opened", values: { source: read.words.source(read.text("source")) } }),
   "ticket.replied": () => ({ key: "replied", values: {} }),
@@ -163,6 +174,8 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
       : { key: "helperRemoved", values: person(read.name("user", "userId")) },
   "ticket.followerAdded": (read) => ({ key: "followerAdded", values: person(read.name("user", "userId")) }),
   "ticket.followerRemoved": (read) => ({ key: "followerRemoved", values: person(read.name("user", "userId")) }),
+  "ticket.placed": (read) => ({ key: read.text("byHand") === "true" ? "placed" : "replaced", values: {} }),
+  "ticket.dueChanged": dueSentence,
   "ticket.retargeted": retargetedSentence,
   "ticket.dueSoon": deadline("dueSoon"),
   "ticket.overdue": deadline("overdue"),

@@ -4,6 +4,7 @@ import {
   assignTicketAction,
   changeStatusAction,
   releaseTicketAction,
+  setDueDateAction,
   takeTicketAction,
   updateTicketAction,
 } from "@/lib/tickets/actions";
@@ -54,6 +55,27 @@ export function changePriority(ticket: TicketDetail, priority: Priority): Undoab
     fields: ["priority"],
     send: (version) => updateTicketAction({ number: ticket.number, version, priority }),
     back: () => changePriority(withStaff(ticket, { priority }), before),
+  };
+}
+
+/** Sets by hand when it is to be resolved; null lets the deadline rules count it. */
+export function changeDue(ticket: TicketDetail, at: Date | null): UndoableChange {
+  const sla = ticket.staff?.sla;
+  const before = sla?.byHand ? sla.resolveBy : null;
+  const { number } = ticket;
+  // The next deadline is drawn: the date itself, unless one before it runs.
+  const first = (next: Date | null) =>
+    at && next && (next > at || next.getTime() === sla?.resolveBy?.getTime()) ? at : next;
+  const after = sla && {
+    ...sla,
+    byHand: at !== null,
+    ...(at ? { resolveBy: at, nextDueAt: first(sla.nextDueAt) } : {}),
+  };
+  return {
+    patch: after ? { staff: { sla: after } } : {},
+    fields: ["due"],
+    send: (version) => setDueDateAction({ number, version, dueAt: at?.toISOString() ?? null }),
+    back: () => changeDue(after ? withStaff(ticket, { sla: after }) : ticket, before),
   };
 }
 

@@ -15,7 +15,7 @@ export type TicketOptions = {
   categories: readonly CategoryRef[];
 };
 
-export type PropertyName = "status" | "priority" | "lead" | "helpers" | "team" | "category" | "type";
+export type PropertyName = "status" | "priority" | "lead" | "helpers" | "team" | "category" | "type" | "due";
 
 export type TicketPageState = {
   ticket: TicketDetail;

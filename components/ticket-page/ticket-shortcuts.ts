@@ -4,6 +4,7 @@ export const ticketActs = {
   assign: "a",
   status: "s",
   priority: "p",
+  due: "d",
   resolve: "r",
   reply: "R",
   note: "n",

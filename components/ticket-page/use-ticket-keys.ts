@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isOpen } from "@/lib/tickets/status";
 import { useTicketPage, type PropertyName } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import { ticketActs, type TicketKeyAct } from "./ticket-shortcuts";
@@ -13,7 +14,7 @@ const typing = (target: EventTarget | null) =>
 const somethingIsOpen = () =>
   document.querySelector("[role=dialog][data-open],[role=alertdialog],[role=menu],[role=listbox]") !== null;
 
-/** One letter each: T take or release, A assign, S status, P priority, R resolve or reopen, ⇧R reply, N note, E title. */
+/** One letter each: T take or release, A assign, S status, P priority, D due date, R resolve or reopen, ⇧R reply, N note, E title. */
 export function useTicketKeys(composer: Composer, title: TextEdit) {
   const { ticket, setOpenProperty } = useTicketPage();
   const acts = useTicketActs();
@@ -24,6 +25,7 @@ export function useTicketKeys(composer: Composer, title: TextEdit) {
     assign: opener(can.assign, "lead"),
     status: opener(can.changeStatus, "status"),
     priority: opener(can.setPriority, "priority"),
+    due: opener(can.setDue && isOpen(ticket.status), "due"),
     resolve: acts.resolve ?? acts.reopen,
     reply: can.reply ? () => composer.focus("reply") : null,
     note: can.addNote ? () => composer.focus("note") : null,

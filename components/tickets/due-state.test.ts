@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { dueState } from "./due-state";
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00Z`);
-const none = { acceptBy: null, respondBy: null, resolveBy: null, pausedAt: null };
+const none = { acceptBy: null, respondBy: null, resolveBy: null, byHand: false, pausedAt: null };
 const staff = {
   priority: "normal",
   team: null,
@@ -11,6 +11,7 @@ const staff = {
   noteCount: 0,
   offered: false,
   leadAwayUntil: null,
+  board: { rank: 0, placed: false },
 } as const;
 const ticket = (due: string | null, soon: string | null) => ({
   createdAt: at("08:00"),

@@ -23,7 +23,8 @@ async function invitationLink(person: Person): Promise<string> {
 }
 
 const palette = async (page: Page) => {
-  await page.getByRole("main").waitFor();
+  // Before React has taken over, nothing hears the key.
+  await ready(page.getByRole("main").getByRole("link"));
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").fill("imprimante");
   await page.getByRole("option").first().waitFor();

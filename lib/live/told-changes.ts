@@ -19,6 +19,7 @@ const UNCOUNTED = new Set([
   "ticket.descriptionChanged",
   "ticket.followerAdded",
   "ticket.followerRemoved",
+  "ticket.placed",
 ]);
 
 const sees = (actor: UserActor, ticketId: number, sight: Sight) => {

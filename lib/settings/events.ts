@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../platform/events";
-import type { RegistrationMode } from "./schema";
+import type { LimitedColumn, RegistrationMode } from "./schema";
 
 /** There is one centre. */
 const CENTRE = 1;
@@ -9,7 +9,8 @@ export type CentreEvent =
   | Fact<"centre.renamed", Record<string, never>>
   | Fact<"centre.timeZoneChanged", { from: string; to: string }>
   | Fact<"centre.registrationChanged", { from: RegistrationMode; to: RegistrationMode }>
-  | Fact<"centre.restrictionChanged", { from: boolean; to: boolean }>;
+  | Fact<"centre.restrictionChanged", { from: boolean; to: boolean }>
+  | Fact<"centre.columnLimitChanged", { column: LimitedColumn; from: number | null; to: number | null }>;
 
 type Fact<Name extends string, Facts> = DomainEvent & { name: Name; subjectType: "centre"; data: Facts };
 

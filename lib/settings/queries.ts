@@ -5,6 +5,8 @@ import { cached } from "../platform/short-cache";
 import { settingsPolicy } from "./policy";
 import { readCentre, type Centre } from "./read-centre";
 
+import type { ColumnLimits } from "./schema";
+
 export type { Centre } from "./read-centre";
 
 /** The centre's settings, with defaults for those nobody has set; no secrets are among them. */
@@ -13,9 +15,16 @@ export async function getCentre(): Promise<Centre> {
   return centre;
 }
 
+const sharedCentre = () => cached("centre", () => readCentre(db));
+
 /** The centre's name, at most 2 s old: it stands on every page. */
 export async function getCentreName(): Promise<string> {
-  return cached("centre-name", async () => (await readCentre(db)).name);
+  return (await sharedCentre()).name;
+}
+
+/** How many tickets the columns of the board should hold at most; at most 2 s old. */
+export async function getColumnLimits(): Promise<ColumnLimits> {
+  return (await sharedCentre()).columnLimits;
 }
 
 /** The centre's settings and the revision they are at, for administrators. Throws forbidden. */

@@ -22,6 +22,20 @@ export type Registration = z.output<typeof Registration>;
 /** The time zones to choose from: IANA names that this runtime knows. */
 export const timeZones: readonly string[] = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])].sort();
 
+/** The columns of the board that may have a limit: what is open. */
+export const limitedColumns = ["new", "in_progress", "waiting"] as const;
+export type LimitedColumn = (typeof limitedColumns)[number];
+export const COLUMN_LIMIT_MAX = 999;
+
+const Limit = z
+  .int("settings.errors.columnLimit")
+  .min(1, "settings.errors.columnLimit")
+  .max(COLUMN_LIMIT_MAX, "settings.errors.columnLimit")
+  .nullable();
+/** How many tickets a column of the board should hold at most: a hint, which stops nobody; null is no hint. */
+export const ColumnLimits = z.object({ new: Limit, in_progress: Limit, waiting: Limit });
+export type ColumnLimits = z.output<typeof ColumnLimits>;
+
 /** Changes what is given of the centre's settings; `revision` is the one they were read at. */
 export const UpdateSettings = z.object({
   revision: z.number().int().min(0),
@@ -37,5 +51,6 @@ export const UpdateSettings = z.object({
     })
     .optional(),
   restrictTechnicians: z.boolean().optional(),
+  columnLimits: ColumnLimits.optional(),
 });
 export type UpdateSettings = z.input<typeof UpdateSettings>;

@@ -16,6 +16,7 @@ const isDone = (status: unknown) => status === "resolved" || status === "closed"
 function occasionOf({ name, data }: DomainEvent): Occasion | null {
   const cause = CAUSES[name];
   if (cause) return { cause, ...(cause === "team" ? { sentOn: true } : {}) };
+  if (name === "ticket.dueChanged") return { dueSet: true };
   if (name === "ticket.opened") return {};
   if (name === "ticket.replied") return data["participant"] === true ? null : { assigned: true };
   if (name === "ticket.statusChanged") return { reopened: isDone(data["from"]), assigned: data["from"] === "new" };
@@ -34,6 +35,7 @@ function occasionsOf(events: readonly DomainEvent[]): Map<number, Occasion> {
       cause: earlier?.cause ?? occasion.cause,
       assigned: earlier?.assigned === true || occasion.assigned === true,
       sentOn: earlier?.sentOn === true || occasion.sentOn === true,
+      dueSet: earlier?.dueSet === true || occasion.dueSet === true,
       reopened: earlier?.reopened === true || occasion.reopened === true,
     });
   }

@@ -23,6 +23,8 @@ export type Occasion = {
   assigned?: boolean;
   /** It went to another team. */
   sentOn?: boolean;
+  /** Somebody set or freed the date to be resolved by: what was told of the old one counts no more. */
+  dueSet?: boolean;
   /** It was resolved or closed until now. */
   reopened?: boolean;
 };
@@ -77,7 +79,8 @@ async function refreshOne(
   if (pause) await storePause(tx, stored.ticketId, pause);
   const others = stored.pauses.filter(({ from }) => from.getTime() !== pause?.from.getTime());
   const pauses = pause ? [...others, pause] : stored.pauses;
-  const clocks = withAcceptance({ ...stored, pauses }, occasion, now);
+  const known = occasion.dueSet ? { ...stored.told, resolve: TOLD_NOTHING } : stored.told;
+  const clocks = withAcceptance({ ...stored, pauses, told: known }, occasion, now);
   const { policies } = await readRules(tx, stored.rules.stamp);
   const policy = matchPolicy(policies, stored);
   const targets = targetsOf(policy, clocks);

@@ -12,6 +12,8 @@ export type DeadlineRow = { kind: TargetKind; dueAt: Date; minutes: number | nul
 export type DeadlineReason = {
   deadlines: DeadlineRow[];
   policy: { name: string; criteria: CriteriaNames; calendar: string; dayMinutes: number } | null;
+  /** Who set the date to be resolved by; null while it is counted. */
+  resolveSetBy: string | null;
   /** Open time during which the clocks stood, in whole minutes. */
   pausedMinutes: number;
   /** Since when it waits. */

@@ -32,6 +32,7 @@ type Row = {
   dueAt: Date | null;
   nextDueAt: Date | null;
   soonAt: Date | null;
+  dueSetById: number | null;
   waitsSince: Date | null;
   inHand: number | bigint;
   policyId: number | null;
@@ -68,6 +69,7 @@ function toClocks(row: Row, pauses: readonly Pause[]): StoredClocks {
     countedBy: row.countedBy ?? 0,
     pauses,
     promised: { accept: row.acceptBy, respond: row.respondBy, resolve: row.dueAt },
+    resolveByHand: row.dueSetById !== null,
     told: {
       accept: told(row.acceptWarnedAt, row.acceptBreachedAt),
       respond: told(row.respondWarnedAt, row.respondBreachedAt),
@@ -82,7 +84,7 @@ function toClocks(row: Row, pauses: readonly Pause[]): StoredClocks {
 export async function unscopedClocks(tx: Tx, ids: readonly number[]): Promise<StoredClocks[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT t.id, t.status, t.priority, t.categoryId, t.teamId, t.createdAt, t.firstReplyAt, t.acceptBy, t.respondBy, t.dueAt, t.nextDueAt,
-      t.soonAt, t.pausedAt AS waitsSince,
+      t.soonAt, t.dueSetById, t.pausedAt AS waitsSince,
       EXISTS (SELECT 1 FROM Assignment a WHERE a.ticketId = t.id AND a.routed = FALSE AND (t.teamId IS NULL
         OR EXISTS (SELECT 1 FROM TeamMember m WHERE m.teamId = t.teamId AND m.userId = a.userId))) AS inHand,
       s.policyId, s.revision AS countedBy, s.acceptFrom, s.acceptedAt, s.acceptWarnedAt, s.acceptBreachedAt, s.respondWarnedAt,

@@ -20,6 +20,8 @@ export type ClockFacts = {
   pauses: readonly Pause[];
   /** What was promised last: kept for what is met, and for what is done. */
   promised: Record<TargetKind, Date | null>;
+  /** True while somebody has set by hand when it is to be resolved. */
+  resolveByHand: boolean;
   told: Record<TargetKind, Told>;
 };
 
@@ -33,6 +35,14 @@ function isMet(kind: TargetKind, facts: ClockFacts): boolean {
   return kind === "accept" ? facts.acceptedAt !== null : kind === "respond" && facts.respondedAt !== null;
 }
 
+/** A date set by hand: neither the policy nor a pause moves it; three quarters of the way there it turns urgent. */
+function targetByHand(facts: ClockFacts): Target | null {
+  const by = facts.promised.resolve;
+  if (!facts.resolveByHand || by === null) return null;
+  const way = Math.max(0, by.getTime() - facts.createdAt.getTime());
+  return { kind: "resolve", by, soonAt: new Date(by.getTime() - way * (1 - SOON)), runs: clocksRun(facts.status) };
+}
+
 /** When each target of a ticket is due and turns urgent, by a policy; what is met keeps the moment that was promised. */
 export function targetsOf(policy: (Targets & { calendar: BusinessCalendar }) | null, facts: ClockFacts): Target[] {
   const minutesOf = {
@@ -42,6 +52,8 @@ export function targetsOf(policy: (Targets & { calendar: BusinessCalendar }) | n
   };
   return targetKinds.map((kind) => {
     if (isMet(kind, facts)) return { kind, by: facts.promised[kind], soonAt: null, runs: false };
+    const byHand = kind === "resolve" ? targetByHand(facts) : null;
+    if (byHand) return byHand;
     const minutes = minutesOf[kind];
     if (policy === null || minutes === null) return { kind, by: null, soonAt: null, runs: false };
     const from = kind === "accept" ? facts.acceptFrom : facts.createdAt;

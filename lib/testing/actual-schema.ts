@@ -16,7 +16,7 @@ type ForeignRow = { t: string; columns: string; target: string; targetColumns: s
 /** MariaDB keeps JSON as LONGTEXT with a check, MySQL 8 as a type of its own; the two spell defaults in their own ways. */
 function typeOf(row: ColumnRow): string {
   if (row.plain === "json" || row.plain === "longtext") return "json";
-  return row.plain === "int" || row.plain === "tinyint" ? row.plain : row.type;
+  return ["int", "tinyint", "bigint"].includes(row.plain) ? row.plain : row.type;
 }
 
 function defaultOf(row: ColumnRow): string | null {

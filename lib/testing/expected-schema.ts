@@ -17,7 +17,7 @@ type Datamodel = Awaited<ReturnType<typeof getDMMF>>["datamodel"];
 type Model = Datamodel["models"][number];
 type Field = Model["fields"][number];
 
-const PLAIN_TYPES: Record<string, string> = { Int: "int", Boolean: "tinyint", Json: "json" };
+const PLAIN_TYPES: Record<string, string> = { Int: "int", BigInt: "bigint", Boolean: "tinyint", Json: "json" };
 
 function columnType(datamodel: Datamodel, field: Field): string {
   if (field.kind === "enum") {

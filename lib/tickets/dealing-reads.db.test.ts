@@ -19,6 +19,7 @@ beforeAll(async () => {
   await db.ticket.createMany({
     data: Array.from({ length: OPEN_TICKETS }, (_, index) => ({
       title: "Charge",
+      boardRank: 0,
       description: "",
       categoryId,
       requesterId,

@@ -30,6 +30,9 @@ export type TicketEvent =
   | Fact<"ticket.offerEnded", { userId: number }>
   | Fact<"ticket.helperAdded", { userId: number; handOverId?: number }>
   | Fact<"ticket.helperRemoved", { userId: number; handOverId?: number }>
+  | Fact<"ticket.placed", { byHand: boolean }>
+  /** The date to be resolved by, set by hand; null where it is counted. */
+  | Fact<"ticket.dueChanged", { from: string | null; to: string | null }>
   | Fact<"ticket.followerAdded", { userId: number }>
   | Fact<"ticket.followerRemoved", { userId: number }>
   | Fact<
@@ -52,6 +55,9 @@ const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set([
   "ticket.priorityChanged",
   "ticket.teamChanged",
   "ticket.typeChanged",
+  "ticket.placed",
+  // Learners see the new date itself.
+  "ticket.dueChanged",
   // A learner adds a follower by address and must not learn whether it belongs to somebody.
   "ticket.followerAdded",
   "ticket.followerRemoved",

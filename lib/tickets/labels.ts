@@ -102,7 +102,20 @@ export const fieldLabels: Readonly<Record<ChangedField, { key: string }>> = {
   description: { key: "tickets.field.description" },
   lead: { key: "tickets.field.lead" },
   helpers: { key: "tickets.field.helpers" },
+  place: { key: "tickets.field.place" },
+  due: { key: "tickets.field.due" },
 };
 
 export type ChangedField =
-  "status" | "waitingFor" | "priority" | "category" | "team" | "type" | "title" | "description" | "lead" | "helpers";
+  | "status"
+  | "waitingFor"
+  | "priority"
+  | "category"
+  | "team"
+  | "type"
+  | "title"
+  | "description"
+  | "lead"
+  | "helpers"
+  | "place"
+  | "due";

@@ -43,6 +43,7 @@ type Made = {
   nextDueAt: Date | null;
   soonAt: Date | null;
   resolvedAt: Date | null;
+  boardRank: number;
   participantIds: number[];
   assignedIds: number[];
 };
@@ -74,6 +75,7 @@ const drawn = fc.record({
   dueAt: fc.option(moment),
   soonHours: fc.nat(3),
   resolvedAt: moment,
+  boardRank: fc.integer({ min: -FEW_TIMES, max: FEW_TIMES }),
 });
 type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -83,7 +85,7 @@ async function make(one: Drawn): Promise<Made> {
   const leadId = at(technicians, one.lead);
   const helper = one.helper === one.lead ? null : at(technicians, one.helper);
   const follower = one.follower === one.requester ? null : at(learners, one.follower);
-  const { status, priority, urgency, type, source, updatedAt, publicUpdatedAt, createdAt, dueAt } = one;
+  const { status, priority, urgency, type, source, updatedAt, publicUpdatedAt, createdAt, dueAt, boardRank } = one;
   const nextDueAt = isOpen(status) && status !== "waiting" ? dueAt : null;
   const soonAt = nextDueAt && new Date(nextDueAt.getTime() - one.soonHours * HOURS_APART * 3_600_000);
   const resolvedAt = isOpen(status) ? null : one.resolvedAt;
@@ -101,6 +103,7 @@ async function make(one: Drawn): Promise<Made> {
     nextDueAt,
     soonAt,
     resolvedAt,
+    boardRank,
     categoryId: at(categories, one.category) ?? 0,
     teamId: at(teams, one.team),
     requesterId,
@@ -258,7 +261,10 @@ function toFilter({ category, team, assignee, requester, ...rest }: DrawnFilter)
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
-const sort = fc.record({ by: fc.constantFrom(...ticketSorts, "resolvedAt" as const), descending: fc.boolean() });
+const sort = fc.record({
+  by: fc.constantFrom(...ticketSorts, "resolvedAt" as const, "boardRank" as const),
+  descending: fc.boolean(),
+});
 
 test(
   "pages of every list add up to the list: nothing twice, nothing missing, in order, however little is read at once",

@@ -26,6 +26,7 @@ type KeyRow = {
   part: number | bigint;
   id: number;
   level: string | null;
+  place: number | bigint | null;
   moment: Date | string | null;
   hit: number | bigint;
 };
@@ -44,7 +45,7 @@ function takeOf(walk: Walk): number {
   return Math.max(1, walk.rest.length === 0 ? Math.min(walk.limit + 1, share) : share);
 }
 
-const positionOfRow = (sort: ListSort, row: KeyRow) => positionOf(sort, row.id, row.level ?? row.moment);
+const positionOfRow = (sort: ListSort, row: KeyRow) => positionOf(sort, row.id, row.level ?? row.place ?? row.moment);
 const toFound = (sort: ListSort, row: KeyRow): Found => ({
   position: positionOfRow(sort, row),
   hit: Number(row.hit) === 1,

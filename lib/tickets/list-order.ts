@@ -3,10 +3,10 @@ import { AppError } from "../platform/errors";
 import { decodeCursor, encodeCursor } from "../platform/pagination";
 import { priorities, type Priority, type TicketSort } from "./schema";
 
-/** How keys are ordered: what people may sort by, and what the board's resolved column needs. */
-export type ListSort = { by: TicketSort | "resolvedAt"; descending: boolean };
+/** How keys are ordered: what people may sort by, and what the board's columns need. */
+export type ListSort = { by: TicketSort | "resolvedAt" | "boardRank"; descending: boolean };
 
-/** Where a ticket stands in a list: ranks first (priorities, undated last), then the key in milliseconds, then the number. */
+/** Where a ticket stands in a list: ranks first (priorities, undated last), then the key (milliseconds, or the place on the board), then the number. */
 export type Position = { rank: number; key: number; id: number };
 
 /** The priorities in the order of a list sorted by them: most pressing first, unless descending. */
@@ -18,6 +18,7 @@ export function prioritiesInOrder(sort: ListSort): readonly Priority[] {
 export function positionOf(sort: ListSort, id: number, value: unknown): Position {
   if (sort.by === "number") return { rank: 0, key: 0, id };
   if (sort.by === "priority") return { rank: prioritiesInOrder(sort).indexOf(value as Priority), key: 0, id };
+  if (sort.by === "boardRank") return { rank: 0, key: Number(value), id };
   if (value === null) return { rank: 1, key: 0, id };
   return { rank: 0, key: value instanceof Date ? value.getTime() : new Date(value as string).getTime(), id };
 }
@@ -32,8 +33,11 @@ export function comparePositions(sort: ListSort, a: Position, b: Position): numb
   return sort.descending ? -ascending : ascending;
 }
 
-/** Keys are times that a DATETIME column can hold: to the end of the year 9999. */
-const CursorParts = z.tuple([z.string(), z.int(), z.int().min(0).max(253_402_300_799_999), z.int().positive()]);
+const CursorParts = z.tuple([z.string(), z.int(), z.int(), z.int().positive()]);
+/** Keys that are times are such as a DATETIME column can hold: to the end of the year 9999. */
+const LAST_MOMENT = 253_402_300_799_999;
+
+const isKeyOf = (sort: ListSort, key: number) => sort.by === "boardRank" || (key >= 0 && key <= LAST_MOMENT);
 
 const nameOf = (sort: ListSort) => `${sort.descending ? "-" : ""}${sort.by}`;
 
@@ -47,7 +51,7 @@ export function positionFrom(sort: ListSort, cursor: string | null | undefined):
   const parts = decodeCursor(CursorParts, cursor);
   if (!parts) return null;
   const [name, rank, key, id] = parts;
-  if (name === nameOf(sort)) return { rank, key, id };
+  if (name === nameOf(sort) && isKeyOf(sort, key)) return { rank, key, id };
   throw new AppError("invalid_input", {
     key: "errors.invalidInput",
     issues: [{ path: ["cursor"], key: "validation.cursor" }],

@@ -1,6 +1,7 @@
 import { Prisma } from "../platform/db/client";
 import { openness, within, type ListScope, type Narrowing, type Stretch } from "./list-narrowing";
 import { positionOf, prioritiesInOrder, type ListSort } from "./list-order";
+import { priorities } from "./schema";
 import { statuses } from "./status";
 
 /** One stretch of one index. `eq` pins its first columns; what is left of it is ordered by the list's key, then the number. */
@@ -218,10 +219,26 @@ function byDate(sort: ListSort, narrowing: Narrowing): Ranges {
   return { ranges, holds };
 }
 
+/** The columns of the board: one stretch for each priority, so that a few priorities are found without walking past the others. */
+function byBoardRank(narrowing: Narrowing): Ranges {
+  const wanted = narrowing.priorities ?? priorities;
+  const ranges = (narrowing.statuses ?? statuses).flatMap((status) =>
+    wanted.map((priority) =>
+      ticketRange(
+        "Ticket_status_priority_boardRank_idx",
+        [Prisma.sql`t.status = ${status}`, Prisma.sql`t.priority = ${priority}`],
+        "boardRank",
+      ),
+    ),
+  );
+  return { ranges, holds: ["status", "open", "priority"] };
+}
+
 /** Stretches that hold every match in the order of the list. */
 export function orderedRanges(scope: ListScope, narrowing: Narrowing, sort: ListSort): Ranges {
   if (sort.by === "updatedAt") return selectiveRanges(scope, narrowing) ?? byDate(sort, narrowing);
   if (sort.by === "priority") return byPriority(sort, narrowing);
+  if (sort.by === "boardRank") return byBoardRank(narrowing);
   if (sort.by !== "number") return byDate(sort, narrowing);
   const everything = openness(narrowing).values.length === 2 && narrowing.priorities === null;
   return everything ? { ranges: [ticketRange("PRIMARY", [], null)], holds: [] } : byPriority(sort, narrowing);

@@ -22,6 +22,7 @@ const TICKET_COLUMN: Record<ListSort["by"], string> = {
   nextDueAt: "t.nextDueAt",
   resolvedAt: "t.resolvedAt",
   priority: "t.priority",
+  boardRank: "t.boardRank",
   number: "t.id",
 };
 
@@ -34,7 +35,7 @@ function keyColumn({ scope, sort }: Walk, range: Range): string {
   return scope.kind === "participant" ? "t.publicUpdatedAt" : "t.updatedAt";
 }
 
-const isDated = ({ by }: ListSort) => by !== "priority" && by !== "number";
+const isDated = ({ by }: ListSort) => by !== "priority" && by !== "number" && by !== "boardRank";
 
 /** True when a stretch of access rows has to look at the tickets beside. */
 export function needsTicket(walk: Walk, range: Range): boolean {
@@ -56,7 +57,7 @@ function bounds(walk: Walk, range: Range, id: Prisma.Sql): Prisma.Sql[] {
   const past = Prisma.raw(sort.descending ? "<" : ">");
   if (range.orderedBy === null) return [Prisma.sql`${id} ${past} ${after.id}`];
   const key = Prisma.raw(keyColumn(walk, range));
-  const at = new Date(after.key);
+  const at = isDated(sort) ? new Date(after.key) : after.key;
   return [...since, Prisma.sql`${key} ${past}= ${at}`, Prisma.sql`(${key} ${past} ${at} OR ${id} ${past} ${after.id})`];
 }
 
@@ -80,6 +81,7 @@ export function rangeSql(walk: Walk, range: Range, part: number, take: number, o
   const order = ordered ? Prisma.sql` ORDER BY ${byKey}${id} ${direction}` : Prisma.empty;
   const condition = where.length > 0 ? Prisma.sql`WHERE ${Prisma.join(where, " AND ")}` : Prisma.empty;
   const level = walk.sort.by === "priority" ? key : Prisma.sql`NULL`;
+  const place = walk.sort.by === "boardRank" ? key : Prisma.sql`CAST(NULL AS SIGNED)`;
   const moment = isDated(walk.sort) ? key : Prisma.sql`CAST(NULL AS DATETIME(3))`;
-  return Prisma.sql`(SELECT ${part} AS part, ${id} AS id, ${level} AS level, ${moment} AS moment, (${hit}) AS hit FROM ${table} ${condition}${order} LIMIT ${take})`;
+  return Prisma.sql`(SELECT ${part} AS part, ${id} AS id, ${level} AS level, ${place} AS place, ${moment} AS moment, (${hit}) AS hit FROM ${table} ${condition}${order} LIMIT ${take})`;
 }

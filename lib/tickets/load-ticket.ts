@@ -21,11 +21,16 @@ const forWriting = {
   offered: true,
   version: true,
   publicVersion: true,
+  createdAt: true,
   updatedAt: true,
   publicUpdatedAt: true,
   firstReplyAt: true,
   resolvedAt: true,
   closedAt: true,
+  dueAt: true,
+  dueSetById: true,
+  boardRank: true,
+  placedByHand: true,
 } satisfies Prisma.TicketSelect;
 
 /** A ticket as commands work on it. */

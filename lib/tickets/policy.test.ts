@@ -19,11 +19,25 @@ const FOR_OTHERS: Record<Role, readonly Ability[]> = {
     "assign",
     "take",
     "setPriority",
+    "setDue",
+    "place",
     "classify",
     "addFollower",
   ],
-  manager: ["reply", "addNote", "assign", "setPriority", "addFollower"],
-  admin: ["reply", "addNote", "editText", "changeStatus", "assign", "take", "setPriority", "classify", "addFollower"],
+  manager: ["reply", "addNote", "assign", "setPriority", "setDue", "place", "addFollower"],
+  admin: [
+    "reply",
+    "addNote",
+    "editText",
+    "changeStatus",
+    "assign",
+    "take",
+    "setPriority",
+    "setDue",
+    "place",
+    "classify",
+    "addFollower",
+  ],
 };
 
 /** What the requester may do beside, by status. */

@@ -31,6 +31,8 @@ export const ticketPolicy = {
   assign: (actor: Actor) => isStaff(actor),
   take: (actor: Actor) => handles(actor),
   setPriority: (actor: Actor) => isStaff(actor),
+  setDue: (actor: Actor) => isStaff(actor),
+  place: (actor: Actor) => isStaff(actor),
   classify: (actor: Actor) => handles(actor),
   addFollower: (actor: Actor, ticket: TicketFacts) => isStaff(actor) || isRequester(actor, ticket),
   removeFollower: (actor: Actor, ticket: TicketFacts, userId: number) =>
@@ -63,6 +65,8 @@ export type TicketCan = {
   assign: boolean;
   take: boolean;
   setPriority: boolean;
+  setDue: boolean;
+  place: boolean;
   classify: boolean;
   addFollower: boolean;
   confirm: boolean;
@@ -80,6 +84,8 @@ export function ticketAbilities(actor: Actor, ticket: TicketFacts): TicketCan {
     assign: ticketPolicy.assign(actor),
     take: ticketPolicy.take(actor),
     setPriority: ticketPolicy.setPriority(actor),
+    setDue: ticketPolicy.setDue(actor),
+    place: ticketPolicy.place(actor),
     classify: ticketPolicy.classify(actor),
     addFollower: ticketPolicy.addFollower(actor, ticket),
     confirm: ticketPolicy.move(actor, ticket, "confirm"),

@@ -9,13 +9,14 @@ import { asLearner, asRestricted, asTechnician } from "../testing/actors";
 import { aLearner, aTicket } from "../testing/factories";
 import { freshDatabase } from "../testing/fresh-database";
 import { measureReads, type Reads } from "../testing/measured-reads";
+import { rankBeside } from "./board-neighbours";
 import { CARDS_SHOWN, getBoard, listBoardColumn } from "./queries/get-board";
 import { findTickets } from "./queries/find-tickets";
 import { getTicket } from "./queries/get-ticket";
 import { listComments } from "./queries/list-history";
 import { listTickets } from "./queries/list-tickets";
 import { getQueueCounts } from "./queries/queue-counts";
-import { TicketFilter } from "./schema";
+import { laneKinds, TicketFilter } from "./schema";
 
 const TICKETS = 100_000;
 const SHOWN = 50;
@@ -202,7 +203,8 @@ describe(`at ${String(TICKETS)} tickets`, () => {
       { due: "soon", team: "mine" },
     ]) {
       const filter = filterOf(search);
-      const reads = await measure(() => getBoard(actor, filter));
+      for (const lanes of laneKinds) await getBoard(actor, { ...filter, lanes });
+      const reads = await measure(() => getBoard(actor, { ...filter, lanes: "lead" }));
       // A board that isn't everything looks for its 120 cards in one statement for all columns: 1,000 for 50, as lists do.
       expect(reads.largest, JSON.stringify(search)).toBeLessThanOrEqual((LARGEST * 4 * CARDS_SHOWN) / SHOWN);
     }
@@ -211,6 +213,15 @@ describe(`at ${String(TICKETS)} tickets`, () => {
       const reads = await measure(() => listBoardColumn(actor, { status, filter: {}, cursor: nextCursor }));
       expect(reads.largest, status).toBeLessThanOrEqual(LARGEST);
     }
+  });
+
+  test("placing a card reads its neighbours, not its column", async () => {
+    const actor = actors.technician();
+    const [first, , third] = (await getBoard(actor, {})).columns[0]?.cards ?? [];
+    if (!first || !third) throw new Error("a column without cards");
+    const card = { id: first.number, rank: first.staff?.board.rank ?? 0 };
+    const reads = await measure(() => rankBeside(db, "new", card, "below", third.number));
+    expect(reads.largest).toBeLessThanOrEqual(50);
   });
 
   test("a ticket, its history and the bell of a learner with thousands of tickets", async () => {

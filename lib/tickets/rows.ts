@@ -1,6 +1,7 @@
 import type { CategoryKind } from "../categories/schema";
-import type { CommentKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
-import type { TicketStatus } from "./status";
+import type { ColumnLimits } from "../settings/schema";
+import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
+import type { OpenStatus, TicketStatus } from "./status";
 import type { TicketCan } from "./policy";
 
 export type PersonRef = { id: number; name: string };
@@ -42,6 +43,8 @@ export type StaffFacts = {
   offered: boolean;
   /** The last day of its lead's absence, as 2026-12-03, while they are away. */
   leadAwayUntil: string | null;
+  /** Its place in its column of the board, lowest first, and whether somebody put it there. */
+  board: { rank: number; placed: boolean };
   sla: Deadlines;
 };
 
@@ -50,6 +53,8 @@ export type Deadlines = {
   acceptBy: Date | null;
   respondBy: Date | null;
   resolveBy: Date | null;
+  /** True where somebody set by hand when it is to be resolved. */
+  byHand: boolean;
   /** Since when it waits, while its clocks stand. */
   pausedAt: Date | null;
   /** The first running target: past it, the ticket is late. */
@@ -100,8 +105,19 @@ export type TicketDetail = TicketRow & {
 
 /** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */
 export type BoardColumn = { status: TicketStatus; cards: TicketRow[]; nextCursor: string | null; count: number };
+/** A lane of the board: its key is an id, a priority, or "none"; `open` says how many tickets of each open status it holds. */
+export type BoardLane = { key: string; name: string; open: Record<OpenStatus, number> };
+/** The lanes that open tickets are in; null where what the board is narrowed to is not counted by lane. */
+export type BoardLanes = { by: LaneKind; counted: BoardLane[] | null };
+
 /** The four columns; `closedCount` is null where it is more than is counted, and on a board that doesn't show everything. */
-export type Board = { columns: BoardColumn[]; closedCount: number | null };
+export type Board = {
+  columns: BoardColumn[];
+  closedCount: number | null;
+  lanes: BoardLanes | null;
+  /** How many tickets each open column should hold at most. */
+  limits: ColumnLimits;
+};
 
 export type QueueCounts = Record<"mine" | "unassigned" | "myTeams" | "offered" | "late" | "open", number>;
 export type FoundTicket = {

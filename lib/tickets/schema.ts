@@ -103,6 +103,25 @@ export const TicketChange = z.discriminatedUnion("property", [
 ]);
 export type TicketChange = z.output<typeof TicketChange>;
 export type ChangedProperty = TicketChange["property"];
+/** Where a card is put: under one card, over another (null at an end of the column), or where priority and age put it. */
+export const PlaceOnBoard = z.object({
+  number: TicketNumber,
+  version,
+  place: z.union([z.object({ under: TicketNumber.nullable(), over: TicketNumber.nullable() }), z.literal("usual")]),
+});
+export type PlaceOnBoard = z.input<typeof PlaceOnBoard>;
+
+/** When a ticket is to be resolved, set by hand; null counts it by the policies again. */
+export const SetDueDate = z.object({
+  number: TicketNumber,
+  version,
+  dueAt: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .refine((at) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 2100, "tickets.errors.dueOutOfReach")
+    .nullable(),
+});
+export type SetDueDate = z.input<typeof SetDueDate>;
 
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
@@ -140,6 +159,9 @@ export type DueState = (typeof dueStates)[number];
 const day = z.iso
   .date()
   .refine((text) => text >= "1900-01-01" && text < "3000-01-01", { message: "validation.invalid" });
+/** What the board can be cut into lanes by. */
+export const laneKinds = ["lead", "team", "category", "priority"] as const;
+export type LaneKind = (typeof laneKinds)[number];
 
 /** What a ticket list is narrowed to; arrays mean "one of". Parsed from addresses and API queries alike. */
 export const TicketFilter = z.object({

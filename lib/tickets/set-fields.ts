@@ -2,6 +2,7 @@ import type { Actor } from "../platform/actor";
 import type { Prisma, Tx } from "../platform/db/client";
 import { invalidField } from "../platform/errors";
 import type { DomainEvent } from "../platform/events";
+import { rankColumns } from "./board-rank";
 import { changeTicket, type TicketChanged } from "./change-ticket";
 import { ticketEvent } from "./events";
 import type { LoadedTicket } from "./load-ticket";
@@ -49,7 +50,10 @@ function fieldDifference({ ticket, input }: Target): Difference {
   };
   const { priority, categoryId, teamId, type } = input;
   if (priority !== undefined && priority !== ticket.priority)
-    put({ priority }, ticketEvent(id, "ticket.priorityChanged", { from: ticket.priority, to: priority }));
+    put(
+      { priority, ...rankColumns(ticket, priority) },
+      ticketEvent(id, "ticket.priorityChanged", { from: ticket.priority, to: priority }),
+    );
   if (categoryId !== undefined && categoryId !== ticket.categoryId) {
     put({ categoryId }, ticketEvent(id, "ticket.categoryChanged", { from: ticket.categoryId, to: categoryId }));
   }

@@ -18,6 +18,8 @@ const FIELD_OF: Partial<Record<TicketEventName, ChangedField>> = {
   "ticket.leadChanged": "lead",
   "ticket.helperAdded": "helpers",
   "ticket.helperRemoved": "helpers",
+  "ticket.placed": "place",
+  "ticket.dueChanged": "due",
 };
 
 /** Enough to tell what changed since somebody opened a form. */

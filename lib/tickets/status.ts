@@ -2,6 +2,7 @@ export const statuses = ["new", "in_progress", "waiting", "resolved", "closed"] 
 export type TicketStatus = (typeof statuses)[number];
 
 export const openStatuses = ["new", "in_progress", "waiting"] as const satisfies readonly TicketStatus[];
+export type OpenStatus = (typeof openStatuses)[number];
 
 /** Open means new, in progress or waiting. */
 export function isOpen(status: TicketStatus): boolean {

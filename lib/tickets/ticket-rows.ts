@@ -27,6 +27,9 @@ export const rowColumns = {
   updatedAt: true,
   publicUpdatedAt: true,
   dueAt: true,
+  dueSetById: true,
+  boardRank: true,
+  placedByHand: true,
   acceptBy: true,
   respondBy: true,
   pausedAt: true,
@@ -60,10 +63,11 @@ function isUnread(actor: Actor, { lead, helpers, seenAt }: TicketPeople, changed
 
 function staffFacts(row: RowColumns, lead: TicketPeople["lead"], { teams, away }: PlaceNames): TicketRow["staff"] {
   const { priority, type, source, noteCount, teamId, acceptBy, respondBy, dueAt, pausedAt, nextDueAt, soonAt } = row;
+  const board = { rank: Number(row.boardRank), placed: row.placedByHand };
   const team = teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" });
-  const sla = { acceptBy, respondBy, resolveBy: dueAt, pausedAt, nextDueAt, soonAt };
+  const sla = { acceptBy, respondBy, resolveBy: dueAt, byHand: row.dueSetById !== null, pausedAt, nextDueAt, soonAt };
   const leadAwayUntil = lead ? (away.get(lead.id) ?? null) : null;
-  return { priority, type, source, noteCount, team, offered: row.offered, leadAwayUntil, sla };
+  return { priority, type, source, noteCount, team, offered: row.offered, leadAwayUntil, board, sla };
 }
 
 /** A row as the actor may see it. */

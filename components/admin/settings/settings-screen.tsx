@@ -3,6 +3,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import type { Centre } from "@/lib/settings/queries";
 import { CentreForm } from "./centre-form";
+import { LimitsForm } from "./limits-form";
 import { RegistrationForm } from "./registration-form";
 import { RestrictionSwitch } from "./restriction-switch";
 import { SettingsSection } from "./settings-section";
@@ -11,8 +12,8 @@ type Props = { settings: Centre & { revision: number }; timeZones: readonly stri
 
 /** The centre's settings, each kept by itself. */
 export async function SettingsScreen({ settings, timeZones }: Props) {
-  const t = await getTranslations("admin.settings");
-  const { name, timeZone, registration, restrictTechnicians, revision } = settings;
+  const [t, status] = await Promise.all([getTranslations("admin.settings"), getTranslations("tickets.status")]);
+  const { name, timeZone, registration, restrictTechnicians, columnLimits, revision } = settings;
   return (
     <Page sheet>
       <PageHeader line title={t("title")} />
@@ -25,6 +26,14 @@ export async function SettingsScreen({ settings, timeZones }: Props) {
         </SettingsSection>
         <SettingsSection title={t("restriction.title")}>
           <RestrictionSwitch on={restrictTechnicians} revision={revision} />
+        </SettingsSection>
+        <SettingsSection title={t("limits.title")} intro={t("limits.intro")}>
+          <LimitsForm
+            key={JSON.stringify(columnLimits)}
+            limits={columnLimits}
+            labels={{ new: status("new"), in_progress: status("in_progress"), waiting: status("waiting") }}
+            revision={revision}
+          />
         </SettingsSection>
       </div>
     </Page>

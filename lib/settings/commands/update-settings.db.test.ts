@@ -17,7 +17,14 @@ it("changes each setting, with an event of codes for each, and shows at once", a
   expect(await restrictsTechnicians()).toBe(false);
   expect(await centreTimeZone()).toBe("Europe/Paris");
   const registration = { mode: "domains" as const, domains: ["rosa-parks.fr"] };
-  const wanted = { name: "Centre Rosa-Parks", timeZone: "Indian/Reunion", registration, restrictTechnicians: true };
+  const columnLimits = { new: 40, in_progress: 12, waiting: null };
+  const wanted = {
+    name: "Centre Rosa-Parks",
+    timeZone: "Indian/Reunion",
+    registration,
+    restrictTechnicians: true,
+    columnLimits,
+  };
   expect(await updateSettings(admin, { revision: 0, ...wanted })).toEqual({ revision: 1 });
   expect(await getCentre()).toEqual(wanted);
   expect(await restrictsTechnicians()).toBe(true);
@@ -28,6 +35,8 @@ it("changes each setting, with an event of codes for each, and shows at once", a
     { name: "centre.timeZoneChanged", data: { from: "Europe/Paris", to: "Indian/Reunion" } },
     { name: "centre.registrationChanged", data: { from: "off", to: "domains" } },
     { name: "centre.restrictionChanged", data: { from: false, to: true } },
+    { name: "centre.columnLimitChanged", data: { column: "new", from: null, to: 40 } },
+    { name: "centre.columnLimitChanged", data: { column: "in_progress", from: null, to: 12 } },
   ]);
   expect(JSON.stringify(recorded.map(({ data }) => data))).not.toMatch(/rosa/i);
 });

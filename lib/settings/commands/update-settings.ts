@@ -10,13 +10,16 @@ import { forgetShortCache } from "../../platform/short-cache";
 import { centreEvent } from "../events";
 import { settingsPolicy } from "../policy";
 import { readCentre, settingKeys, type Centre } from "../read-centre";
-import { UpdateSettings } from "../schema";
+import { limitedColumns, UpdateSettings } from "../schema";
 
 type Wanted = Omit<z.output<typeof UpdateSettings>, "revision">;
 
 function eventsOf(before: Centre, wanted: Wanted): DomainEvent[] {
   const { name = before.name, timeZone = before.timeZone, registration = before.registration } = wanted;
-  const { restrictTechnicians = before.restrictTechnicians } = wanted;
+  const { restrictTechnicians = before.restrictTechnicians, columnLimits = before.columnLimits } = wanted;
+  const limits = limitedColumns
+    .map((column) => ({ column, from: before.columnLimits[column], to: columnLimits[column] }))
+    .filter(({ from, to }) => from !== to);
   const domains = { before: before.registration.domains.join(" "), after: registration.domains.join(" ") };
   const sameRegistration = before.registration.mode === registration.mode && domains.before === domains.after;
   const modes = { from: before.registration.mode, to: registration.mode };
@@ -27,6 +30,7 @@ function eventsOf(before: Centre, wanted: Wanted): DomainEvent[] {
     ...(zones.from === zones.to ? [] : [centreEvent("centre.timeZoneChanged", zones)]),
     ...(sameRegistration ? [] : [centreEvent("centre.registrationChanged", modes, domains)]),
     ...(restricts.from === restricts.to ? [] : [centreEvent("centre.restrictionChanged", restricts)]),
+    ...limits.map((limit) => centreEvent("centre.columnLimitChanged", limit)),
   ];
 }
 

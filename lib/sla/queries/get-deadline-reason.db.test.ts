@@ -40,6 +40,7 @@ test("says which policy and calendar made the deadlines, and how long the clocks
       calendar: "Horaires du centre",
       dayMinutes: 450,
     },
+    resolveSetBy: null,
     pausedMinutes: 60,
     pausedAt: waits,
   });
@@ -51,6 +52,7 @@ test("a ticket without a policy has nothing to say; the requester is not told of
   expect(await getDeadlineReason(asTechnician(karim), number)).toEqual({
     deadlines: [],
     policy: null,
+    resolveSetBy: null,
     pausedMinutes: 0,
     pausedAt: null,
   });

@@ -13,6 +13,7 @@ const clocks = {
   acceptBy: true,
   respondBy: true,
   dueAt: true,
+  dueSetById: true,
   firstReplyAt: true,
   resolvedAt: true,
   pausedAt: true,
@@ -38,8 +39,13 @@ function deadlinesOf(ticket: Clocks, policy: Policy | null): DeadlineRow[] {
   return [
     ...deadline("accept", ticket.acceptBy, policy?.acceptMinutes, ticket.sla?.acceptedAt ?? null),
     ...deadline("respond", ticket.respondBy, policy?.respondMinutes, ticket.firstReplyAt),
-    ...deadline("resolve", ticket.dueAt, policy?.resolveMinutes, ticket.resolvedAt),
+    ...deadline("resolve", ticket.dueAt, ticket.dueSetById === null ? policy?.resolveMinutes : null, ticket.resolvedAt),
   ];
+}
+
+async function nameOf(id: number | null): Promise<string | null> {
+  if (id === null) return null;
+  return (await db.user.findUnique({ where: { id }, select: { name: true } }))?.name ?? "";
 }
 
 /**
@@ -54,9 +60,10 @@ export async function getDeadlineReason(actor: Actor, number: TicketNumber): Pro
   if (!ticket) throw notFound();
   if (!isStaff(actor)) throw forbidden();
   const { pausedAt, slaPauses } = ticket;
+  const resolveSetBy = await nameOf(ticket.dueSetById);
   const policyId = ticket.sla?.policyId ?? null;
   const policy = policyId && (await db.slaPolicy.findUnique({ where: { id: policyId }, include: named }));
-  if (!policy) return { deadlines: deadlinesOf(ticket, null), policy: null, pausedMinutes: 0, pausedAt };
+  if (!policy) return { deadlines: deadlinesOf(ticket, null), policy: null, resolveSetBy, pausedMinutes: 0, pausedAt };
   const calendar = toBusinessCalendar(policy.calendar, await centreZone(db));
   const paused = slaPauses
     .filter(({ resumedAt }) => resumedAt !== null || pausedAt !== null)
@@ -70,6 +77,7 @@ export async function getDeadlineReason(actor: Actor, number: TicketNumber): Pro
   return {
     deadlines: deadlinesOf(ticket, policy),
     policy: { name: policy.name, criteria, calendar: policy.calendar.name, dayMinutes: perDay },
+    resolveSetBy,
     pausedMinutes: Math.floor(paused.reduce((sum, minutes) => sum + minutes, 0)),
     pausedAt,
   };

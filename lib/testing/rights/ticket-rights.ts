@@ -12,9 +12,11 @@ import { startHandOver } from "../../tickets/commands/start-hand-over";
 import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
 import { markTicketRead } from "../../tickets/commands/mark-ticket-read";
 import { openTicket } from "../../tickets/commands/open-ticket";
+import { placeOnBoard } from "../../tickets/commands/place-on-board";
 import { refreshSearchTerms } from "../../tickets/commands/refresh-search-terms";
 import { releaseTicket } from "../../tickets/commands/release-ticket";
 import { removeFollower } from "../../tickets/commands/remove-follower";
+import { setDueDate } from "../../tickets/commands/set-due-date";
 import { takeTicket } from "../../tickets/commands/take-ticket";
 import { updateTicket } from "../../tickets/commands/update-ticket";
 import { asAdmin } from "../actors";
@@ -35,6 +37,8 @@ export const ticketTable = readTable(`
   text of a new one        yes        no        gone      yes         gone        no       yes    gone       no
   title of one taken up    no         no        gone      yes         gone        no       yes    gone       no
   priority                 no         no        gone      yes         gone        yes      yes    gone       no
+  due date                 no         no        gone      yes         gone        yes      yes    gone       no
+  place on the board       no         no        gone      yes         gone        yes      yes    gone       no
   category                 no         no        gone      yes         gone        no       yes    gone       no
   team                     no         no        gone      yes         gone        no       yes    gone       no
   type                     no         no        gone      yes         gone        no       yes    gone       no
@@ -135,6 +139,11 @@ export const ticketRights: readonly Right[] = [
   right(updateTicket, "text of a new one", (scene) => ({ ...at(scene), description: "Depuis ce matin" })),
   right(updateTicket, "title of one taken up", (scene) => ({ ...at(scene), title }), { status: "in_progress" }),
   right(updateTicket, "priority", (scene) => ({ ...at(scene), priority: "urgent" })),
+  right(setDueDate, "due date", (scene) => ({ ...at(scene), dueAt: "2026-12-04T11:00:00Z" })),
+  right(placeOnBoard, "place on the board", async (scene) => ({
+    ...at(scene),
+    place: { under: (await aTicket()).id, over: null },
+  })),
   right(updateTicket, "category", async (scene) => ({ ...at(scene), categoryId: (await aCategory()).id })),
   right(updateTicket, "team", async (scene) => ({ ...at(scene), teamId: (await aTeam()).id })),
   right(updateTicket, "type", (scene) => ({ ...at(scene), type: "maintenance" })),

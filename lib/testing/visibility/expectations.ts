@@ -115,6 +115,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ],
     outcomes: staff,
   },
+  "settings.getColumnLimits": { ask: () => settings.getColumnLimits(), outcomes: everybody },
   "settings.getCentre": { ask: () => settings.getCentre(), outcomes: everybody },
   "settings.getSettings": { ask: (actor) => settings.getSettings(actor), outcomes: nobody },
   "sign-in.listDemoAccounts": { ask: (actor) => demoAccounts.listDemoAccounts(actor), outcomes: everybody },

@@ -2,6 +2,7 @@ import { defineCommand } from "../../define-command";
 import type { Actor, UserActor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
 import { forbidden, invalidField, notFound } from "../../platform/errors";
+import { usualRank } from "../board-rank";
 import { ticketEvent } from "../events";
 import { ticketPolicy } from "../policy";
 import { OpenTicket, type TicketSource } from "../schema";
@@ -59,6 +60,7 @@ export const openTicket = defineCommand({
         description: input.description,
         urgency: input.urgency,
         priority: input.urgency,
+        boardRank: usualRank(input.urgency, now),
         categoryId: target.category.id,
         teamId,
         requesterId,

@@ -5,14 +5,14 @@ import { aCategory, aLearner, aTeam, aTechnician, aTicket, type Person } from ".
 import { freshDatabase } from "../../testing/fresh-database";
 import { refused } from "../../testing/ticket-state";
 import { forgetCounts } from "../counts";
-import { TicketFilter } from "../schema";
+import { TicketFilter, type LaneKind } from "../schema";
 import { CARDS_SHOWN, getBoard, listBoardColumn } from "./get-board";
 import { listAssignable } from "./list-assignable";
 import { listTickets } from "./list-tickets";
 import { getQueueCounts } from "./queue-counts";
 
 let karim: Person, aicha: Person, lea: Person;
-let team: { id: number }, other: { id: number };
+let team: { id: number; name: string }, other: { id: number; name: string };
 let pressing: number[];
 
 beforeAll(async () => {
@@ -81,6 +81,34 @@ describe("the board", () => {
     const board = await getBoard(technician(), TicketFilter.parse(search));
     expect(board.columns.map(({ count }) => count)).toEqual(counts);
     expect(board.closedCount).toBeNull();
+  });
+
+  test("cut into lanes counts the open tickets of each, wherever they are shown", async () => {
+    const lanes = async (by: LaneKind, filter: TicketFilter = {}, actor = technician()) => {
+      const found = (await getBoard(actor, { ...filter, lanes: by })).lanes;
+      expect(found?.by).toBe(by);
+      const counted = found?.counted?.map(({ name, key, open }) => [name || key, Object.values(open)] as const);
+      return counted && Object.fromEntries(counted);
+    };
+    const nobody = [4, 0, 1];
+    expect(await lanes("lead")).toEqual({ none: nobody, Karim: [0, 17, 0], Aïcha: [0, 18, 0] });
+    expect(await lanes("team")).toEqual({ none: [0, 0, 1], [team.name]: [4, 0, 0], [other.name]: [0, 35, 0] });
+    expect(await lanes("priority")).toEqual({ urgent: [2, 0, 0], normal: [1, 35, 1], low: [1, 0, 0] });
+    expect(Object.values((await lanes("category")) ?? {})).toEqual([[4, 35, 1]]);
+    expect(await lanes("lead", TicketFilter.parse({ team: String(team.id) }))).toEqual({ none: [4, 0, 0] });
+    expect(await lanes("lead", TicketFilter.parse({ priority: "urgent" }))).toEqual({ none: [2, 0, 0] });
+    expect(await lanes("lead", {}, asRestricted(karim, [team.id]))).toEqual({ none: nobody, Karim: [0, 17, 0] });
+    expect(await lanes("team", TicketFilter.parse({ q: "clavier" }))).toBeUndefined();
+    expect((await getBoard(technician(), {})).lanes).toBeNull();
+  });
+
+  test("says how many tickets its columns should hold", async () => {
+    expect((await getBoard(technician(), {})).limits).toEqual({ new: null, in_progress: null, waiting: null });
+    const limits = { new: 3, in_progress: null, waiting: 5 };
+    await db.setting.create({ data: { key: "columnLimits", value: limits, updatedAt: new Date() } });
+    forgetCounts();
+    expect((await getBoard(technician(), {})).limits).toEqual(limits);
+    await db.setting.deleteMany({ where: { key: "columnLimits" } });
   });
 
   test("of a restricted technician holds their teams, no team and their own", async () => {

@@ -1,14 +1,16 @@
 import type { Actor } from "../../platform/actor";
 import { forbidden } from "../../platform/errors";
 import type { Page } from "../../platform/pagination";
+import { getColumnLimits } from "../../settings/queries";
 import { countsByFacts, DONE_COUNTED, doneCounts, facetMatches, narrowsNothing, openFacets } from "../counts";
+import { boardLanes } from "../lane-counts";
 import { listKeys, listKeysTogether, type ListKeys } from "../list-keys";
 import { listScope, narrowingOf, type Narrowing } from "../list-narrowing";
 import { cursorAfter, idsOf, positionFrom, type ListSort, type Position } from "../list-order";
 import type { ListRequest } from "../list-statements";
 import { ticketPolicy } from "../policy";
 import type { Board, TicketRow } from "../rows";
-import type { TicketFilter } from "../schema";
+import type { LaneKind, TicketFilter } from "../schema";
 import { searchCandidates } from "../search-candidates";
 import { idsOfHits } from "../search-score";
 import type { TicketStatus } from "../status";
@@ -23,10 +25,10 @@ const ROWS_OF_A_COLUMN = 180;
 const ROWS_OF_A_NARROWED_COLUMN = 420;
 const NO_KEYS: ListKeys = { places: [], next: null };
 
-/** Open columns by priority then oldest first; what is done, newest first. */
+/** Open columns as cards are placed, else by priority then oldest first; what is done, newest first. */
 function columnSort(status: TicketStatus): ListSort {
   if (status === "resolved") return { by: "resolvedAt", descending: true };
-  return status === "closed" ? { by: "updatedAt", descending: true } : { by: "priority", descending: false };
+  return status === "closed" ? { by: "updatedAt", descending: true } : { by: "boardRank", descending: false };
 }
 
 async function columnNarrowing(actor: Actor, filter: TicketFilter): Promise<Narrowing> {
@@ -79,21 +81,25 @@ function readColumns(actor: Actor, narrowing: Narrowing): Promise<ListKeys[]> {
   );
 }
 
+type BoardView = TicketFilter & { lanes?: LaneKind | null };
+
 /**
- * Reads the board: the three open columns by priority then oldest first and the resolved one newest first, 30 cards each, within what
- * the actor sees and the filter. Throws forbidden to learners, invalid_input.
+ * Reads the board: the three open columns as cards are placed, else by priority then oldest first, and the resolved one newest first, 30
+ * cards each, within what the actor sees and the filter; with `lanes`, how many open tickets each lane holds. Throws forbidden to learners, invalid_input.
  */
-export async function getBoard(actor: Actor, filter: TicketFilter): Promise<Board> {
+export async function getBoard(actor: Actor, { lanes: by = null, ...filter }: BoardView): Promise<Board> {
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
   const narrowing = await columnNarrowing(actor, filter);
   const read = await readColumns(actor, narrowing);
   const shown = read.map(shownOf);
-  const [rows, done, ...counts] = await Promise.all([
+  const [rows, done, lanes, limits, ...counts] = await Promise.all([
     ticketRows(
       actor,
       shown.flatMap(({ places }) => idsOf(places)),
     ),
     isWhole(actor, narrowing) ? doneCounts() : null,
+    by && boardLanes(actor, narrowing, by),
+    getColumnLimits(),
     ...COLUMNS.map((status, index) => countColumn(actor, narrowing, status, read[index] ?? NO_KEYS)),
   ]);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
@@ -107,7 +113,7 @@ export async function getBoard(actor: Actor, filter: TicketFilter): Promise<Boar
       count: counts[index] ?? cards.length,
     };
   });
-  return { columns, closedCount: done?.closed ?? null };
+  return { columns, closedCount: done?.closed ?? null, lanes, limits };
 }
 
 type ColumnRequest = { status: TicketStatus; filter: TicketFilter; cursor: string | null };

@@ -28,6 +28,7 @@ test("stops at a thousand, and says whether there are more", async () => {
   const [karim, lea, category] = [asTechnician(await aTechnician()), await aLearner(), await aCategory()];
   const row = (nth: number) => ({
     title: `Poste ${String(nth)}`,
+    boardRank: 0,
     description: "",
     requesterId: lea.id,
     categoryId: category.id,

@@ -1,4 +1,6 @@
 import { db, Prisma } from "../../../lib/platform/db/client";
+import { RANKS_PER_MS, RANKS_PER_PRIORITY } from "../../../lib/tickets/board-rank";
+import { priorities } from "../../../lib/tickets/schema";
 import type { BenchPeople } from "./people";
 import { inBatches, numbers } from "./numbers";
 import { commentOf, descriptionOf } from "./texts";
@@ -48,19 +50,22 @@ function insertTickets(plan: Plan, first: number, last: number): Promise<number>
   const created = Prisma.sql`TIMESTAMPADD(SECOND, -97 * ${age} - 60, CURRENT_TIMESTAMP(3))`;
   const due = Prisma.sql`TIMESTAMPADD(HOUR, n.i % 72, ${created})`;
   const running = Prisma.sql`${age} < ${open} AND n.i % 3 <> 2`;
+  const priority = Prisma.sql`ELT(1 + (n.i * 11) % 7, 'urgent', 'high', 'high', 'normal', 'normal', 'normal', 'low')`;
+  const rank = Prisma.sql`(FIELD(${priority}, ${Prisma.join([...priorities])}) - 1) * ${RANKS_PER_PRIORITY}
+    + (TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', ${created}) DIV 1000) * ${RANKS_PER_MS}`;
   const lead = Prisma.sql`CASE WHEN n.i % 3 = 0 AND ${age} < ${open} THEN NULL ELSE ${plan.firstTechnician} + (n.i * 7) % ${plan.technicians} END`;
   return db.$executeRaw`
     INSERT INTO Ticket (id, title, description, status, open, waitingFor, urgency, priority, type, source, categoryId, teamId, requesterId,
-      leadId, replyCount, noteCount, createdAt, updatedAt, publicUpdatedAt, firstReplyAt, resolvedAt, closedAt, dueAt, nextDueAt, soonAt)
+      leadId, replyCount, noteCount, createdAt, updatedAt, publicUpdatedAt, firstReplyAt, resolvedAt, closedAt, dueAt, nextDueAt, soonAt, boardRank)
     SELECT ${plan.before} + n.i, CONCAT(${pick(THINGS, 7)}, ' ', ${pick(TROUBLES, 5)}, ' ', ELT(1 + n.i % 2, 'poste', 'salle'), ' b', n.i % 400, ' ref', n.i DIV 10),
       ${descriptionOf(Prisma.sql`n.i`)}, ${status}, ${age} < ${open}, CASE WHEN ${age} < ${open} AND n.i % 3 = 2 THEN 'requester' END,
-      ELT(1 + n.i % 3, 'high', 'normal', 'low'), ELT(1 + (n.i * 11) % 7, 'urgent', 'high', 'high', 'normal', 'normal', 'normal', 'low'),
+      ELT(1 + n.i % 3, 'high', 'normal', 'low'), ${priority},
       ELT(1 + n.i % 3, 'incident', 'request', 'maintenance'), 'page', ${idOf(plan.categoryIds, 3)},
       CASE WHEN n.i % 10 = 0 THEN NULL ELSE ${idOf(plan.teamIds, 5)} END,
       ${requesterOf(plan)}, ${lead}, 2, 1, ${created}, TIMESTAMPADD(SECOND, n.i % 50, ${created}), ${created},
       CASE WHEN n.i % 3 <> 0 THEN ${created} END, CASE WHEN ${age} >= ${open} THEN ${created} END,
       CASE WHEN ${age} >= ${open * 2} THEN ${created} END, ${due},
-      CASE WHEN ${running} THEN ${due} END, CASE WHEN ${running} THEN TIMESTAMPADD(HOUR, -6, ${due}) END
+      CASE WHEN ${running} THEN ${due} END, CASE WHEN ${running} THEN TIMESTAMPADD(HOUR, -6, ${due}) END, ${rank}
     FROM ${numbers(first, last)}`;
 }
 

@@ -1,0 +1,106 @@
+"use client";
+
+import clsx from "clsx";
+import { memo } from "react";
+import { BoardCard } from "./board-card";
+import type { ColumnStatus, Place } from "./board-state";
+import { useBoardTools } from "./board-tools";
+import { CardFace, cardShape } from "./card-face";
+import { cardOrder } from "./card-order";
+import { withStatus } from "./move-plan";
+import { useObserved } from "./observable";
+
+type SlotSpot = { index: number; height: number };
+
+/** Where a card on its way would stand in a column: before this place; null when it isn't over it. */
+export function useSlot(status: ColumnStatus, places: readonly Place[], lane: string | null): SlotSpot | null {
+  const { store } = useBoardTools();
+  const drag = useObserved(store.drag, (value) =>
+    value?.over === status && value.by === "pointer" && (lane === null || value.lane === lane) ? value : null,
+  );
+  if (!drag) return null;
+  const board = store.board.get();
+  const dragged = board.tickets.get(drag.number);
+  if (!dragged) return null;
+  const indexOf = (number: number | null) => places.findIndex((place) => !place.gone && place.number === number);
+  if (drag.slot) {
+    const { under, over } = drag.slot;
+    return { index: over === null ? indexOf(under) + 1 : indexOf(over), height: drag.height };
+  }
+  if (places.some(({ number, gone }) => number === drag.number && !gone)) return null;
+  const order = cardOrder(status);
+  const landed = { ...dragged, ...withStatus(status, new Date()) };
+  const after = places.findIndex(({ number }) => {
+    const row = board.tickets.get(number);
+    return row !== undefined && order(landed, row) < 0;
+  });
+  return { index: after === -1 ? places.length : after, height: drag.height };
+}
+
+type Props = {
+  status: ColumnStatus;
+  places: readonly Place[];
+  slot: SlotSpot | null;
+  peek: number | null;
+};
+
+/** Cards one under the other, with the slot of the one on its way. */
+export function CardRun({ status, places, slot, peek }: Props) {
+  const { store, me } = useBoardTools();
+  const tabStop = useObserved(store.lastFocused, (current) =>
+    places.some(({ number, gone }) => !gone && number === current)
+      ? current
+      : (places.find(({ gone }) => !gone)?.number ?? null),
+  );
+  const slotLine = slot ? (
+    <li
+      key="slot"
+      aria-hidden
+      style={{ height: slot.height }}
+      className="shrink-0 rounded-lg bg-surface inset-ring-[1.5px] inset-ring-accent"
+    />
+  ) : null;
+  return (
+    <ul className="flex flex-col gap-2">
+      {places.flatMap(({ number, gone }, index) => [
+        slot?.index === index ? slotLine : null,
+        gone ? (
+          <li key={`gone-${String(number)}`} aria-hidden inert className="rounded-lg inset-ring inset-ring-line">
+            <div className={`${cardShape} invisible`}>
+              <CardFace ticket={gone} me={me} title={gone.title} />
+            </div>
+          </li>
+        ) : (
+          <CardPlace
+            key={number}
+            number={number}
+            status={status}
+            tabStop={tabStop === number}
+            peeked={peek === number}
+          />
+        ),
+      ])}
+      {slot && slot.index >= places.length ? slotLine : null}
+    </ul>
+  );
+}
+
+const CardPlace = memo(function CardPlace({
+  number,
+  status,
+  tabStop,
+  peeked,
+}: {
+  number: number;
+  status: ColumnStatus;
+  tabStop: boolean;
+  peeked: boolean;
+}) {
+  const { store } = useBoardTools();
+  const away = useObserved(store.drag, (drag) => drag?.number === number && drag.by === "pointer");
+  return (
+    <li className={clsx(away && "rounded-lg opacity-80 inset-ring inset-ring-line-strong")}>
+      <BoardCard number={number} column={status} tabStop={tabStop} peeked={peeked} />
+    </li>
+  );
+});
