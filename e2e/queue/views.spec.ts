@@ -11,7 +11,7 @@ async function choose(page: Page, filter: string, option: string) {
   await page.keyboard.press("Escape");
 }
 
-test.describe("the queue as one wants it desktop", () => {
+test.describe("the queue as one wants it @desktop", () => {
   test.beforeEach(async ({ signIn, newPerson }) => {
     await signIn(await newPerson({ role: "technician" }));
   });
