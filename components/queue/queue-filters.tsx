@@ -122,7 +122,10 @@ function rowFilters(t: Translate, { categories, teams, people }: FilterOptions):
 
 /** What is asked for less often: behind « Filtre » until it is set. */
 function furtherFilters(t: Translate, named: PersonRef | null): (ListFilter | PersonFilter | DaysFilter)[] {
-  const list = (name: "urgency" | "type" | "source" | "waitingFor", choices: ListFilter["choices"]): ListFilter => ({
+  const list = (
+    name: "urgency" | "type" | "source" | "waitingFor" | "offered",
+    choices: ListFilter["choices"],
+  ): ListFilter => ({
     kind: "list",
     name,
     label: t(`filters.${name}`),
@@ -162,6 +165,7 @@ function furtherFilters(t: Translate, named: PersonRef | null): (ListFilter | Pe
       "waitingFor",
       waitingForKinds.map((value) => ({ value, label: t(`waitingFor.${value}`) })),
     ),
+    { ...list("offered", [{ value: "yes", label: t("filters.offeredYes") }]), single: true },
     days("created"),
     days("updated"),
   ];

@@ -13,6 +13,7 @@ export const filterNames = [
   "source",
   "waitingFor",
   "due",
+  "offered",
   "createdFrom",
   "createdTo",
   "updatedFrom",
@@ -21,7 +22,7 @@ export const filterNames = [
 export type ChipName = (typeof filterNames)[number];
 
 /** All that a saved view narrows by; where an address names one of them, it says all of them. */
-const narrowing: readonly FilterName[] = [...filterNames, "offered", "q"];
+const narrowing: readonly FilterName[] = [...filterNames, "q"];
 
 /** The values a filter has in an address, in their order there. */
 export function filterValues(search: URLSearchParams, name: ChipName): string[] {

@@ -58,17 +58,18 @@ test.describe("the queue as one wants it @desktop", () => {
     await button.press("Enter");
     await page.getByRole("checkbox", { name: "Catégorie" }).press("Space");
     const heads = page.getByRole("columnheader");
-    const usual = ["N°", "Statut", "Titre", "Demandeur", "Priorité", "Échéance", "Affecté", "Mis à jour"];
+    // The first one is for choosing rows.
+    const usual = ["", "N°", "Statut", "Titre", "Demandeur", "Priorité", "Échéance", "Affecté", "Mis à jour"];
     const withCategoryAt = (place: number) => usual.toSpliced(place, 0, "Catégorie");
-    await expect(heads).toHaveText(withCategoryAt(8));
+    await expect(heads).toHaveText(withCategoryAt(9));
     const up = page.getByRole("button", { name: "Monter Catégorie" });
     await up.press("Enter");
     await expect(up).toBeFocused();
-    await expect(heads).toHaveText(withCategoryAt(7));
+    await expect(heads).toHaveText(withCategoryAt(8));
     await page.keyboard.press("Enter");
-    await expect(heads).toHaveText(withCategoryAt(6));
+    await expect(heads).toHaveText(withCategoryAt(7));
     await page.reload();
-    await expect(heads).toHaveText(withCategoryAt(6));
+    await expect(heads).toHaveText(withCategoryAt(7));
 
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Exporter" }).click();

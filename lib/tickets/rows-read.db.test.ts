@@ -115,15 +115,15 @@ const forStaff: Search[] = [
   { due: "late", status: "open", assignee: "me" },
   { due: "late", team: "mine", sort: "priority" },
   { due: "soon", category: "first" },
+  { source: "phone", type: "maintenance" },
+  { source: "desk", status: "open", sort: "priority" },
+  { requester: "first", createdFrom: "today" },
+  { createdFrom: "2020-01-01", createdTo: "2020-12-31", team: "mine", sort: "-priority" },
   { q: "poste", assignee: "me", team: "mine", sort: "priority" },
   { q: "poste", assignee: "me", team: "mine" },
   { q: "salle poste", team: "first" },
   { q: "ref1234", category: "first", status: "open" },
   { q: "apprenant 4" },
-  { source: "phone", type: "maintenance" },
-  { source: "desk", status: "open", sort: "priority" },
-  { requester: "first", createdFrom: "today" },
-  { createdFrom: "2020-01-01", createdTo: "2020-12-31", team: "mine", sort: "-priority" },
 ];
 
 function filterOf(search: Search): TicketFilter {
