@@ -75,15 +75,7 @@ function LiveBoard({ snapshot, readAt, me, assignable, places, filter }: Props) 
           {snapshot.lanes ? (
             <LaneBoard scroller={scroller} onScroll={onScroll} filter={filter} peek={peek.number} />
           ) : (
-            <div
-              ref={scroller}
-              onScroll={onScroll}
-              className="flex min-w-0 flex-1 snap-x snap-mandatory scroll-px-4 scrollbar-none gap-4 overflow-x-auto overflow-y-hidden px-4 pt-1 md:-mr-2 md:gap-3.5 md:pr-2 lg:snap-none lg:scroll-px-5 lg:pl-5"
-            >
-              {columnStatuses.map((status) => (
-                <BoardColumn key={status} status={status} filter={filter} filtered={filter !== ""} peek={peek.number} />
-              ))}
-            </div>
+            <Columns scroller={scroller} onScroll={onScroll} filter={filter} peek={peek.number} />
           )}
           <ClosedRail />
         </div>
@@ -93,6 +85,28 @@ function LiveBoard({ snapshot, readAt, me, assignable, places, filter }: Props) 
       <BoardBulk places={places} filter={filter} />
       <BoardPeek number={peek.number} onTurn={peek.open} onClose={peek.close} />
     </BoardToolsContext>
+  );
+}
+
+type ColumnsProps = {
+  scroller: RefObject<HTMLDivElement | null>;
+  onScroll: () => void;
+  filter: string;
+  peek: number | null;
+};
+
+/** The columns side by side; on a phone one at a time. */
+function Columns({ scroller, onScroll, filter, peek }: ColumnsProps) {
+  return (
+    <div
+      ref={scroller}
+      onScroll={onScroll}
+      className="flex min-w-0 flex-1 snap-x snap-mandatory scroll-px-4 scrollbar-none gap-4 overflow-x-auto overflow-y-hidden px-4 pt-1 md:-mr-2 md:gap-3.5 md:pr-2 lg:snap-none lg:scroll-px-5 lg:pl-5"
+    >
+      {columnStatuses.map((status) => (
+        <BoardColumn key={status} status={status} filter={filter} filtered={filter !== ""} peek={peek} />
+      ))}
+    </div>
   );
 }
 

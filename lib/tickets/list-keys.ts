@@ -1,15 +1,8 @@
 import { db, Prisma } from "../platform/db/client";
 import { conditionsOf, matchesNothing, openness } from "./list-narrowing";
 import { comparePositions, positionOf, type ListSort, type Position } from "./list-order";
-import {
-  orderedRanges,
-  rangesOfDue,
-  rangesOfIds,
-  rangesOfTime,
-  selectiveRanges,
-  type Range,
-  type Ranges,
-} from "./list-ranges";
+import { rangesOfDue, rangesOfIds, rangesOfTime, selectiveRanges, type Range, type Ranges } from "./list-ranges";
+import { orderedRanges } from "./ordered-ranges";
 import { needsTicket, rangeSql, type ListRequest, type Walk } from "./list-statements";
 
 /** What one statement reads of the indexes, so that with what the server adds it stays below 1,000 rows. A list reads
