@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { memo } from "react";
+import { useAlive } from "@/components/ui/use-alive";
 import { BoardCard } from "./board-card";
 import type { ColumnStatus, Place } from "./board-state";
 import { useBoardTools } from "./board-tools";
@@ -9,6 +10,9 @@ import { CardFace, cardShape } from "./card-face";
 import { cardOrder } from "./card-order";
 import { withStatus } from "./move-plan";
 import { useObserved } from "./observable";
+
+/** A screenful of a column: what the server draws. */
+const DRAWN_FIRST = 8;
 
 type SlotSpot = { index: number; height: number };
 
@@ -47,6 +51,7 @@ type Props = {
 /** Cards one under the other, with the slot of the one on its way. */
 export function CardRun({ status, places, slot, peek }: Props) {
   const { store, me } = useBoardTools();
+  const drawn = useAlive() ? places : places.slice(0, DRAWN_FIRST);
   const tabStop = useObserved(store.lastFocused, (current) =>
     places.some(({ number, gone }) => !gone && number === current)
       ? current
@@ -62,7 +67,7 @@ export function CardRun({ status, places, slot, peek }: Props) {
   ) : null;
   return (
     <ul className="flex flex-col gap-2">
-      {places.flatMap(({ number, gone }, index) => [
+      {drawn.flatMap(({ number, gone }, index) => [
         slot?.index === index ? slotLine : null,
         gone ? (
           <li key={`gone-${String(number)}`} aria-hidden inert className="rounded-lg inset-ring inset-ring-line">
@@ -80,7 +85,7 @@ export function CardRun({ status, places, slot, peek }: Props) {
           />
         ),
       ])}
-      {slot && slot.index >= places.length ? slotLine : null}
+      {slot && slot.index >= drawn.length ? slotLine : null}
     </ul>
   );
 }

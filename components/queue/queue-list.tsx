@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { drawnRows } from "@/components/live/drawn-rows";
 import { HeldRefresh } from "@/components/live/held-refresh";
@@ -18,6 +19,13 @@ function sortedBy(address: QueueAddress, sort: string | undefined): ColumnHead["
   const by = address.filter.sort ?? { by: "updatedAt", descending: true };
   if (by.by !== sort) return undefined;
   return by.descending ? "descending" : "ascending";
+}
+
+/** What the browser says of its device; where it is wrong, the page sets it right as it wakes up. */
+async function onPhone(): Promise<boolean> {
+  const sent = await headers();
+  const hint = sent.get("sec-ch-ua-mobile");
+  return hint === null ? /\bMobi/.test(sent.get("user-agent") ?? "") : hint === "?1";
 }
 
 const EVERY_MS = 60_000;
@@ -57,7 +65,8 @@ export async function QueueList({ address, search, columns, page, me, people }: 
       <QueueTable
         caption={t("caption", { view: address.saved?.name ?? t(`views.${address.view}`) })}
         columns={heads}
-        rows={page.items}
+        rows={JSON.stringify(page.items)}
+        phone={await onPhone()}
         me={me}
         people={people}
         whole={address.cursor === null && page.nextCursor === null}

@@ -49,7 +49,7 @@ async function Columns({ actor, address, assignable, places }: ColumnsProps) {
     currentUser(),
   ]);
   const me = { id: actor.userId, name: user?.name ?? "" };
-  const shared = { snapshot, readAt, me, assignable, places };
+  const shared = { snapshot: JSON.stringify(snapshot), readAt, me, assignable, places };
   return <Board {...shared} filter={address.query} />;
 }
 
