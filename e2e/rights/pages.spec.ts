@@ -35,8 +35,10 @@ const pages = `
 `;
 const reads = `
                                   anonymous  learner  technician  manager  admin
+  /api/ui/assignable              401        403      200         200      200
   /api/ui/board                   401        403      200         200      200
   /api/ui/board/[status]          401        403      200         200      200
+  /api/ui/bulk-changes/[id]       401        404      404         404      404
   /api/ui/counts                  401        403      200         200      200
   /api/ui/find                    401        200      200         200      200
   /api/ui/notifications           401        200      200         200      200
@@ -44,6 +46,7 @@ const reads = `
   /api/ui/people                  401        403      200         200      200
   /api/ui/sla/preview             401        403      403         403      422
   /api/ui/tickets/export          401        403      200         200      200
+  /api/ui/tickets/matching        401        403      200         200      200
   /api/ui/tickets/[own]           401        200      200         200      200
   /api/ui/tickets/[own]/comments  401        200      200         200      200
   /api/ui/tickets/[own]/events    401        200      200         200      200
@@ -55,6 +58,8 @@ const reads = `
   /api/ui/tickets/[number]/presence  401     404      200         200      200
   /api/ui/tickets/[number]/deadlines  401    404      200         200      200
   /api/ui/tickets/[missing]       401        404      404         404      404
+  /api/ui/users/[id]/absences     401        403      403         403      200
+  /api/ui/users/[id]/hand-over    401        403      403         403      200
   /api/ui/users/[id]/open-assignments  401   403      403         403      200
 `;
 const homes: Record<Asker, string> = {
