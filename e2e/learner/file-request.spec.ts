@@ -43,7 +43,7 @@ test("sending says what is missing and leads to it, keeping what is there", asyn
   expect(await requestsOf(lea)).toEqual([]);
 });
 
-test("what is typed survives a reload, and is given up once it was sent", async ({ page, lea }) => {
+test("what is typed survives a reload, and is given up once it was sent @phone", async ({ page, lea }) => {
   const { category, title, description, send, draftMark } = await openForm(page);
   await category("Logiciel").check({ force: true });
   await title.fill("Excel se ferme 🙂");
@@ -65,7 +65,7 @@ test("what is typed survives a reload, and is given up once it was sent", async 
   await expect(draftMark).toBeHidden();
 });
 
-test("without a network nothing is lost, and it leaves by itself when the network is back", async ({
+test("without a network nothing is lost, and it leaves by itself when the network is back @phone", async ({
   page,
   context,
   lea,
@@ -85,7 +85,7 @@ test("without a network nothing is lost, and it leaves by itself when the networ
   expect(await requestsOf(lea)).toHaveLength(1);
 });
 
-test("an answer that got lost and a reload still make one request", async ({ page, lea }) => {
+test("an answer that got lost and a reload still make one request @phone", async ({ page, lea }) => {
   const { category, title, send, again } = await openForm(page);
   await category("Imprimante").check({ force: true });
   await title.fill("Bourrage papier");
@@ -105,7 +105,7 @@ test("an answer that got lost and a reload still make one request", async ({ pag
   expect(await requestsOf(lea)).toHaveLength(1);
 });
 
-test("changing a request whose answer got lost says that the first one arrived", async ({ page, lea }) => {
+test("changing a request whose answer got lost says that the first one arrived @phone", async ({ page, lea }) => {
   const { category, title, send, again } = await openForm(page);
   await category("Imprimante").check({ force: true });
   await title.fill("Bourrage papier");
@@ -130,7 +130,7 @@ test("changing a request whose answer got lost says that the first one arrived",
   ]);
 });
 
-test("a session that ended keeps the text for after signing in again", async ({ page, context, lea }) => {
+test("a session that ended keeps the text for after signing in again @phone", async ({ page, context, lea }) => {
   const { category, title, send } = await openForm(page);
   await category("Imprimante").check({ force: true });
   await title.fill("Toner vide");
@@ -149,7 +149,7 @@ test("a session that ended keeps the text for after signing in again", async ({ 
   expect(await requestsOf(lea)).toHaveLength(1);
 });
 
-test("the same form sent twenty times makes one request", async ({ page, lea }) => {
+test("the same form sent twenty times makes one request @phone", async ({ page, lea }) => {
   const { category, title } = await openForm(page);
   await category("Imprimante").check({ force: true });
   await title.fill("Vingt fois");
@@ -167,7 +167,7 @@ test("the same form sent twenty times makes one request", async ({ page, lea }) 
   expect(await requestsOf(lea)).toHaveLength(1);
 });
 
-test("another person on the same device doesn't find the draft", async ({ page, signIn, newPerson, lea }) => {
+test("another person on the same device doesn't find the draft @phone", async ({ page, signIn, newPerson, lea }) => {
   expect(lea.role).toBe("learner");
   const { title, draftMark } = await openForm(page);
   await title.fill("À moi seule");
@@ -177,7 +177,7 @@ test("another person on the same device doesn't find the draft", async ({ page, 
   await expect(title).toHaveValue("");
 });
 
-test("staff open a ticket for somebody who phoned", async ({ page, signIn, karim, newPerson }) => {
+test("staff open a ticket for somebody who phoned @desktop", async ({ page, signIn, karim, newPerson }) => {
   const amadou = await newPerson({ name: `Amadou ${unique("S")}` });
   await signIn(karim);
   const { category, title } = await openForm(page);
@@ -195,7 +195,7 @@ test("staff open a ticket for somebody who phoned", async ({ page, signIn, karim
   expect(await requestsOf(amadou)).toEqual([expect.objectContaining({ title: "Badge démagnétisé" })]);
 });
 
-test("staff open a ticket for a contact that is made with it", async ({ page, signIn, karim }) => {
+test("staff open a ticket for a contact that is made with it @desktop", async ({ page, signIn, karim }) => {
   const name = `Mme ${unique("Petit")}`;
   await signIn(karim);
   const { category, title } = await openForm(page);

@@ -46,7 +46,11 @@ test("a waiting request asks its requester from the list", async ({ page, newReq
   await expect(status).toContainText("En cours");
 });
 
-test("a reply without a network is kept, survives a reload and leaves once", async ({ page, context, newRequest }) => {
+test("a reply without a network is kept, survives a reload and leaves once @phone", async ({
+  page,
+  context,
+  newRequest,
+}) => {
   const number = await newRequest();
   // A page that is being read again as the network goes is the browser's to show.
   await page.route("**/api/stream*", (route) => route.abort());
@@ -67,7 +71,7 @@ test("a reply without a network is kept, survives a reload and leaves once", asy
   expect(await repliesOn(number)).toEqual(["Toujours rien"]);
 });
 
-test("a reply whose answer got lost is one message", async ({ page, newRequest }) => {
+test("a reply whose answer got lost is one message @phone", async ({ page, newRequest }) => {
   const number = await newRequest();
   const { conversation, field, send } = await openRequest(page, number);
   await page.route(`**/tickets/${number}`, async (route) => {
@@ -84,7 +88,12 @@ test("a reply whose answer got lost is one message", async ({ page, newRequest }
   expect(await repliesOn(number)).toEqual(["Une seule fois"]);
 });
 
-test("a reply begun survives a reload and the end of the session", async ({ page, context, newRequest, lea }) => {
+test("a reply begun survives a reload and the end of the session @phone", async ({
+  page,
+  context,
+  newRequest,
+  lea,
+}) => {
   const number = await newRequest();
   const { field, send } = await openRequest(page, number);
   await field.fill("Je disais donc");
@@ -164,7 +173,12 @@ test("a new request is cancelled once it was asked for twice", async ({ page, ne
   expect(await requestsOf(lea)).toEqual([expect.objectContaining({ status: "closed", closedReason: "cancelled" })]);
 });
 
-test("a new request is changed, and what is typed meanwhile is kept", async ({ page, newRequest, lea, karim }) => {
+test("a new request is changed, and what is typed meanwhile is kept @phone", async ({
+  page,
+  newRequest,
+  lea,
+  karim,
+}) => {
   const number = await newRequest({ title: "Ecran noir" });
   const { menu } = await openRequest(page, number);
   const dialog = page.getByRole("dialog", { name: "Modifier la demande" });
@@ -191,7 +205,12 @@ test("a new request is changed, and what is typed meanwhile is kept", async ({ p
   expect(await requestsOf(lea)).toEqual([expect.objectContaining({ title: "Écran noir au poste 12" })]);
 });
 
-test("following says the same whether the address is somebody's", async ({ page, pageAs, newRequest, newPerson }) => {
+test("following says the same whether the address is somebody's @phone", async ({
+  page,
+  pageAs,
+  newRequest,
+  newPerson,
+}) => {
   const number = await newRequest({ title: "Salle trop froide" });
   const noe = await newPerson({ name: "Noé Petit" });
   const { menu } = await openRequest(page, number);

@@ -33,11 +33,13 @@ const EVENTS: Record<ChangedProperty, readonly TicketEventName[]> = {
 /** All that a change of one property could move. */
 export async function factsOf(tx: Tx, actor: Actor, ticket: LoadedTicket): Promise<AllFacts> {
   const { status, waitingFor, waitingForLabel, closedReason, resolvedAt, closedAt } = ticket;
+  const { leadId, helperIds } = await assignedTo(tx, actor, ticket.id);
   const iso = (date: Date | null) => date?.toISOString() ?? null;
   return {
     status: { status, waitingFor, waitingForLabel, closedReason, resolvedAt: iso(resolvedAt), closedAt: iso(closedAt) },
     priority: ticket.priority,
-    lead: await assignedTo(tx, actor, ticket.id),
+    // Accepting a ticket that one was dealt is no change of who leads it.
+    lead: { leadId, helperIds },
     team: ticket.teamId,
     category: ticket.categoryId,
   };

@@ -56,7 +56,7 @@ export function targets({ address, technician, learner, busyLearner, token, tick
     page("ticket page", `/tickets/${String(ticket)}`, technician, 170),
     page("own requests", "/tickets", learner, 240),
     page("own requests, thousands", "/tickets", busyLearner, 240),
-    page("search, few match", "/tickets?view=all&q=ref12", technician, 200),
+    page("search, few match", "/tickets?view=all&q=ref1234", technician, 200),
     page("search, half match", "/tickets?view=all&q=poste", technician, 100),
     call("REST get", `/api/v1/tickets/${String(ticket)}`, 600),
     call("REST list", "/api/v1/tickets?limit=25", 400),
