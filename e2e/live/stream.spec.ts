@@ -23,12 +23,14 @@ test.describe("the stream of changes @desktop", () => {
     await elsewhere.letIn(karim, own, "learner2@demo.test");
     await expect.poll(() => staff.text).toContain(`"${foreign}":`);
     await elsewhere.reply(karim, own, "Je passe à 10 h");
-    await expect.poll(() => stream.changes().length).toBeGreaterThan(0);
+    // That the ticket was opened may be told too, when the stream began right after it.
+    const replies = () => stream.changes().filter((told) => JSON.stringify(told).includes('"reply"'));
+    await expect.poll(() => replies().length).toBeGreaterThan(0);
     const words = JSON.stringify(stream.changes());
-    expect(words).toContain(`"${own}":["reply"`);
+    expect(JSON.stringify(replies())).toContain(`"${own}":[`);
     expect(words).not.toContain(`"${foreign}"`);
     expect(words).not.toMatch(/note|counts|presence/);
-    expect(stream.changes().filter((told) => JSON.stringify(told).includes("tickets"))).toHaveLength(1);
+    expect(replies()).toHaveLength(1);
     expect(stream.text).not.toMatch(/Bonjour|Lampe|10 h/);
     stream.close();
     staff.close();

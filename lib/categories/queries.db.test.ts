@@ -1,11 +1,7 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { asAnonymous, asLearner, asTechnician } from "../testing/actors";
 import { aCategory, aTeam } from "../testing/factories";
-import { freshDatabase } from "../testing/fresh-database";
 import { listCategories } from "./queries";
-
-// Lists hold 200: the rows of other tests must not fill them.
-beforeAll(freshDatabase, 60_000);
 
 it("gives everyone signed in the categories, only those to choose from when asked so", async () => {
   const team = await aTeam();

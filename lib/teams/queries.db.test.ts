@@ -1,11 +1,7 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { asAdmin, asAnonymous, asLearner, asManager, asTechnician } from "../testing/actors";
 import { aCategory, aTeam, aTechnician } from "../testing/factories";
-import { freshDatabase } from "../testing/fresh-database";
 import { listTeamDetails, listTeams } from "./queries";
-
-// Lists hold 200: the rows of other tests must not fill them.
-beforeAll(freshDatabase, 60_000);
 
 it("listTeams gives staff the active teams, others none", async () => {
   const [open, closed] = [await aTeam(), await aTeam({ active: false })];

@@ -1,5 +1,5 @@
 import { inject } from "vitest";
-import { createDatabase } from "../../scripts/database/databases";
+import { recreateDatabase } from "../../scripts/database/databases";
 import { migrate } from "../../scripts/database/migrate";
 import { paths } from "../../scripts/paths";
 
@@ -15,5 +15,6 @@ function databaseOfWorker(worker: string): string {
 // A setup file: the environment must be right before a test file imports what reads it.
 process.env["DATABASE_URL"] = testDatabaseUrl;
 process.env["APPTICKET_DATA_DIR"] = inject("dataDirectory");
-await createDatabase(testDatabaseUrl);
+// Each file begins with nothing: what another left, be it rows or who has a ticket open, must not be found.
+await recreateDatabase(testDatabaseUrl);
 await migrate(testDatabaseUrl, paths.migrations, () => undefined);

@@ -1,14 +1,10 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "../../platform/db/client";
 import { asAdmin, asLearner, asManager } from "../../testing/actors";
 import { aCategory, aLearner, aManager, anAdmin, aTeam, unique } from "../../testing/factories";
-import { freshDatabase } from "../../testing/fresh-database";
 import { recordedEvents } from "../../testing/recorded";
 import { MOST_CATEGORIES } from "../schema";
 import { createCategory } from "./create-category";
-
-// Lists hold 200: the rows of other tests must not fill them.
-beforeAll(freshDatabase, 60_000);
 
 const input = () => ({ name: unique("Wifi "), icon: "wifi" as const, kind: "network" as const, defaultTeamId: null });
 

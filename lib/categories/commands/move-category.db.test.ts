@@ -1,13 +1,9 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { asAdmin, asLearner, asManager } from "../../testing/actors";
 import { aCategory, aLearner, aManager, anAdmin } from "../../testing/factories";
-import { freshDatabase } from "../../testing/fresh-database";
 import { recordedEvents } from "../../testing/recorded";
 import { listCategories } from "../queries";
 import { moveCategory } from "./move-category";
-
-// Lists hold 200: the rows of other tests must not fill them.
-beforeAll(freshDatabase, 60_000);
 
 const order = async () => (await listCategories(asAdmin({ id: 1 }), { activeOnly: false })).map(({ id }) => id);
 

@@ -1,14 +1,10 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "../../platform/db/client";
 import { asAdmin, asLearner, asManager } from "../../testing/actors";
 import { aLearner, aManager, anAdmin, unique } from "../../testing/factories";
-import { freshDatabase } from "../../testing/fresh-database";
 import { recordedEvents } from "../../testing/recorded";
 import { MOST_TEAMS } from "../schema";
 import { createTeam } from "./create-team";
-
-// Lists hold 200: the rows of other tests must not fill them.
-beforeAll(freshDatabase, 60_000);
 
 it("makes a team with an event that keeps its name apart", async () => {
   const name = unique("Pédagogie ");
