@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { filterNames as known } from "@/lib/tickets/schema";
-import { filterNames, filterValues, wholeSearch, withFilters } from "./filter-address";
+import { chipNames, filterValues, wholeSearch, withFilters } from "./filter-address";
 
 const at = (text: string) => new URLSearchParams(text);
 
 test("every filter has a chip, but for the words, which have a field", () => {
-  expect([...filterNames, "q"]).toEqual(known);
+  expect([...chipNames, "q"]).toEqual(known);
 });
 
 test("a filter's values are read from the address", () => {

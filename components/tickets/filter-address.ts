@@ -1,7 +1,7 @@
 import type { FilterName, WrittenFilter } from "@/lib/tickets/schema";
 
 /** The filters that have a chip, which the queue and the board share through the address. */
-export const filterNames = [
+export const chipNames = [
   "status",
   "priority",
   "urgency",
@@ -19,10 +19,10 @@ export const filterNames = [
   "updatedFrom",
   "updatedTo",
 ] as const satisfies readonly FilterName[];
-export type ChipName = (typeof filterNames)[number];
+export type ChipName = (typeof chipNames)[number];
 
 /** All that a saved view narrows by; where an address names one of them, it says all of them. */
-const narrowing: readonly FilterName[] = [...filterNames, "q"];
+const narrowing: readonly FilterName[] = [...chipNames, "q"];
 
 /** The values a filter has in an address, in their order there. */
 export function filterValues(search: URLSearchParams, name: ChipName): string[] {
@@ -55,6 +55,6 @@ export function withFilters(
     else next.set(name, values.join(","));
   }
   // An address without any filter would be the saved view again.
-  if (saved && !narrowing.some((name) => next.has(name))) next.set(filterNames[0], "");
+  if (saved && !narrowing.some((name) => next.has(name))) next.set(chipNames[0], "");
   return writtenSearch(next);
 }

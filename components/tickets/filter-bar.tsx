@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction } from "@/components/ui/menu-lines";
 import type { WrittenFilter } from "@/lib/tickets/schema";
-import { filterNames, filterValues, wholeSearch, withFilters, type ChipName } from "./filter-address";
+import { chipNames, filterValues, wholeSearch, withFilters, type ChipName } from "./filter-address";
 import { FilterChip, isSet } from "./filter-chips";
 import type { FilterChoices } from "./filter-choices";
 
@@ -40,7 +40,7 @@ export function FilterBar({ filters, saved = null, end }: Props) {
   const t = useTranslations("tickets.filters");
   const { pending, valuesOf, change } = useFilterAddress(saved);
   const [asked, setAsked] = useState<ChipName | null>(null);
-  const set = filterNames.filter((name) => valuesOf(name).length > 0);
+  const set = chipNames.filter((name) => valuesOf(name).length > 0);
   const shown = filters.filter((filter) => !filter.further || isSet(filter, valuesOf) || filter.name === asked);
   const others = filters.filter((filter) => !shown.includes(filter));
   return (
