@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
 import { useReaders } from "./composer-head";
+import { ComposerTools } from "./composer-tools";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import { firstName } from "./use-ticket-words";
@@ -47,6 +48,7 @@ export function ComposerSend({ composer }: Props) {
   const t = useTranslations("ticketPage.composer");
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
+      <ComposerTools />
       {composer.problem ? (
         <p
           id="composer-problem"

@@ -15,6 +15,8 @@ export type Composer = {
   setKind: (kind: CommentKind) => void;
   text: string;
   type: (text: string) => void;
+  /** Writes at the caret, in place of what is selected. */
+  insert: (text: string) => void;
   /** The text begun for the other readers, if any. */
   other: string;
   /** Turns the other kind's text into this one's, on purpose. */
@@ -80,6 +82,14 @@ const typing = (set: (text: string) => void, setProblem: (problem: null) => void
   set(text);
   setProblem(null);
 };
+
+/** Writes into a field at its caret and leaves the caret after it. */
+function insertAtCaret(field: HTMLTextAreaElement | null, text: string) {
+  if (!field) return;
+  field.focus();
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
 
 type Sending = {
   kind: CommentKind;
@@ -163,6 +173,9 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     other: other.text,
     adopt,
     edit,
+    insert: (inserted) => {
+      insertAtCaret(field.current, inserted);
+    },
     focus,
     problem,
     news,
