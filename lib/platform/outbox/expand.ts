@@ -7,17 +7,20 @@ const BATCH = 200;
 /** Turns outbox rows into one delivery per subscriber, in one short transaction; gives how many events it took. */
 export async function expandOutbox(subscribers: readonly Subscriber[]): Promise<number> {
   return db.$transaction(async (tx) => {
+    const waiting = await tx.$queryRaw<{ eventId: number }[]>`
+      SELECT eventId FROM Outbox ORDER BY eventId LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+    if (waiting.length === 0) return 0;
+    // Apart: MySQL lets only who may change a table lock its rows, and nobody may change an event.
     const rows = await tx.$queryRaw<{ eventId: number; name: string }[]>`
-      SELECT o.eventId, e.name FROM Outbox o JOIN AuditEvent e ON e.id = o.eventId
-      ORDER BY o.eventId LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
-    if (rows.length === 0) return 0;
+      SELECT id AS eventId, name FROM AuditEvent WHERE id IN (${Prisma.join(waiting.map(({ eventId }) => eventId))})
+      ORDER BY id`;
     const deliveries = rows.flatMap((row) =>
       subscribers
         .filter((subscriber) => subscriber.events.includes(row.name))
         .map((subscriber) => ({ eventId: row.eventId, subscriber: subscriber.name, nextAttemptAt: now() })),
     );
     if (deliveries.length > 0) await tx.eventDelivery.createMany({ data: deliveries, skipDuplicates: true });
-    await tx.$executeRaw`DELETE FROM Outbox WHERE eventId IN (${Prisma.join(rows.map((row) => row.eventId))})`;
-    return rows.length;
+    await tx.$executeRaw`DELETE FROM Outbox WHERE eventId IN (${Prisma.join(waiting.map(({ eventId }) => eventId))})`;
+    return waiting.length;
   });
 }
