@@ -113,7 +113,7 @@ module.exports = {
         path: feature,
         pathNot: [
           "^lib/$1/",
-          "^lib/[^/]+/(queries|scope|policy|schema|labels|assignments|changes|search-terms|credentials)\\.ts$",
+          "^lib/[^/]+/(queries|scope|policy|schema|labels|assignments|changes|search-terms|credentials|erasure)\\.ts$",
           "^lib/[^/]+/queries/",
         ],
         dependencyTypesNot: ["type-only"],

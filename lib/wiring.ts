@@ -1,8 +1,10 @@
+import { anchorJob, auditCheckJob } from "./audit/jobs";
 import { continueBulkChangesJob, purgeBulkChangesJob } from "./bulk-changes/jobs";
 import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
 import { purgeJob } from "./platform/outbox/purge";
 import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
+import { erasureJob } from "./privacy/jobs";
 import { purgeSignInsJob } from "./sign-in/jobs";
 import { alarmJob, recountJob } from "./sla/jobs";
 import { signInMailSubscriber } from "./sign-in/subscribers";
@@ -24,4 +26,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   purgeJob,
   purgePresencesJob,
   purgeSignInsJob,
+  anchorJob,
+  auditCheckJob,
+  erasureJob,
 ];
