@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, PenLine, UserRoundPlus, X } from "lucide-react";
+import { Ellipsis, FileText, PenLine, UserRoundPlus, X } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type MouseEvent, type ReactNode } from "react";
@@ -20,6 +20,8 @@ type Props = {
 };
 
 const menuId = "request-menu";
+const lineLook =
+  "flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left -outline-offset-2! hover:bg-hover";
 
 /** What else one may do with a request: change what it says, let someone follow it, cancel it. */
 export function RequestMenu({ request, viewerId, limits }: Props) {
@@ -27,7 +29,6 @@ export function RequestMenu({ request, viewerId, limits }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Dialog | null>(null);
   const { editText, addFollower, cancel } = request.can;
-  if (!editText && !addFollower && !cancel) return null;
   const close = () => {
     setOpen(null);
   };
@@ -61,6 +62,14 @@ export function RequestMenu({ request, viewerId, limits }: Props) {
         {addFollower ? (
           <Line icon={<UserRoundPlus size={18} aria-hidden />} words={t("follower")} onPress={choose("follower")} />
         ) : null}
+        <a
+          href={`/api/ui/tickets/${String(request.number)}/export?format=pdf`}
+          download
+          className={`${lineLook} [&>.lucide]:text-ink-3`}
+        >
+          <FileText size={18} aria-hidden />
+          {t("export")}
+        </a>
         {cancel ? (
           <Line icon={<X size={18} aria-hidden />} words={t("cancel")} onPress={choose("cancel")} danger />
         ) : null}
@@ -77,11 +86,7 @@ type LineProps = { icon: ReactNode; words: string; onPress: () => void; danger?:
 function Line({ icon, words, onPress, danger }: LineProps) {
   const look = danger ? "text-danger-text" : "[&>.lucide]:text-ink-3";
   return (
-    <button
-      type="button"
-      onClick={onPress}
-      className={`flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left -outline-offset-2! hover:bg-hover ${look}`}
-    >
+    <button type="button" onClick={onPress} className={`${lineLook} ${look}`}>
       {icon}
       {words}
     </button>

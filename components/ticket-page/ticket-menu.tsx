@@ -6,6 +6,7 @@ import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-lines";
+import { ExportLines } from "./export-lines";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import type { TextEdit } from "./use-text-edit";
@@ -102,6 +103,7 @@ export function TicketMenu({ composer, title, size, showProperties }: Props) {
       <MenuAction icon={<Link2 size={16} />} onSelect={copyLink}>
         {t("copyLink")}
       </MenuAction>
+      <ExportLines />
     </Menu>
   );
 }
