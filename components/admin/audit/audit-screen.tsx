@@ -13,6 +13,7 @@ import { subjectTypes, vias } from "@/lib/audit/schema";
 import { auditHref, type AuditAddress, type SearchParams } from "./audit-address";
 import { AuditFilters } from "./audit-filters";
 import { AuditTable } from "./audit-table";
+import { HistoryTrust } from "./history-trust";
 
 type Say = (key: string) => string;
 type ScreenProps = { address: AuditAddress; actorName: string | null; children: ReactNode };
@@ -23,7 +24,7 @@ export async function AuditScreen({ address, actorName, children }: ScreenProps)
   const say = t as unknown as Say;
   return (
     <Page sheet>
-      <PageHeader title={t("audit.title")} />
+      <PageHeader title={t("audit.title")} actions={<HistoryTrust />} />
       <AuditFilters
         actorName={actorName}
         events={auditEventNames.map((name) => ({
