@@ -84,6 +84,7 @@ const LEARNER_WORDS = ["account", "layout", "moments", "notifications", "request
 const SERVER_WORDS = [
   "admin",
   "audit",
+  "auditTrust",
   "categories",
   "errors",
   "mail",

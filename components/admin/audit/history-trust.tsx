@@ -11,7 +11,7 @@ const TrustPanel = dynamic(async () => (await import("./trust-panel")).TrustPane
 
 /** Whether the history was tampered with: the last check, a new one, and the anchors to keep elsewhere. */
 export function HistoryTrust() {
-  const t = useTranslations("audit.trust");
+  const t = useTranslations("auditTrust");
   const [open, setOpen] = useState(false);
   return (
     <Dialog

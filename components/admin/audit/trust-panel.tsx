@@ -16,28 +16,25 @@ const SHOWN = 10;
 
 /** What is wrong, in words: which subject, which event or anchor, what, and between which anchors. */
 function FaultLine({ fault }: { fault: HistoryFault }) {
-  const t = useTranslations("audit");
+  const t = useTranslations("auditTrust");
   const { subject, seq, anchor, what, after, before } = fault;
   const types: Record<string, string> = { ticket: t("subjects.ticket"), user: t("subjects.user") };
   const where = subject
-    ? t("trust.at", { subject: `${types[subject.type] ?? subject.type} ${String(subject.id)}`, seq: seq ?? 0 })
-    : t("trust.anchor", { name: anchor ?? "" });
-  const between = [
-    ...(after ? [t("trust.after", { name: after })] : []),
-    ...(before ? [t("trust.before", { name: before })] : []),
-  ];
+    ? t("at", { kind: types[subject.type] ?? subject.type, id: String(subject.id), seq: String(seq ?? 0) })
+    : t("anchor", { name: anchor ?? "" });
+  const between = [...(after ? [t("after", { name: after })] : []), ...(before ? [t("before", { name: before })] : [])];
   return (
     <li className="wrap-anywhere">
       <span className="font-medium">{where}</span>
       {" · "}
-      {t(`trust.faults.${what}`)}
+      {t(`faults.${what}`)}
       {between.length > 0 ? <span className="text-ink-3"> ({between.join(", ")})</span> : null}
     </li>
   );
 }
 
 function Outcome({ verdict, at }: { verdict: Verdict; at: string | null }) {
-  const t = useTranslations("audit.trust");
+  const t = useTranslations("auditTrust");
   const { number } = useFormatter();
   const { dayAndTime } = useMoments();
   const { events, anchors, faults, faultCount } = verdict;
@@ -65,7 +62,7 @@ function Outcome({ verdict, at }: { verdict: Verdict; at: string | null }) {
 }
 
 function CheckProgress({ check }: { check: NonNullable<ReadTrust["check"]> }) {
-  const t = useTranslations("audit.trust");
+  const t = useTranslations("auditTrust");
   const { checked, total, state } = check;
   const label = state === "waiting" ? t("waiting") : t("progress", { checked, total });
   return (
@@ -89,7 +86,7 @@ function CheckProgress({ check }: { check: NonNullable<ReadTrust["check"]> }) {
 }
 
 function LastCheck({ check }: { check: ReadTrust["check"] }) {
-  const t = useTranslations("audit.trust");
+  const t = useTranslations("auditTrust");
   if (!check) return <p className="text-ink-2">{t("never")}</p>;
   if (check.verdict) return <Outcome verdict={check.verdict} at={check.finishedAt} />;
   if (check.state !== "failed") return <CheckProgress check={check} />;
@@ -102,7 +99,7 @@ function LastCheck({ check }: { check: ReadTrust["check"] }) {
 }
 
 function Anchors({ anchors }: Pick<ReadTrust, "anchors">) {
-  const t = useTranslations("audit.trust");
+  const t = useTranslations("auditTrust");
   const { dayAndTime } = useMoments();
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async (line: string) => {
@@ -141,7 +138,7 @@ function Anchors({ anchors }: Pick<ReadTrust, "anchors">) {
 
 /** The last check of the history with what it found, a new one, and the last anchors. */
 export function TrustPanel() {
-  const t = useTranslations("audit.trust");
+  const t = useTranslations("auditTrust");
   const act = useAct();
   const [busy, setBusy] = useState(false);
   const { trust, failed, readAgain } = useHistoryTrust();
