@@ -62,14 +62,7 @@ export function RequestMenu({ request, viewerId, limits }: Props) {
         {addFollower ? (
           <Line icon={<UserRoundPlus size={18} aria-hidden />} words={t("follower")} onPress={choose("follower")} />
         ) : null}
-        <a
-          href={`/api/ui/tickets/${String(request.number)}/export?format=pdf`}
-          download
-          className={`${lineLook} [&>.lucide]:text-ink-3`}
-        >
-          <FileText size={18} aria-hidden />
-          {t("export")}
-        </a>
+        <ExportLine number={request.number} words={t("export")} />
         {cancel ? (
           <Line icon={<X size={18} aria-hidden />} words={t("cancel")} onPress={choose("cancel")} danger />
         ) : null}
@@ -78,6 +71,19 @@ export function RequestMenu({ request, viewerId, limits }: Props) {
       {open === "follower" ? <AddFollower number={request.number} onClose={close} /> : null}
       {open === "cancel" ? <CancelRequest number={request.number} onClose={close} /> : null}
     </>
+  );
+}
+
+function ExportLine({ number, words }: { number: number; words: string }) {
+  return (
+    <a
+      href={`/api/ui/tickets/${String(number)}/export?format=pdf`}
+      download
+      className={`${lineLook} [&>.lucide]:text-ink-3`}
+    >
+      <FileText size={18} aria-hidden />
+      {words}
+    </a>
   );
 }
 

@@ -3,7 +3,15 @@ import { join } from "node:path";
 import type PDFDocument from "pdfkit";
 
 type Covering = { _font: { font: { hasGlyphForCodePoint: (point: number) => boolean } } };
-type Style = { size?: number; bold?: boolean; quiet?: boolean; indent?: number; gap?: number };
+type Style = {
+  size?: number;
+  bold?: boolean;
+  quiet?: boolean;
+  indent?: number;
+  gap?: number;
+  /** Belongs to what follows: it never stands alone at the foot of a page. */
+  heads?: boolean;
+};
 
 /** The product's own letters, then those of the rest of Europe, then what covers most other scripts and signs. */
 const FACES = [
@@ -23,6 +31,14 @@ type FaceName = (typeof FACES)[number]["name"];
 
 const [MARGIN, FOOT] = [56, 34];
 const [INK, QUIET] = ["#1c1c1f", "#6b6b70"];
+/** Signs of today that older letters have another for. */
+const OLDER = new Map([
+  ["🙂", "☺"],
+  ["🙁", "☹"],
+  ["👍", "+1"],
+  ["✅", "✔"],
+  ["❌", "✘"],
+]);
 /** No font has it; nor is there another way to draw it. */
 const UNKNOWN = "□";
 const LONGEST_RUN = 2_000;
@@ -83,7 +99,8 @@ export class PdfPaper {
   #runs(text: string): { face: FaceName; text: string }[] {
     const runs: { face: FaceName; text: string }[] = [];
     const drawn = text.replaceAll("\u202f", "\u00a0").replaceAll("\t", "    ").replace(UNDRAWN, "");
-    for (const sign of drawn) {
+    for (const written of drawn) {
+      const sign = OLDER.get(written) ?? written;
       const last = runs.at(-1);
       const stays = last && (sign === " " || sign === "\u00a0");
       const found = stays ? last.face : this.#faceOf(sign);
@@ -114,6 +131,7 @@ export class PdfPaper {
   /** Writes a text under what is written, line by line; lets others work between long ones. */
   async write(text: string, style: Style = {}): Promise<void> {
     const { document } = this;
+    if (style.heads && document.y > document.page.height - 130) document.addPage();
     for (const [index, line] of text.split("\n").entries()) {
       document.fontSize(style.size ?? 10).fillColor(style.quiet ? QUIET : INK);
       this.#line(line, style);

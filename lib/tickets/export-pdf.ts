@@ -43,6 +43,7 @@ async function writeComment(comment: CommentRow, { paper, say, moment }: Writing
   await paper.write(`${author.name || say("audit.actors.erased")} · ${moment(createdAt)}${note}${edited}`, {
     size: 9,
     quiet: true,
+    heads: true,
   });
   await paper.write(body, { gap: 8 });
 }
@@ -64,7 +65,7 @@ async function writeEvent(event: RecordedEvent, { paper, say, moment }: Writing)
   const who =
     row.actor.kind === "user" ? (row.actor.name ?? say("audit.actors.erased")) : say(`audit.actors.${row.actor.kind}`);
   const via = say.has(`audit.via.${row.via}`) ? say(`audit.via.${row.via}`) : row.via;
-  await paper.write(`${moment(row.at)} · ${who} · ${via}`, { size: 8.5, quiet: true });
+  await paper.write(`${moment(row.at)} · ${who} · ${via}`, { size: 8.5, quiet: true, heads: true });
   const subject = { type: "ticket", id: 0, label: null };
   await paper.write(describeAuditEvent({ ...row, subject, texts: kept }, say), { size: 9.5, gap: 4 });
   for (const text of longTexts(event, say)) await paper.write(text, { size: 8.5, indent: 16, quiet: true, gap: 3 });

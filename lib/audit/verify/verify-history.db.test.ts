@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { systemActor } from "../../platform/actor";
-import { db } from "../../platform/db/client";
+import { db, type Prisma } from "../../platform/db/client";
 import { appendEvents, eventHash, GENESIS, type DomainEvent } from "../../platform/events";
 import { asAdmin } from "../../testing/actors";
 import { freshDatabase } from "../../testing/fresh-database";
@@ -51,14 +51,14 @@ const files = () => readdirSync(place.directory).sort();
 const anchor = async () => (await anchorHistory(job, place)).name;
 
 /** What somebody with the database and the key can do: a chain whose every hash is right. */
-async function forgeChain(subjectId: number, change: (data: Record<string, unknown>) => void): Promise<void> {
+async function forgeChain(subjectId: number, change: (data: Prisma.JsonObject) => void): Promise<void> {
   const rows = await db.auditEvent.findMany({ where: { subjectType: "ticket", subjectId }, orderBy: { seq: "asc" } });
   let prevHash = GENESIS;
   for (const { id, prevHash: _prevHash, hash: _hash, ...row } of rows) {
-    const data = row.data as Record<string, unknown>;
+    const data = row.data as Prisma.JsonObject;
     if (row.seq === 2) change(data);
     const hash = eventHash(prevHash, { ...row, data, occurredAt: row.occurredAt.toISOString() });
-    await db.auditEvent.update({ where: { id }, data: { data: data as object, prevHash, hash } });
+    await db.auditEvent.update({ where: { id }, data: { data, prevHash, hash } });
     prevHash = hash;
   }
   await db.auditHead.updateMany({ where: { subjectType: "ticket", subjectId }, data: { hash: prevHash } });

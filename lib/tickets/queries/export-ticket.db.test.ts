@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
 import { eventHash, textHash, type HashedEvent } from "../../platform/events";
-import { TicketNumber, type CategoryId } from "../../platform/ids";
+import { TicketNumber } from "../../platform/ids";
 import { asAdmin, asAnonymous, asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
 import { aCategory, aLearner, anAdmin, aTeam, aTechnician } from "../../testing/factories";
 import { commentOnTicket } from "../commands/comment-on-ticket";
@@ -31,7 +31,7 @@ async function scene() {
   const opened = await openTicket(asLearner(learner), {
     title: "Écran noir",
     description: "Depuis lundi",
-    categoryId: category.id as CategoryId,
+    categoryId: category.id,
   });
   const number = TicketNumber.parse(opened.number);
   await commentOnTicket(asTechnician(technician), { number, kind: "reply", body: "Je passe à 12 h 30 🙂 → salle Ω" });
