@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, FileText, PenLine, UserRoundPlus, X } from "lucide-react";
+import { Ellipsis, FileText, PenLine, UserRoundPlus, X } from "@/components/ui/icons";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type MouseEvent, type ReactNode } from "react";
@@ -79,7 +79,7 @@ function ExportLine({ number, words }: { number: number; words: string }) {
     <a
       href={`/api/ui/tickets/${String(number)}/export?format=pdf`}
       download
-      className={`${lineLook} [&>.lucide]:text-ink-3`}
+      className={`${lineLook} [&>.icon]:text-ink-3`}
     >
       <FileText size={18} aria-hidden />
       {words}
@@ -90,7 +90,7 @@ function ExportLine({ number, words }: { number: number; words: string }) {
 type LineProps = { icon: ReactNode; words: string; onPress: () => void; danger?: boolean };
 
 function Line({ icon, words, onPress, danger }: LineProps) {
-  const look = danger ? "text-danger-text" : "[&>.lucide]:text-ink-3";
+  const look = danger ? "text-danger-text" : "[&>.icon]:text-ink-3";
   return (
     <button type="button" onClick={onPress} className={`${lineLook} ${look}`}>
       {icon}

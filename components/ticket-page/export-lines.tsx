@@ -1,6 +1,6 @@
 "use client";
 
-import { FileBraces, FileText } from "lucide-react";
+import { FileBraces, FileText } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { MenuFile } from "@/components/ui/menu-lines";
 import { useTicketPage } from "./ticket-context";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Copy, ShieldAlert, ShieldCheck, TriangleAlert } from "lucide-react";
+import { Check, Copy, ShieldAlert, ShieldCheck, TriangleAlert } from "@/components/ui/icons";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMoments } from "@/components/tickets/use-moments";
