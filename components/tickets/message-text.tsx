@@ -1,8 +1,8 @@
 import clsx from "clsx";
 import { Fragment } from "react";
 import { FoldedText } from "./folded-text";
-import { foldedLength } from "./folded-length";
-import { linkedText } from "./linked-text";
+import { foldedLength } from "@/lib/platform/folded-length";
+import { linkedText } from "@/lib/platform/linked-text";
 
 function Linked({ text }: { text: string }) {
   return linkedText(text).map((part, index) =>
