@@ -31,6 +31,7 @@ const event = (id: number, name: string, moment: Date, facts: Partial<TicketEven
 });
 const request = {
   description: "Il reste sur « Aucun signal »",
+  renderedDescription: null,
   createdAt: at("08:12"),
   requester: lea,
   lead: karim,
