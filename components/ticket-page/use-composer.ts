@@ -135,7 +135,7 @@ function useFocusFromAddress(focus: () => void) {
 type Transfers = { texts: Texts; kind: CommentKind; focus: (kind: CommentKind) => void; outgoing: OutgoingMessages };
 
 /** What brings a text into the composer from elsewhere; what was being written there stays. */
-function transfers({ texts, kind, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
+function useTransfers({ texts, kind, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
   return {
     adopt: () => {
       const other = texts[kind === "reply" ? "note" : "reply"];
@@ -181,6 +181,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     setTimeout(() => field.current?.focus(), MENU_CLOSES_MS);
   };
   useFocusFromAddress(focus);
+  const transfers = useTransfers({ texts, kind, focus, outgoing });
   const sending = useSending({ kind, texts, news, focus, refuse: setProblem }, outgoing);
   return {
     kind,
@@ -188,7 +189,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     text: own.text,
     type,
     other: other.text,
-    ...transfers({ texts, kind, focus, outgoing }),
+    ...transfers,
     insert: (inserted) => {
       insertAtCaret(field.current, inserted);
     },
