@@ -40,6 +40,7 @@ export function MessagePreview({ composer: { kind, text } }: { composer: Compose
     <Popover
       label={t("label")}
       side="top"
+      align="center"
       className="w-150 p-4 text-[0.9375rem] leading-5.5"
       onOpenChange={(open) => {
         if (open) void show();

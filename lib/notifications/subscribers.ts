@@ -93,6 +93,7 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: Syst
         userIds: named(data["userId"]),
       };
     case "ticket.noted":
+    case "ticket.commentEdited":
       return { kind: "mentioned", userIds: await listCalled(actor, Number(data["commentId"]), event.occurredAt) };
     case "ticket.dueSoon":
       return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
@@ -170,6 +171,7 @@ export const notificationSubscriber: Subscriber = {
     "ticket.helperAdded",
     "ticket.replied",
     "ticket.noted",
+    "ticket.commentEdited",
     "ticket.dueSoon",
     "ticket.overdue",
     "ticket.notRouted",

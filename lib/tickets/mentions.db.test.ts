@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { notificationSubscriber } from "../notifications/subscribers";
 import { listNotifications } from "../notifications/queries";
-import { db } from "../platform/db/client";
+import { db, type Tx } from "../platform/db/client";
 import { TicketNumber } from "../platform/ids";
 import { drainOutbox } from "../platform/outbox/worker";
 import { forgetRestriction } from "../platform/restriction";
-import { asAdmin, asLearner, asManager, asTechnician } from "../testing/actors";
+import { asAdmin, asJob, asLearner, asManager, asTechnician } from "../testing/actors";
 import {
   aLearner,
   aManager,
@@ -20,8 +20,10 @@ import {
 import { refused } from "../testing/ticket-state";
 import { commentOnTicket } from "./commands/comment-on-ticket";
 import { getTicket } from "./queries/get-ticket";
+import { listCalled } from "./queries/list-called";
 import { listMentionable } from "./queries/list-mentionable";
 import { previewMessage } from "./queries/preview-message";
+import { keepMentions } from "./reactions";
 
 let lea: Person, karim: Person, marc: Person, nadia: Person;
 let number: TicketNumber;
@@ -91,6 +93,25 @@ describe("a note", () => {
       true,
       false,
     ]);
+  });
+
+  test("that is changed calls those whom it adds", async () => {
+    const { commentId } = await note(`@${marc.name}`);
+    const now = new Date(Date.now() + 60_000);
+    const texts = { before: `@${marc.name}`, after: `@${marc.name} @${nadia.name}` };
+    const edited = (kind: string) =>
+      ({
+        name: "ticket.commentEdited",
+        subjectType: "ticket",
+        subjectId: number,
+        audience: "staff",
+        data: { commentId, kind },
+        texts,
+      }) as const;
+    await keepMentions({ tx: db as unknown as Tx, actor: asTechnician(karim), events: [edited("reply")], now });
+    expect(await listCalled(asJob(), commentId, now)).toEqual([]);
+    await keepMentions({ tx: db as unknown as Tx, actor: asTechnician(karim), events: [edited("note")], now });
+    expect(await listCalled(asJob(), commentId, now)).toEqual([nadia.id]);
   });
 
   test("shows who is called under today's name, and keeps what was typed", async () => {

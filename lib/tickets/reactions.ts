@@ -74,12 +74,16 @@ export const keepSearchTerms: Reaction = async ({ tx, events }) => {
   }
 };
 
+/** What gives a note its text: being written, and being changed. */
+const WRITING: ReadonlySet<string> = new Set(["ticket.noted", "ticket.commentEdited"]);
+
 /** Keeps whom a note calls by name, as it is written: they are told by the event, and found again when their name changes or goes. */
 export const keepMentions: Reaction = async ({ tx, events, now }) => {
   for (const { name, data, texts } of events) {
-    if (name !== "ticket.noted") continue;
+    if (!WRITING.has(name) || data["kind"] === "reply") continue;
     const commentId = Number(data["commentId"]);
-    const mentions = await findMentions(tx, texts?.["body"] ?? "");
+    const { body, after = "" } = texts ?? {};
+    const mentions = await findMentions(tx, body ?? after);
     const rows = mentions.map(({ userId, written }) => ({ commentId, userId, name: written, mentionedAt: now }));
     if (rows.length > 0) await tx.commentMention.createMany({ data: rows, skipDuplicates: true });
   }
