@@ -1,10 +1,10 @@
 "use client";
 
-import { Smile } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { Smile } from "@/components/ui/icons";
 import { Popover } from "@/components/ui/popover";
 
 const EmojiGrid = dynamic(async () => (await import("./emoji-grid")).EmojiGrid, { ssr: false });

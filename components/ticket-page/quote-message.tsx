@@ -1,9 +1,9 @@
 "use client";
 
-import { TextQuote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, use } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { TextQuote } from "@/components/ui/icons";
 import type { CommentKind } from "@/lib/tickets/schema";
 
 export type Quote = (message: { kind: CommentKind; body: string }) => void;

@@ -1,8 +1,8 @@
 "use client";
 
-import { Bold, Code, Italic, Link2, List, ListChecks, ListOrdered, TextQuote, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
+import { Bold, Code, Italic, Link2, List, ListChecks, ListOrdered, TextQuote, type Icon } from "@/components/ui/icons";
 import { EmojiButton } from "./emoji-button";
 import { asCode, asLines, asLink, wrapped } from "./markdown-edit";
 import { MentionMenu } from "./mention-menu";
@@ -10,7 +10,7 @@ import { MessagePreview } from "./message-preview";
 import type { Composer } from "./use-composer";
 import { useTextKeys, type TextChange } from "./use-text-keys";
 
-type Tool = { name: ToolName; icon: LucideIcon; change: TextChange; kbd?: string };
+type Tool = { name: ToolName; icon: Icon; change: TextChange; kbd?: string };
 type ToolName = "bold" | "italic" | "link" | "bullets" | "numbers" | "tasks" | "quote" | "code";
 
 const tools: readonly Tool[] = [
@@ -30,12 +30,12 @@ export function TextTools({ composer }: { composer: Composer }) {
   const apply = useTextKeys(composer.field);
   return (
     <>
-      {tools.map(({ name, icon: Icon, change, kbd }) => (
+      {tools.map(({ name, icon: Drawing, change, kbd }) => (
         <IconButton
           key={name}
           size="sm"
           label={t(name)}
-          icon={<Icon size={15} aria-hidden />}
+          icon={<Drawing size={15} aria-hidden />}
           kbd={kbd}
           // The field keeps what is selected in it.
           onMouseDown={(event) => {
