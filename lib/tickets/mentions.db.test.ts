@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { notificationSubscriber } from "../notifications/subscribers";
 import { listNotifications } from "../notifications/queries";
-import { db, type Tx } from "../platform/db/client";
+import { db } from "../platform/db/client";
 import { TicketNumber } from "../platform/ids";
 import { drainOutbox } from "../platform/outbox/worker";
 import { forgetRestriction } from "../platform/restriction";
@@ -108,9 +108,9 @@ describe("a note", () => {
         data: { commentId, kind },
         texts,
       }) as const;
-    await keepMentions({ tx: db as unknown as Tx, actor: asTechnician(karim), events: [edited("reply")], now });
+    await keepMentions({ tx: db, actor: asTechnician(karim), events: [edited("reply")], now });
     expect(await listCalled(asJob(), commentId, now)).toEqual([]);
-    await keepMentions({ tx: db as unknown as Tx, actor: asTechnician(karim), events: [edited("note")], now });
+    await keepMentions({ tx: db, actor: asTechnician(karim), events: [edited("note")], now });
     expect(await listCalled(asJob(), commentId, now)).toEqual([nadia.id]);
   });
 

@@ -52,14 +52,6 @@ export const CommentOnTicket = z.object({
 });
 export type CommentOnTicket = z.input<typeof CommentOnTicket>;
 
-/** A message that is being written, to be seen as it will be read. */
-export const PreviewMessage = z.object({
-  number: TicketNumber,
-  kind: z.enum(commentKinds),
-  body: longText(LONG_TEXT_MAX),
-});
-export type PreviewMessage = z.output<typeof PreviewMessage>;
-
 export const WaitingFor = z.object({ kind: z.enum(waitingForKinds), label: longText(100).default("") });
 export type WaitingFor = z.input<typeof WaitingFor>;
 

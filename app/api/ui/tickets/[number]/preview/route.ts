@@ -1,6 +1,5 @@
 import { apiRoute, readInput } from "@/lib/platform/api-route";
-import { previewMessage } from "@/lib/tickets/queries/preview-message";
-import { PreviewMessage } from "@/lib/tickets/schema";
+import { PreviewMessage, previewMessage } from "@/lib/tickets/queries/preview-message";
 
 /** What is being written may be longer than an address: it comes as a body, and nothing is kept of it. */
 export const POST = apiRoute(previewMessage, {
