@@ -31,7 +31,10 @@ export function useTextKeys(field: RefObject<HTMLTextAreaElement | null>): (chan
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const change = changeOf(event);
-    if (change && apply(change)) event.preventDefault();
+    if (!change || !apply(change)) return;
+    event.preventDefault();
+    // Elsewhere Ctrl+K searches: in a message it makes a link.
+    event.stopPropagation();
   });
   useEffect(() => {
     const input = field.current;

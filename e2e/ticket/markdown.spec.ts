@@ -13,7 +13,14 @@ test.describe("what is written", () => {
     await openTicket("technician", number);
     await expect(conversation(page).locator("em", { hasText: "ça" })).toBeVisible();
 
-    await reply(page).pressSequentially("Essayez ");
+    await reply(page).pressSequentially("aide");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("https://centre.fr");
+    await expect(reply(page)).toHaveValue("[aide](https://centre.fr)");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Essayez ");
     await page.keyboard.press("Control+b");
     await page.keyboard.type("ceci");
     await page.keyboard.press("End");
