@@ -31,7 +31,7 @@ function ticketMeanings(rows: readonly Row[]): Meanings["numbers"] {
 }
 
 /** The numbers of tickets that texts name, in their order. */
-export function namedNumbers(texts: readonly string[]): number[] {
+function namedNumbers(texts: readonly string[]): number[] {
   return [...new Set(texts.flatMap((text) => openedText(text).whole.numbers))].slice(0, NAMED);
 }
 
