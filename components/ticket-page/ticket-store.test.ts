@@ -61,6 +61,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     },
   },
   description: "",
+  renderedDescription: null,
   closedReason: null,
   seenAt: null,
   requesterSeenAt: null,
@@ -81,6 +82,7 @@ const comment = (id: number): CommentRow => ({
   mine: false,
   createdAt: at(id),
   editedAt: null,
+  rendered: null,
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

@@ -67,6 +67,7 @@ it("gives comments and events with ids as texts, and counts as numbers", () => {
     author: row.requester,
     createdAt: at,
     editedAt: null,
+    rendered: null,
   } as const;
   const shown = { id: "5", kind: "reply", body: "Bonjour", author: { id: "7", name: "Inès" } };
   expect(commentShape({ ...comment, byStaff: false, mine: true })).toEqual({

@@ -3,6 +3,7 @@ import type { Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
 import { decodeCursor, toPage, type Page, type PageRequest } from "../platform/pagination";
+import type { RenderedText } from "../platform/rendered-text";
 import type { NamedPerson } from "./people-names";
 import type { CommentRow } from "./rows";
 import type { CommentKind } from "./schema";
@@ -41,16 +42,18 @@ export async function readComments(
   );
 }
 
-/** Comments with their authors as they are today. */
+/** Comments with their authors as they are today, and their texts as the actor gets them. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
   people: ReadonlyMap<number, NamedPerson>,
+  texts: ReadonlyMap<number, RenderedText>,
 ): CommentRow[] {
   return rows.map(({ authorId, ...comment }) => {
     const author = people.get(authorId);
     return {
       ...comment,
+      rendered: texts.get(comment.id) ?? null,
       author: { id: authorId, name: author?.name ?? "" },
       byStaff: author !== undefined && author.role !== "learner",
       mine: authorId === actorIdOf(actor),
