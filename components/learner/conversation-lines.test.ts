@@ -17,6 +17,9 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   mine: author.id === lea.id,
   createdAt,
   editedAt: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,

@@ -69,6 +69,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   earlierComments: null,
   events: [],
   earlierEvents: null,
+  drafts: { reply: null, note: null },
   ...facts,
 });
 
@@ -81,6 +82,9 @@ const comment = (id: number): CommentRow => ({
   mine: false,
   createdAt: at(id),
   editedAt: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

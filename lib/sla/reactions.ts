@@ -19,6 +19,8 @@ function occasionOf({ name, data }: DomainEvent): Occasion | null {
   if (name === "ticket.dueChanged") return { dueSet: true };
   if (name === "ticket.opened") return {};
   if (name === "ticket.replied") return data["participant"] === true ? null : { assigned: true };
+  // Whether it is answered counts anew.
+  if (name === "ticket.commentRetracted") return data["kind"] === "reply" ? {} : null;
   if (name === "ticket.statusChanged") return { reopened: isDone(data["from"]), assigned: data["from"] === "new" };
   if (name === "ticket.helperAdded" || name === "ticket.accepted") return { assigned: true };
   if (name === "ticket.leadChanged") return { assigned: data["to"] !== null };

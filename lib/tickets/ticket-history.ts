@@ -3,7 +3,7 @@ import type { Page, PageRequest } from "../platform/pagination";
 import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
-import { readComments, toCommentRows } from "./ticket-comments";
+import { namedIn, readComments, toCommentRows } from "./ticket-comments";
 import { mentionedIds, readEvents, toEventRows, type StoredEvent } from "./ticket-events";
 
 /** What a ticket's page shows at first; what is older comes by the page. */
@@ -15,7 +15,7 @@ const placesIn = (actor: Actor, events: readonly StoredEvent[]) =>
 /** A page of a ticket's comments that the actor sees, newest first. */
 export async function commentsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<CommentRow>> {
   const { items, nextCursor } = await readComments(actor, ticketId, page);
-  return { items: toCommentRows(actor, items, await peopleNames(items.map(({ authorId }) => authorId))), nextCursor };
+  return { items: toCommentRows(actor, items, await peopleNames(namedIn(items))), nextCursor };
 }
 
 /** A page of a ticket's events that the actor may see, newest first. The caller has asked whether they see the ticket. */
@@ -31,7 +31,7 @@ export async function newestHistory(actor: Actor, ticketId: number) {
     readComments(actor, ticketId, SHOWN),
     readEvents(actor, ticketId, SHOWN),
   ]);
-  const ids = [...comments.items.map(({ authorId }) => authorId), ...mentionedIds(actor, events.items, "user")];
+  const ids = [...namedIn(comments.items), ...mentionedIds(actor, events.items, "user")];
   const [people, places] = await Promise.all([peopleNames(ids), placesIn(actor, events.items)]);
   return {
     comments: toCommentRows(actor, comments.items, people).toReversed(),

@@ -1,7 +1,8 @@
 import { isStaff, type Actor } from "../platform/actor";
 import { db, Prisma } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
-import type { PersonRef } from "./rows";
+import type { DraftRow, PersonRef } from "./rows";
+import type { CommentKind } from "./schema";
 
 /** Who is on a ticket, and when the reader and the requester last saw it. */
 export type TicketPeople = {
@@ -13,9 +14,11 @@ export type TicketPeople = {
   seenAt: Date | null;
   /** Read only with the whole ticket, for staff. */
   requesterSeenAt: Date | null;
+  /** What the reader themself has begun to write; read only with the whole ticket. */
+  drafts: Record<CommentKind, DraftRow | null>;
 };
 
-type Part = "requester" | "lead" | "helper" | "follower" | "seen";
+type Part = "requester" | "lead" | "helper" | "follower" | "seen" | "reply" | "note";
 type Row = { part: Part; ticketId: number; userId: number; name: string; seenAt: Date | null };
 
 function parts(ids: Prisma.Sql, me: number, whole: boolean): Prisma.Sql[] {
@@ -29,6 +32,7 @@ function parts(ids: Prisma.Sql, me: number, whole: boolean): Prisma.Sql[] {
   return [
     ...usual,
     Prisma.sql`SELECT 'follower', f.ticketId, ${named} FROM Follower f JOIN User u ON u.id = f.userId WHERE f.ticketId IN (${ids})`,
+    Prisma.sql`SELECT d.kind, d.ticketId, d.userId, d.body, d.savedAt FROM TicketDraft d WHERE d.userId = ${me} AND d.ticketId IN (${ids})`,
     Prisma.sql`${read} JOIN Ticket t ON t.id = r.ticketId WHERE r.ticketId IN (${ids}) AND r.userId IN (${me}, t.requesterId)`,
   ];
 }
@@ -42,6 +46,11 @@ function gathered(actor: Actor, rows: readonly Row[]): TicketPeople {
       .sort((a, b) => a.id - b.id);
   const seenBy = (id: number | null) =>
     rows.find(({ part, userId }) => part === "seen" && userId === id)?.seenAt ?? null;
+  // A draft travels as the others do: its text for a name, and when it was kept for when something was seen.
+  const draft = (kind: CommentKind): DraftRow | null => {
+    const row = rows.find(({ part }) => part === kind);
+    return row?.seenAt ? { body: row.name, savedAt: row.seenAt } : null;
+  };
   const requester = of("requester")[0] ?? { id: 0, name: "" };
   const staff = isStaff(actor) || actor.kind === "system";
   return {
@@ -51,6 +60,7 @@ function gathered(actor: Actor, rows: readonly Row[]): TicketPeople {
     followers: of("follower").filter(({ id }) => staff || id === me),
     seenAt: seenBy(me),
     requesterSeenAt: staff ? seenBy(requester.id) : null,
+    drafts: { reply: draft("reply"), note: staff ? draft("note") : null },
   };
 }
 

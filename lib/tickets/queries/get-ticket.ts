@@ -23,7 +23,7 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
   const people = everybody.get(number);
   if (!people) throw notFound();
   const { description, closedReason } = found;
-  const { followers, seenAt, requesterSeenAt } = people;
+  const { followers, seenAt, requesterSeenAt, drafts } = people;
   return {
     ...toTicketRow(actor, found, people, places),
     description,
@@ -31,6 +31,7 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
     seenAt,
     requesterSeenAt,
     followers,
+    drafts,
     ...history,
   };
 }
