@@ -73,7 +73,11 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
     { data: { commentId: 1 }, full: "Karim Benali a modifié le ticket", brief: "modifié par Karim" },
   ],
   "ticket.commentRetracted": [
-    { data: { commentId: 1, kind: "reply" }, full: "Karim Benali a modifié le ticket", brief: "modifié par Karim" },
+    {
+      data: { commentId: 1, kind: "reply", answeredAt: null },
+      full: "Karim Benali a modifié le ticket",
+      brief: "modifié par Karim",
+    },
   ],
   "ticket.statusChanged": [
     {

@@ -16,7 +16,8 @@ export type TicketEvent =
   | Fact<"ticket.commentDeleted", MessageFacts & { authorId: number }>
   /** What a deleted message said, for administrators. */
   | Fact<"ticket.deletedTextKept", { commentId: number }>
-  | Fact<"ticket.commentRetracted", MessageFacts>
+  /** `answeredAt` is when it answered the ticket, where nothing else does. */
+  | Fact<"ticket.commentRetracted", MessageFacts & { answeredAt: string | null }>
   | Fact<
       "ticket.statusChanged",
       { from: TicketStatus; to: TicketStatus; waitingFor: WaitingForKind | null; closedReason: ClosedReason | null }

@@ -3,7 +3,6 @@ import type { Prisma, Tx } from "../platform/db/client";
 import type { DomainEvent } from "../platform/events";
 import type { TicketEventName } from "./events";
 import type { LoadedMessage } from "./load-message";
-import type { LoadedTicket } from "./load-ticket";
 import type { Said } from "./message-events";
 import type { WaitingForKind } from "./schema";
 import { visibleComments, visibleEvents } from "./scope";
@@ -50,12 +49,28 @@ async function waitingBefore(tx: Tx, actor: Actor, earlier: readonly Moved[]): P
 
 export type Undone = { columns: Prisma.TicketUncheckedUpdateManyInput; events: DomainEvent[] };
 
-/** Puts the status back that a message changed as it was sent, where it still stands; nothing where somebody changed it since. */
-export async function undoneStatus(tx: Tx, actor: Actor, ticket: LoadedTicket, sent: Said, now: Date): Promise<Undone> {
+/** True when somebody replied since: the status stands for their words too. */
+async function isAnswered(tx: Tx, actor: Actor, { comment }: LoadedMessage): Promise<boolean> {
+  const later = await tx.comment.findFirst({
+    where: { AND: [{ ticketId: comment.ticketId, kind: "reply", id: { gt: comment.id } }, visibleComments(actor)] },
+    select: { id: true },
+  });
+  return later !== null;
+}
+
+/** Puts the status back that a message changed as it was sent, where it still stands; nothing where somebody changed it or replied since. */
+export async function undoneStatus(
+  tx: Tx,
+  actor: Actor,
+  message: LoadedMessage,
+  sent: Said,
+  now: Date,
+): Promise<Undone> {
+  const { ticket } = message;
   const [newest] = await statusEvents(tx, actor, ticket.id, END, 1);
   // The events of one act stand side by side, at one moment.
-  if (newest?.seq !== sent.seq + 1 || newest.occurredAt.getTime() !== sent.occurredAt.getTime())
-    return { columns: {}, events: [] };
+  const own = newest?.seq === sent.seq + 1 && newest.occurredAt.getTime() === sent.occurredAt.getTime();
+  if (!own || (await isAnswered(tx, actor, message))) return { columns: {}, events: [] };
   const status = factsOf(newest).from;
   const earlier = await statusEvents(tx, actor, ticket.id, sent.seq, RECENT);
   const resolved = earlier.find((event) => event.name === "ticket.statusChanged" && factsOf(event).to === "resolved");

@@ -7,11 +7,12 @@ import * as live from "../../live/queries";
 import * as presence from "../../live/queries/list-presence";
 import * as notifications from "../../notifications/queries";
 import { startBulkChange } from "../../bulk-changes/commands/start-bulk-change";
-import type { Actor } from "../../platform/actor";
+import { systemActor, type Actor } from "../../platform/actor";
 import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
+import { CommentId } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
 import * as savedViews from "../../saved-views/queries";
 import * as settings from "../../settings/queries";
@@ -32,9 +33,11 @@ import * as ticket from "../../tickets/queries/get-ticket";
 import * as handOvers from "../../tickets/queries/get-hand-over";
 import * as assignable from "../../tickets/queries/list-assignable";
 import * as fullTickets from "../../tickets/queries/list-full-tickets";
+import * as versions from "../../tickets/queries/list-comment-versions";
 import * as history from "../../tickets/queries/list-history";
 import * as matching from "../../tickets/queries/list-matching";
 import * as tickets from "../../tickets/queries/list-tickets";
+import * as stands from "../../tickets/queries/message-stands";
 import * as counts from "../../tickets/queries/queue-counts";
 import * as users from "../../users/queries";
 import * as people from "../../users/queries/list-people";
@@ -177,6 +180,21 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "tickets.listTicketEvents": {
     ask: (actor, { number }) => history.listTicketEvents(actor, number, page),
     outcomes: missing,
+  },
+  "tickets.listCommentVersions": {
+    ask: async (actor, { number }) => {
+      const { id } = await db.comment.findFirstOrThrow({ where: { ticketId: number, kind: "reply" } });
+      return versions.listCommentVersions(actor, { number, commentId: CommentId.parse(id) });
+    },
+    outcomes: missing,
+  },
+  "tickets.messageStands": {
+    // A job's own question: whoever asks, the answer is yes or no.
+    ask: async (_actor, { number }) => {
+      const { id } = await db.comment.findFirstOrThrow({ where: { ticketId: number } });
+      return stands.messageStands(systemActor("test"), id);
+    },
+    outcomes: everybody,
   },
   "tickets.listMatching": {
     ask: async (actor, { number, ownerId }) => {

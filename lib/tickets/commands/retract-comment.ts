@@ -51,16 +51,17 @@ export const retractComment = defineCommand({
     const said = await messageEvents(tx, actor, comment);
     const [sent] = said;
     const columns = await columnsWithout(tx, actor, target, sent);
-    const undone = sent ? await undoneStatus(tx, actor, ticket, sent, now) : { columns: {}, events: [] };
+    const undone = sent ? await undoneStatus(tx, actor, target, sent, now) : { columns: {}, events: [] };
     await tx.comment.update({ where: { id: comment.id }, data: { body: "", retracted: true } });
     await eraseEventTexts(
       tx,
       said.map(({ id }) => id),
     );
     const { id: commentId, kind } = comment;
+    const answeredAt = columns.firstReplyAt === null ? comment.createdAt.toISOString() : null;
     const change = {
       columns: { ...columns, ...undone.columns },
-      events: [ticketEvent(ticket.id, "ticket.commentRetracted", { commentId, kind }), ...undone.events],
+      events: [ticketEvent(ticket.id, "ticket.commentRetracted", { commentId, kind, answeredAt }), ...undone.events],
       raisesVersion: undone.events.length > 0,
     };
     const changed = await changeTicket(tx, actor, ticket, change, now);
