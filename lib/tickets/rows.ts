@@ -111,8 +111,8 @@ export type TicketDetail = TicketRow & {
   earlierComments: string | null;
   events: TicketEventRow[];
   earlierEvents: string | null;
-  /** What the reader themself has begun to write. */
-  drafts: Readonly<Record<CommentKind, DraftRow | null>>;
+  /** When the reader themself last kept what they have begun to write; the text is read by itself. */
+  drafts: Readonly<Record<CommentKind, Date | null>>;
 };
 
 /** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */

@@ -1,7 +1,7 @@
 import { isStaff, type Actor } from "../platform/actor";
 import { db, Prisma } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
-import type { DraftRow, PersonRef } from "./rows";
+import type { PersonRef } from "./rows";
 import type { CommentKind } from "./schema";
 
 /** Who is on a ticket, and when the reader and the requester last saw it. */
@@ -14,8 +14,8 @@ export type TicketPeople = {
   seenAt: Date | null;
   /** Read only with the whole ticket, for staff. */
   requesterSeenAt: Date | null;
-  /** What the reader themself has begun to write; read only with the whole ticket. */
-  drafts: Record<CommentKind, DraftRow | null>;
+  /** When the reader themself last kept what they write; read only with the whole ticket. */
+  drafts: Record<CommentKind, Date | null>;
 };
 
 type Part = "requester" | "lead" | "helper" | "follower" | "seen" | "reply" | "note";
@@ -32,7 +32,7 @@ function parts(ids: Prisma.Sql, me: number, whole: boolean): Prisma.Sql[] {
   return [
     ...usual,
     Prisma.sql`SELECT 'follower', f.ticketId, ${named} FROM Follower f JOIN User u ON u.id = f.userId WHERE f.ticketId IN (${ids})`,
-    Prisma.sql`SELECT d.kind, d.ticketId, d.userId, d.body, d.savedAt FROM TicketDraft d WHERE d.userId = ${me} AND d.ticketId IN (${ids})`,
+    Prisma.sql`SELECT d.kind, d.ticketId, d.userId, '', d.savedAt FROM TicketDraft d WHERE d.userId = ${me} AND d.ticketId IN (${ids})`,
     Prisma.sql`${read} JOIN Ticket t ON t.id = r.ticketId WHERE r.ticketId IN (${ids}) AND r.userId IN (${me}, t.requesterId)`,
   ];
 }
@@ -46,11 +46,7 @@ function gathered(actor: Actor, rows: readonly Row[]): TicketPeople {
       .sort((a, b) => a.id - b.id);
   const seenBy = (id: number | null) =>
     rows.find(({ part, userId }) => part === "seen" && userId === id)?.seenAt ?? null;
-  // A draft travels as the others do: its text for a name, and when it was kept for when something was seen.
-  const draft = (kind: CommentKind): DraftRow | null => {
-    const row = rows.find(({ part }) => part === kind);
-    return row?.seenAt ? { body: row.name, savedAt: row.seenAt } : null;
-  };
+  const keptAt = (kind: CommentKind) => rows.find(({ part }) => part === kind)?.seenAt ?? null;
   const requester = of("requester")[0] ?? { id: 0, name: "" };
   const staff = isStaff(actor) || actor.kind === "system";
   return {
@@ -60,7 +56,7 @@ function gathered(actor: Actor, rows: readonly Row[]): TicketPeople {
     followers: of("follower").filter(({ id }) => staff || id === me),
     seenAt: seenBy(me),
     requesterSeenAt: staff ? seenBy(requester.id) : null,
-    drafts: { reply: draft("reply"), note: staff ? draft("note") : null },
+    drafts: { reply: keptAt("reply"), note: staff ? keptAt("note") : null },
   };
 }
 

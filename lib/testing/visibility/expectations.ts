@@ -29,6 +29,7 @@ import * as exported from "../../tickets/queries/export-tickets";
 import * as choices from "../../tickets/queries/list-filter-choices";
 import * as found from "../../tickets/queries/find-tickets";
 import * as board from "../../tickets/queries/get-board";
+import * as drafts from "../../tickets/queries/get-drafts";
 import * as ticket from "../../tickets/queries/get-ticket";
 import * as handOvers from "../../tickets/queries/get-hand-over";
 import * as assignable from "../../tickets/queries/list-assignable";
@@ -174,6 +175,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: staff,
   },
   "tickets.getHandOver": { ask: (actor, { ownerId }) => handOvers.getHandOver(actor, ownerId), outcomes: nobody },
+  "tickets.getDrafts": { ask: (actor, { number }) => drafts.getDrafts(actor, number), outcomes: missing },
   "tickets.getTicket": { ask: (actor, { number }) => ticket.getTicket(actor, number), outcomes: missing },
   "tickets.listAssignable": { ask: (actor) => assignable.listAssignable(actor), outcomes: staff },
   "tickets.listComments": { ask: (actor, { number }) => history.listComments(actor, number, page), outcomes: missing },

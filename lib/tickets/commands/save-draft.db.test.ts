@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
 import { TicketNumber } from "../../platform/ids";
 import { asAdmin, asJob, asLearner, asRestricted, asTechnician } from "../../testing/actors";
 import { aLearner, anAdmin, aTeam, aTechnician, aTicket, unique, type Person } from "../../testing/factories";
 import { eventNames, refused } from "../../testing/ticket-state";
+import { getDrafts } from "../queries/get-drafts";
 import { getTicket } from "../queries/get-ticket";
 import { addFollower } from "./add-follower";
 import { commentOnTicket } from "./comment-on-ticket";
@@ -33,8 +35,7 @@ const kept = async (number: number, person: Person) =>
   (await db.ticketDraft.findMany({ where: { ticketId: number, userId: person.id }, orderBy: { kind: "asc" } })).map(
     ({ kind, body }) => [kind, body],
   );
-const draftsOf = async (actor: Parameters<typeof getTicket>[0], number: number) =>
-  (await getTicket(actor, TicketNumber.parse(number))).drafts;
+const draftsOf = (actor: Actor, number: number) => getDrafts(actor, TicketNumber.parse(number));
 
 test("a draft is kept by person, ticket and kind, read back by its writer alone, and nobody's history", async () => {
   const word = unique("brouillon");
@@ -50,6 +51,8 @@ test("a draft is kept by person, ticket and kind, read back by its writer alone,
     expect(JSON.stringify(await getTicket(actor, TicketNumber.parse(number)))).not.toContain(word);
     expect(await draftsOf(actor, number)).toEqual({ reply: null, note: null });
   }
+  const { drafts } = await getTicket(asTechnician(karim), TicketNumber.parse(number));
+  expect(drafts).toEqual({ reply: expect.any(Date) as Date, note: expect.any(Date) as Date });
   expect(await eventNames(number)).toEqual([]);
   expect(await db.ticket.findUniqueOrThrow({ where: { id: number } })).toEqual(at);
 });
@@ -109,7 +112,24 @@ test("who loses the ticket finds neither it nor the draft", async () => {
   const [team, other] = [await aTeam(), await aTeam()];
   const { id } = await aTicket({ requesterId: lea.id, teamId: team.id });
   await saveDraft(asRestricted(karim, [team.id]), draft(id, "À moi"));
-  await refused(getTicket(asRestricted(karim, [other.id]), TicketNumber.parse(id)), "not_found");
+  await refused(draftsOf(asRestricted(karim, [other.id]), id), "not_found");
+});
+
+test("who was staff finds no note that they had begun", async () => {
+  const number = await aRequest();
+  await saveDraft(asTechnician(karim), draft(number, "Entre nous", "note"));
+  await db.follower.create({ data: { ticketId: number, userId: karim.id } });
+  await db.ticketAccess.create({
+    data: {
+      ticketId: number,
+      userId: karim.id,
+      participant: true,
+      open: true,
+      updatedAt: new Date(),
+      publicUpdatedAt: new Date(),
+    },
+  });
+  expect(await draftsOf(asLearner(karim), number)).toEqual({ reply: null, note: null });
 });
 
 test("after 90 days it is swept, not before", async () => {
