@@ -33,17 +33,38 @@ function meanwhile(details: unknown): { theirs: string; editedAt: Date | null } 
   return { theirs, editedAt: typeof editedAt === "string" ? new Date(editedAt) : null };
 }
 
+/** Gives the function that sends an edit: null once it was taken, else what to go on from. */
+function useSendEdit(comment: CommentRow): (body: string, known: Known) => Promise<Known | null> {
+  const t = useTranslations("ticketPage.message");
+  const { ticket, store } = useTicketPage();
+  const refusal = useRefusalWords();
+  const [key, setKey] = useState(newFormKey);
+  return async (body, known) => {
+    if (body.trim() === "") return { ...known, error: t("empty") };
+    if (body === comment.body && known.theirs === null) return null;
+    const editedAt = known.editedAt?.toISOString() ?? null;
+    const sent = { number: ticket.number, commentId: comment.id, body, editedAt };
+    const outcome = await store.change({ patch: {}, fields: [], send: () => editCommentAction(sent, key) });
+    if (outcome.ok) {
+      toast({ message: t("saved") });
+      return null;
+    }
+    if (outcome.error) setKey(newFormKey());
+    const newer = meanwhile(outcome.error?.details);
+    return newer ? { ...newer, error: null } : { ...known, error: refusal(outcome) };
+  };
+}
+
 /** Editing one's own message in place: what is typed is kept on this device until it is saved, and an edit made elsewhere is shown first. */
 export function useCommentEdit(comment: CommentRow): CommentEdit {
-  const t = useTranslations("ticketPage.message");
-  const { ticket, store, me } = useTicketPage();
-  const refusal = useRefusalWords();
+  const { me } = useTicketPage();
   const [draft, write] = useDraft(`${String(me.id)}:edit:${String(comment.id)}`);
   const [opened, setOpened] = useState<Known | null>(null);
   const [busy, setBusy] = useState(false);
-  const [key, setKey] = useState(newFormKey);
+  const send = useSendEdit(comment);
+  const fresh: Known = { editedAt: comment.editedAt, theirs: null, error: null };
   // An edit that a reload interrupted goes on.
-  const known = opened ?? (draft.text === "" ? null : { editedAt: comment.editedAt, theirs: null, error: null });
+  const known = opened ?? (draft.text === "" ? null : fresh);
 
   const close = () => {
     write("");
@@ -51,28 +72,11 @@ export function useCommentEdit(comment: CommentRow): CommentEdit {
   };
   const save = async () => {
     if (!known || busy) return;
-    const body = draft.text;
-    if (body.trim() === "") {
-      setOpened({ ...known, error: t("empty") });
-      return;
-    }
-    if (body === comment.body && known.theirs === null) {
-      close();
-      return;
-    }
     setBusy(true);
-    const editedAt = known.editedAt?.toISOString() ?? null;
-    const sent = { number: ticket.number, commentId: comment.id, body, editedAt };
-    const outcome = await store.change({ patch: {}, fields: [], send: () => editCommentAction(sent, key) });
+    const next = await send(draft.text, known);
     setBusy(false);
-    if (outcome.ok) {
-      close();
-      toast({ message: t("saved") });
-      return;
-    }
-    if (outcome.error) setKey(newFormKey());
-    const newer = meanwhile(outcome.error?.details);
-    setOpened(newer ? { ...newer, error: null } : { ...known, error: refusal(outcome) });
+    if (next) setOpened(next);
+    else close();
   };
   return {
     text: known ? draft.text : null,
@@ -81,11 +85,11 @@ export function useCommentEdit(comment: CommentRow): CommentEdit {
     theirs: known?.theirs ?? null,
     start: () => {
       write(comment.body);
-      setOpened({ editedAt: comment.editedAt, theirs: null, error: null });
+      setOpened(fresh);
     },
     type: (text) => {
       write(text);
-      setOpened((now) => ({ ...(now ?? { editedAt: comment.editedAt, theirs: null }), error: null }));
+      setOpened((now) => ({ ...(now ?? fresh), error: null }));
     },
     save: () => void save(),
     cancel: close,

@@ -137,6 +137,12 @@ function useFocusFromAddress(focus: () => void) {
   }, []);
 }
 
+/** Puts a message's text back before what is being written for the same readers. */
+function writeAgain(texts: Texts, { kind, body }: Outgoing) {
+  const { text, set } = texts[kind];
+  set(text === "" ? body : `${body}\n\n${text}`);
+}
+
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
 export function useComposer(outgoing: OutgoingMessages): Composer {
   const { can } = useTicketPage().ticket;
@@ -166,8 +172,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     focus();
   };
   const edit = (message: Outgoing) => {
-    const { text, set } = texts[message.kind];
-    set(text === "" ? message.body : `${message.body}\n\n${text}`);
+    writeAgain(texts, message);
     outgoing.withdraw(message);
     focus(message.kind);
   };
@@ -181,9 +186,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     elsewhere: own.elsewhere,
     adopt,
     edit,
-    insert: (inserted) => {
-      insertAtCaret(field.current, inserted);
-    },
+    insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,
     problem,
     news,

@@ -1,5 +1,6 @@
 import { hasRole, isStaff, type Actor, type Role } from "../platform/actor";
-import { EDITABLE_MS, type ChangedProperty, type CommentKind } from "./schema";
+import { EDITABLE_MS } from "./message-schema";
+import type { ChangedProperty, CommentKind } from "./schema";
 import { movesFrom, type RequesterMove, type TicketStatus } from "./status";
 
 /** What the rules need to know of a ticket that the actor sees. */

@@ -8,7 +8,7 @@ import { loadMessage, type LoadedMessage } from "../load-message";
 import { loadTicket } from "../load-ticket";
 import { messageEvents } from "../message-events";
 import { ticketPolicy } from "../policy";
-import { CommentRef } from "../schema";
+import { CommentRef } from "../message-schema";
 import { visibleEvents } from "../scope";
 
 /** Moves what a message said, now and before it was edited, from events that others read to one that administrators read. */

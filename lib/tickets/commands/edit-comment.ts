@@ -5,7 +5,7 @@ import { ticketEvent } from "../events";
 import { loadMessage, type LoadedMessage } from "../load-message";
 import { loadTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
-import { EDITABLE_MS, EditComment } from "../schema";
+import { EDITABLE_MS, EditComment } from "../message-schema";
 
 const isSame = (a: Date | null, b: Date | null) => a?.getTime() === b?.getTime();
 

@@ -11,7 +11,7 @@ import { loadTicket } from "../load-ticket";
 import { messageEvents, type Said } from "../message-events";
 import { ticketPolicy } from "../policy";
 import { firstReplyWithout, publicNewsBefore, undoneStatus } from "../retracted-reply";
-import { CommentRef, RETRACTABLE_MS } from "../schema";
+import { CommentRef, RETRACTABLE_MS } from "../message-schema";
 
 type Columns = Prisma.TicketUncheckedUpdateManyInput;
 

@@ -4,7 +4,8 @@ import { isDuplicate } from "../../platform/db/errors";
 import { forbidden, notFound } from "../../platform/errors";
 import { ticketPolicy } from "../policy";
 import type { DraftRow } from "../rows";
-import { SaveDraft, type CommentKind } from "../schema";
+import { SaveDraft } from "../message-schema";
+import type { CommentKind } from "../schema";
 import { visibleTickets } from "../scope";
 
 /** `replaced` is what another of the person's devices had kept meanwhile. */

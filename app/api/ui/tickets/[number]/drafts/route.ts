@@ -3,7 +3,7 @@ import { notFound } from "@/lib/platform/errors";
 import { TicketNumber } from "@/lib/platform/ids";
 import { saveDraft } from "@/lib/tickets/commands/save-draft";
 import { getDrafts } from "@/lib/tickets/queries/get-drafts";
-import type { SaveDraft } from "@/lib/tickets/schema";
+import type { SaveDraft } from "@/lib/tickets/message-schema";
 
 export const GET = apiQuery(getDrafts, {
   door: "session",
