@@ -33,12 +33,12 @@ function SeenMark({ comment }: { comment: CommentRow }) {
   const t = useTranslations("ticketPage.timeline");
   const { moment } = useMoments();
   const { ticket } = useTicketPage();
-  const { requester, requesterSeenAt, comments } = ticket;
+  const { requester, requesterReads, requesterSeenAt, comments } = ticket;
   const name = firstName(requester.name);
   const last = comments.findLast((one) => lookOf(one, requester.id) === "team" && one.deletedAt === null);
   const isLast = last?.id === comment.id;
   const seen = requesterSeenAt !== null && requesterSeenAt >= comment.createdAt;
-  if (!seen && !isLast) return null;
+  if (!seen && !(isLast && requesterReads)) return null;
   const Icon = seen ? Eye : EyeOff;
   return (
     <span className="inline-flex items-center gap-1.25">

@@ -63,6 +63,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   description: "",
   closedReason: null,
   seenAt: null,
+  requesterReads: true,
   requesterSeenAt: null,
   followers: [],
   comments: [],

@@ -11,13 +11,13 @@ const act = "min-h-6 rounded-xs font-medium underline underline-offset-2 pointer
 /** A text begun on another device, beside the newer one that is shown: taken in its place, or let go. */
 export function DraftElsewhere({ other, className }: { other: OtherDraft; className?: string }) {
   const t = useTranslations("drafts");
-  const { moment } = useMoments();
+  const { dayAndTime } = useMoments();
   if (!other.draft) return null;
   const { body, savedAt } = other.draft;
   const start = body.length > START ? `${body.slice(0, START)}…` : body;
   return (
     <p role="status" className={clsx("flex flex-wrap items-center gap-x-2 text-sm text-ink-2", className)}>
-      <span className="min-w-0 wrap-anywhere">{t("elsewhere", { time: moment(savedAt), start })}</span>
+      <span className="min-w-0 wrap-anywhere">{t("elsewhere", { time: dayAndTime(savedAt), start })}</span>
       <button type="button" className={act} onClick={other.take}>
         {t("take")}
       </button>

@@ -26,12 +26,19 @@ export function useFollowedDraft({ name, number, kind, keptAt }: Place) {
   if (text !== "" && !needed) setNeeded(true);
   useEffect(() => {
     if (!needed) return;
-    let over = false;
-    void import("./follow-draft").then(({ followDraft }) => {
-      if (!over) followed.current = followDraft({ name, number, kind, onOther: setOther });
-    });
+    const stop = new AbortController();
+    const follow = async () => {
+      try {
+        const { followDraft } = await import("./follow-draft");
+        if (!stop.signal.aborted) followed.current = followDraft({ name, number, kind, onOther: setOther });
+      } catch {
+        // Without a network it can't be loaded: the device keeps the text until then.
+        addEventListener("online", () => void follow(), { once: true, signal: stop.signal });
+      }
+    };
+    void follow();
     return () => {
-      over = true;
+      stop.abort();
       followed.current?.stop();
       followed.current = null;
     };

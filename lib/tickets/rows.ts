@@ -102,6 +102,8 @@ export type TicketDetail = TicketRow & {
   closedReason: string | null;
   /** When the reader last saw it; null for the first time. */
   seenAt: Date | null;
+  /** False for a contact, who can't sign in and read it here. */
+  requesterReads: boolean;
   /** To staff, when the requester last saw it. */
   requesterSeenAt: Date | null;
   /** To learners, only themself: a list would tell whose address exists. */

@@ -23,12 +23,13 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
   const people = everybody.get(number);
   if (!people) throw notFound();
   const { description, closedReason } = found;
-  const { followers, seenAt, requesterSeenAt, drafts } = people;
+  const { followers, seenAt, requesterReads, requesterSeenAt, drafts } = people;
   return {
     ...toTicketRow(actor, found, people, places),
     description,
     closedReason,
     seenAt,
+    requesterReads,
     requesterSeenAt,
     followers,
     drafts,
