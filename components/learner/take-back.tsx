@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast-queue";
 import { retractCommentAction } from "@/lib/tickets/actions";
-import { RETRACTABLE_MS } from "@/lib/tickets/message-schema";
+import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
 import type { SentReply } from "./use-replies";
 
 type Props = {

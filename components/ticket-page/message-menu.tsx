@@ -7,7 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction } from "@/components/ui/menu-lines";
 import type { CommentRow } from "@/lib/tickets/rows";
-import { EDITABLE_MS } from "@/lib/tickets/message-schema";
+import { EDITABLE_MS } from "@/lib/tickets/message-times";
 import { DeleteMessage } from "./delete-message";
 
 type Props = { comment: CommentRow; onEdit: () => void };

@@ -5,7 +5,7 @@ import { useCallback, useState, useSyncExternalStore } from "react";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
-import { RETRACTABLE_MS } from "@/lib/tickets/message-schema";
+import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
 import type { CommentKind } from "@/lib/tickets/schema";
 import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
 import { useTicketPage } from "./ticket-context";

@@ -6,7 +6,7 @@ import type { RecordedEvent, Subscriber } from "../platform/outbox/subscriber";
 import { restrictsTechnicians } from "../platform/restriction";
 import { personSees, type VisibilityFacts } from "../tickets/policy";
 import { messageStands } from "../tickets/queries/message-stands";
-import { messageWaits } from "../tickets/message-schema";
+import { messageWaits } from "../tickets/message-times";
 import { visibleTickets } from "../tickets/scope";
 import type { NotificationKind } from "./schema";
 

@@ -1,6 +1,6 @@
 import type { Actor } from "../platform/actor";
 import type { Tx } from "../platform/db/client";
-import { EDITABLE_MS } from "./message-schema";
+import { EDITABLE_MS } from "./message-times";
 import { visibleEvents } from "./scope";
 
 /** The events whose texts are what a message said. */

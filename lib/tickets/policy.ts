@@ -1,5 +1,5 @@
 import { hasRole, isStaff, type Actor, type Role } from "../platform/actor";
-import { EDITABLE_MS } from "./message-schema";
+import { EDITABLE_MS } from "./message-times";
 import type { ChangedProperty, CommentKind } from "./schema";
 import { movesFrom, type RequesterMove, type TicketStatus } from "./status";
 

@@ -5,7 +5,8 @@ import { ticketEvent } from "../events";
 import { loadMessage, type LoadedMessage } from "../load-message";
 import { loadTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
-import { EDITABLE_MS, EditComment } from "../message-schema";
+import { EditComment } from "../message-schema";
+import { EDITABLE_MS } from "../message-times";
 
 const isSame = (a: Date | null, b: Date | null) => a?.getTime() === b?.getTime();
 

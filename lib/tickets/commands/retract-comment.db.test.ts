@@ -12,7 +12,7 @@ import { subscribers } from "../../wiring";
 import { findTickets } from "../queries/find-tickets";
 import { getTicket } from "../queries/get-ticket";
 import { listTickets } from "../queries/list-tickets";
-import { messageWaits } from "../message-schema";
+import { messageWaits } from "../message-times";
 import { changeStatus } from "./change-status";
 import { commentOnTicket } from "./comment-on-ticket";
 import { deleteComment } from "./delete-comment";

@@ -11,7 +11,8 @@ import { loadTicket } from "../load-ticket";
 import { messageEvents, type Said } from "../message-events";
 import { ticketPolicy } from "../policy";
 import { firstReplyWithout, publicNewsBefore, undoneStatus } from "../retracted-reply";
-import { CommentRef, RETRACTABLE_MS } from "../message-schema";
+import { CommentRef } from "../message-schema";
+import { RETRACTABLE_MS } from "../message-times";
 
 type Columns = Prisma.TicketUncheckedUpdateManyInput;
 
