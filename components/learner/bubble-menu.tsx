@@ -1,6 +1,6 @@
 "use client";
 
-import { PenLine, Trash2 } from "lucide-react";
+import { PenLine, Trash2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { newFormKey } from "@/components/tickets/form-key";
@@ -46,7 +46,7 @@ export function BubbleMenu({ message, viewerId, onClose }: BubbleMenuProps) {
 type LineProps = { icon: ReactNode; words: string; onPress: () => void; danger?: boolean };
 
 function Line({ icon, words, onPress, danger }: LineProps) {
-  const look = danger ? "text-danger-text" : "[&>.lucide]:text-ink-3";
+  const look = danger ? "text-danger-text" : "[&>.icon]:text-ink-3";
   return (
     <button
       type="button"
