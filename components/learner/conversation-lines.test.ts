@@ -18,6 +18,9 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   createdAt,
   editedAt: null,
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,

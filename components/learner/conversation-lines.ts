@@ -3,7 +3,15 @@ import type { CommentRow, PersonRef, TicketDetail } from "@/lib/tickets/rows";
 import { requestEvent, type RequestEvent } from "./request-event";
 
 /** One message of the conversation: what was asked at first, or a reply. */
-export type Message = { author: PersonRef; mine: boolean; body: string; rendered: RenderedText | null; at: Date };
+export type Message = {
+  author: PersonRef;
+  mine: boolean;
+  body: string;
+  rendered: RenderedText | null;
+  at: Date;
+  /** A reply's own facts; the request itself is changed elsewhere. */
+  reply?: Pick<CommentRow, "id" | "editedAt" | "deletedAt" | "deletedBy" | "can">;
+};
 
 export type ConversationLine =
   | { kind: "day"; key: string; at: Date }
@@ -25,8 +33,9 @@ type Facts = Pick<
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, rendered, createdAt }: CommentRow): Message {
-  return { author, mine, body, rendered, at: createdAt };
+export function asMessage({ author, mine, body, rendered, createdAt, ...facts }: CommentRow): Message {
+  const { id, editedAt, deletedAt, deletedBy, can } = facts;
+  return { author, mine, body, rendered, at: createdAt, reply: { id, editedAt, deletedAt, deletedBy, can } };
 }
 
 function messages(request: Facts, viewerId: number): ConversationLine[] {

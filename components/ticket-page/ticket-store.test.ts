@@ -64,12 +64,14 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   renderedDescription: null,
   closedReason: null,
   seenAt: null,
+  requesterReads: true,
   requesterSeenAt: null,
   followers: [],
   comments: [],
   earlierComments: null,
   events: [],
   earlierEvents: null,
+  drafts: { reply: null, note: null },
   ...facts,
 });
 
@@ -83,6 +85,9 @@ const comment = (id: number): CommentRow => ({
   createdAt: at(id),
   editedAt: null,
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { quotedText } from "@/components/tickets/quoted-text";
-import { useDraft } from "@/components/tickets/use-draft";
+import { useFollowedDraft, type OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
+import { draftName } from "./draft-name";
 import type { Outgoing } from "./outgoing-store";
 import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
@@ -22,6 +23,8 @@ export type Composer = {
   insert: (text: string) => void;
   /** The text begun for the other readers, if any. */
   other: string;
+  /** What another of the writer's devices holds for the same readers. */
+  elsewhere: OtherDraft;
   /** Turns the other kind's text into this one's, on purpose. */
   adopt: () => void;
   send: (resolve: boolean) => void;
@@ -60,15 +63,19 @@ function useNews(writing: boolean): CommentRow | null {
   return writing && latest !== null && latestId > known ? latest : null;
 }
 
-type Texts = Record<CommentKind, { text: string; set: (text: string) => void }>;
+type Texts = Record<CommentKind, { text: string; set: (text: string) => void; elsewhere: OtherDraft }>;
 
-/** The two texts of a ticket's writer, one for each kind of readers, kept on the device. */
+/** The two texts of a ticket's writer, one for each kind of readers, kept on the device and on the server. */
 function useTexts(): Texts {
   const { ticket, me } = useTicketPage();
-  const place = `${String(me.id)}:ticket:${String(ticket.number)}`;
-  const [reply, setReply] = useDraft(`${place}:reply`);
-  const [note, setNote] = useDraft(`${place}:note`);
-  return { reply: { text: reply.text, set: setReply }, note: { text: note.text, set: setNote } };
+  const { number, drafts } = ticket;
+  const placeOf = (kind: CommentKind) => ({ name: draftName(me.id, number, kind), number, kind, keptAt: drafts[kind] });
+  const reply = useFollowedDraft(placeOf("reply"));
+  const note = useFollowedDraft(placeOf("note"));
+  return {
+    reply: { text: reply.text, set: reply.write, elsewhere: reply.other },
+    note: { text: note.text, set: note.write, elsewhere: note.other },
+  };
 }
 
 /** Gives the function that says whether a reply came that the writer has not been shown. */
@@ -132,6 +139,12 @@ function useFocusFromAddress(focus: () => void) {
   }, []);
 }
 
+/** Puts a message's text back before what is being written for the same readers. */
+function writeAgain(texts: Texts, { kind, body }: Outgoing) {
+  const { text, set } = texts[kind];
+  set(text === "" ? body : `${body}\n\n${text}`);
+}
+
 type Transfers = { texts: Texts; kind: CommentKind; focus: (kind: CommentKind) => void; outgoing: OutgoingMessages };
 
 /** What brings a text into the composer from elsewhere; what was being written there stays. */
@@ -144,8 +157,7 @@ function useTransfers({ texts, kind, focus, outgoing }: Transfers): Pick<Compose
       focus(kind);
     },
     edit: (message) => {
-      const { text, set } = texts[message.kind];
-      set(text === "" ? message.body : `${message.body}\n\n${text}`);
+      writeAgain(texts, message);
       outgoing.withdraw(message);
       focus(message.kind);
     },
@@ -189,6 +201,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     text: own.text,
     type,
     other: other.text,
+    elsewhere: own.elsewhere,
     ...transfers,
     insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,

@@ -5,12 +5,14 @@ import { useCallback, useState, useSyncExternalStore } from "react";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
+import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
 import type { CommentKind } from "@/lib/tickets/schema";
 import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
-import { changeStatus } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
 import type { Change } from "./ticket-store";
 import { useRefusalWords } from "./use-change-runner";
+import { useResend } from "./use-resend";
+import { useTakeBack } from "./use-take-back";
 
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
@@ -24,14 +26,21 @@ export type OutgoingMessages = {
 /** The same, where a message can go back to where it was written. */
 export type EditableOutgoing = OutgoingMessages & { edit: (message: Outgoing) => void };
 
+/** A little less than a message may be taken back, for the way to the server. */
+const SHOWN_MS = RETRACTABLE_MS - 500;
+
+/** No answer came: what the server refused waits for its writer. */
+const isLost = ({ error }: Outgoing) => error === null;
+
 /** The messages on their way: shown at once, kept when they fail, gone when the conversation holds them. */
 export function useOutgoing(): OutgoingMessages {
   const t = useTranslations("ticketPage");
-  const { ticket, store, me, run } = useTicketPage();
+  const { ticket, store, me } = useTicketPage();
   const refusal = useRefusalWords();
   const [outgoing] = useState(() => createOutgoingStore(`unsent:${String(me.id)}:${String(ticket.number)}`));
   const messages = useSyncExternalStore(outgoing.subscribe, outgoing.snapshot, noOutgoing);
   const { number } = ticket;
+  const takeBack = useTakeBack(outgoing);
 
   const deliver = useCallback(
     async (message: Outgoing) => {
@@ -55,17 +64,16 @@ export function useOutgoing(): OutgoingMessages {
         return;
       }
       outgoing.put({ ...message, state: "sent", error: null, commentId });
-      if (resolve) {
-        const reopen = () => {
-          run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
-        };
-        toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
-      } else {
-        toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
-      }
+      const done = resolve ? "resolved" : kind === "note" ? "noted" : "sent";
+      const undo = () => {
+        if (commentId !== null) void takeBack({ ...message, commentId });
+      };
+      const action = { label: t("undo"), kbd: "Ctrl Z", onPress: undo };
+      toast({ message: t(`outgoing.${done}`, { number }), forMs: SHOWN_MS, action });
     },
-    [store, outgoing, number, run, t, refusal],
+    [store, outgoing, number, t, refusal, takeBack],
   );
+  useResend(messages, isLost, (message) => void deliver(message));
 
   const inConversation = new Set(ticket.comments.map(({ id }) => id));
   return {

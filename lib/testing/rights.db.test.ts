@@ -8,15 +8,25 @@ import { freshDatabase } from "./fresh-database";
 import { accountRights, accountTable } from "./rights/account-rights";
 import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
+import { messageRights, messageTable } from "./rights/message-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
 import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 import { viewRights, viewTable } from "./rights/view-rights";
 
-const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...viewTable, ...bulkTable, ...accountTable]);
+const tables = new Map([
+  ...ticketTable,
+  ...messageTable,
+  ...centreTable,
+  ...slaTable,
+  ...viewTable,
+  ...bulkTable,
+  ...accountTable,
+]);
 const rights: readonly Right[] = [
   ...ticketRights,
+  ...messageRights,
   ...centreRights,
   ...slaRights,
   ...viewRights,

@@ -4,7 +4,7 @@ import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
 import { renderTexts } from "./render-texts";
-import { readComments, toCommentRows } from "./ticket-comments";
+import { namedIn, readComments, toCommentRows } from "./ticket-comments";
 import { mentionedIds, readEvents, toEventRows, type StoredEvent } from "./ticket-events";
 
 /** What a ticket's page shows at first; what is older comes by the page. */
@@ -16,10 +16,7 @@ const placesIn = (actor: Actor, events: readonly StoredEvent[]) =>
 /** A page of a ticket's comments that the actor sees, newest first. */
 export async function commentsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<CommentRow>> {
   const { items, nextCursor } = await readComments(actor, ticketId, page);
-  const [people, { comments }] = await Promise.all([
-    peopleNames(items.map(({ authorId }) => authorId)),
-    renderTexts(actor, items),
-  ]);
+  const [people, { comments }] = await Promise.all([peopleNames(namedIn(items)), renderTexts(actor, items)]);
   return { items: toCommentRows(actor, items, people, comments), nextCursor };
 }
 
@@ -36,7 +33,7 @@ export async function newestHistory(actor: Actor, ticketId: number, description:
     readComments(actor, ticketId, SHOWN),
     readEvents(actor, ticketId, SHOWN),
   ]);
-  const ids = [...comments.items.map(({ authorId }) => authorId), ...mentionedIds(actor, events.items, "user")];
+  const ids = [...namedIn(comments.items), ...mentionedIds(actor, events.items, "user")];
   const [people, places, texts] = await Promise.all([
     peopleNames(ids),
     placesIn(actor, events.items),

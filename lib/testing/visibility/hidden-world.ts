@@ -41,6 +41,10 @@ export async function hideTicket(): Promise<HiddenWorld> {
   });
   await aComment(id, owner.id, { body: `Réponse ${word}` });
   const note = await aComment(id, owner.id, { kind: "note", body: `Note ${word}` });
+  // What they began to write while they saw it.
+  for (const { id: userId } of [owner, learner, restricted, demoted])
+    for (const kind of ["reply", "note"] as const)
+      await db.ticketDraft.create({ data: { userId, ticketId: id, kind, body: `Début ${word}`, savedAt: new Date() } });
   const people = [owner, learner, restricted, demoted];
   await db.notification.createMany({
     data: people.map(({ id: userId }) => ({ userId, ticketId: id, eventId: 2_100_000_000 - id, kind: "replied" })),
