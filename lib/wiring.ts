@@ -1,3 +1,4 @@
+import { compareStorageJob, forgetUnsentFilesJob, removeDeletedFilesJob, scanHeldJob } from "./attachments/jobs";
 import { continueBulkChangesJob, purgeBulkChangesJob } from "./bulk-changes/jobs";
 import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
@@ -24,4 +25,8 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   purgeJob,
   purgePresencesJob,
   purgeSignInsJob,
+  scanHeldJob,
+  removeDeletedFilesJob,
+  forgetUnsentFilesJob,
+  compareStorageJob,
 ];

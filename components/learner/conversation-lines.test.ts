@@ -17,6 +17,7 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   mine: author.id === lea.id,
   createdAt,
   editedAt: null,
+  attachments: [],
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,

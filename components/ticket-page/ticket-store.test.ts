@@ -19,6 +19,8 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   lead: null,
   helpers: [],
   replyCount: 0,
+  attachmentCount: 0,
+  attachments: [],
   createdAt: at(0),
   updatedAt: at(0),
   dueAt: null,
@@ -81,6 +83,7 @@ const comment = (id: number): CommentRow => ({
   mine: false,
   createdAt: at(id),
   editedAt: null,
+  attachments: [],
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

@@ -13,6 +13,7 @@ const comment = (id: number, at: number): CommentRow => ({
   mine: false,
   createdAt: minute(at),
   editedAt: null,
+  attachments: [],
 });
 
 const event = (id: number, at: number, name = "ticket.priorityChanged"): TicketEventRow => ({

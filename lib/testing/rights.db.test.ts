@@ -6,6 +6,7 @@ import { Prisma, db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import { freshDatabase } from "./fresh-database";
 import { accountRights, accountTable } from "./rights/account-rights";
+import { attachmentRights, attachmentTable } from "./rights/attachment-rights";
 import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
 import type { Expected, Right } from "./rights/right";
@@ -14,7 +15,15 @@ import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 import { viewRights, viewTable } from "./rights/view-rights";
 
-const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...viewTable, ...bulkTable, ...accountTable]);
+const tables = new Map([
+  ...ticketTable,
+  ...centreTable,
+  ...slaTable,
+  ...viewTable,
+  ...bulkTable,
+  ...accountTable,
+  ...attachmentTable,
+]);
 const rights: readonly Right[] = [
   ...ticketRights,
   ...centreRights,
@@ -22,6 +31,7 @@ const rights: readonly Right[] = [
   ...viewRights,
   ...bulkRights,
   ...accountRights,
+  ...attachmentRights,
 ];
 let cast: Cast;
 

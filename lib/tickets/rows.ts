@@ -1,3 +1,4 @@
+import type { AttachmentRow } from "../attachments/rows";
 import type { CategoryKind } from "../categories/schema";
 import type { ColumnLimits } from "../settings/schema";
 import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
@@ -21,6 +22,8 @@ export type TicketRow = {
   lead: PersonRef | null;
   helpers: PersonRef[];
   replyCount: number;
+  /** Files of the messages that the reader sees. */
+  attachmentCount: number;
   createdAt: Date;
   /** For learners, the last change that they may see. */
   updatedAt: Date;
@@ -73,6 +76,7 @@ export type CommentRow = {
   mine: boolean;
   createdAt: Date;
   editedAt: Date | null;
+  attachments: AttachmentRow[];
 };
 
 /** One fact of a ticket's history, with the names it needs looked up today. */
@@ -89,6 +93,8 @@ export type TicketEventRow = {
 
 export type TicketDetail = TicketRow & {
   description: string;
+  /** Those of the request itself. */
+  attachments: AttachmentRow[];
   closedReason: string | null;
   /** When the reader last saw it; null for the first time. */
   seenAt: Date | null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listAttachments, type FilesOfMessages } from "../attachments/queries";
 import type { Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
@@ -17,6 +18,7 @@ export type StoredComment = {
   authorId: number;
   createdAt: Date;
   editedAt: Date | null;
+  attachmentCount: number;
 };
 
 /** The newest comments of a ticket that the actor sees, newest first, before the cursor; none of a ticket they don't see. */
@@ -29,7 +31,15 @@ export async function readComments(
   const older = before === null ? {} : { id: { lt: before } };
   const rows = await db.comment.findMany({
     where: { AND: [{ ticketId, ticket: visibleTickets(actor), ...older }, visibleComments(actor)] },
-    select: { id: true, kind: true, body: true, authorId: true, createdAt: true, editedAt: true },
+    select: {
+      id: true,
+      kind: true,
+      body: true,
+      authorId: true,
+      createdAt: true,
+      editedAt: true,
+      attachmentCount: true,
+    },
     orderBy: { id: "desc" },
     take: limit + 1,
   });
@@ -41,16 +51,29 @@ export async function readComments(
   );
 }
 
-/** Comments with their authors as they are today. */
+/** The files of comments, and with `request` those of the ticket itself; asked for only where there are any. */
+export function filesOf(
+  actor: Actor,
+  ticketId: number,
+  rows: readonly StoredComment[],
+  request = false,
+): Promise<FilesOfMessages> {
+  const commentIds = rows.filter(({ attachmentCount }) => attachmentCount > 0).map(({ id }) => id);
+  return listAttachments(actor, { ticketId, commentIds, request });
+}
+
+/** Comments with their authors as they are today, and their files. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
   people: ReadonlyMap<number, NamedPerson>,
+  files: FilesOfMessages["comments"],
 ): CommentRow[] {
-  return rows.map(({ authorId, ...comment }) => {
+  return rows.map(({ authorId, attachmentCount: _, ...comment }) => {
     const author = people.get(authorId);
     return {
       ...comment,
+      attachments: files.get(comment.id) ?? [],
       author: { id: authorId, name: author?.name ?? "" },
       byStaff: author !== undefined && author.role !== "learner",
       mine: authorId === actorIdOf(actor),
