@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import type { TLSSocket } from "node:tls";
-import { ATTACHMENT_MAX_BYTES } from "@/lib/attachments/schema";
+import { ATTACHMENT_MAX_BYTES } from "@/lib/attachments/labels";
 import { errorFacts, log } from "@/lib/platform/log";
 import { blameUnreadableForm, forbidStoring, settleHead } from "./answer-head";
 import { limitBody } from "./body-limit";

@@ -80,9 +80,10 @@ async function LearnerFrame({ actor, children }: { actor: UserActor; children: R
   );
 }
 
-const LEARNER_WORDS = ["account", "layout", "moments", "notifications", "request", "signIn", "tickets"];
+const LEARNER_WORDS = ["account", "files", "layout", "moments", "notifications", "request", "signIn", "tickets"];
 const SERVER_WORDS = [
   "admin",
+  "attachments",
   "audit",
   "categories",
   "errors",

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageText } from "@/components/tickets/message-text";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
+import { BubbleFiles } from "./bubble-files";
 import type { Message } from "./conversation-lines";
 import { firstName } from "./first-name";
 import { useTimes } from "./use-times";
@@ -24,17 +25,26 @@ export function BubbleSheet({ look, children, className }: LookProps) {
   );
 }
 
+function BubbleContent({ message: { body, files } }: { message: Message }) {
+  return (
+    <>
+      {body.trim() === "" ? null : <MessageText text={body} />}
+      {files.length > 0 ? <BubbleFiles files={files} /> : null}
+    </>
+  );
+}
+
 /** One message: one's own on the right, theirs on the left with a face. */
 export function Bubble({ message }: { message: Message }) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, body, at } = message;
+  const { author, mine, at } = message;
   if (mine) {
     return (
       <div className="flex flex-col items-end pl-[16%]">
         <BubbleSheet look="mine">
           <span className="sr-only">{t("you", { time: clock(at) })}</span>
-          <MessageText text={body} />
+          <BubbleContent message={message} />
         </BubbleSheet>
       </div>
     );
@@ -46,7 +56,7 @@ export function Bubble({ message }: { message: Message }) {
         <p className="text-xs text-ink-3">
           {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time>
         </p>
-        <MessageText text={body} />
+        <BubbleContent message={message} />
       </BubbleSheet>
     </div>
   );

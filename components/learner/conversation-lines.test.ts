@@ -36,6 +36,7 @@ const request = {
   lead: karim,
   comments: [] as CommentRow[],
   events: [] as TicketEventRow[],
+  attachments: [],
   earlierComments: null,
   earlierEvents: null,
 };

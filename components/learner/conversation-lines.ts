@@ -1,8 +1,9 @@
+import type { AttachmentRow } from "@/lib/attachments/rows";
 import type { CommentRow, PersonRef, TicketDetail } from "@/lib/tickets/rows";
 import { requestEvent, type RequestEvent } from "./request-event";
 
 /** One message of the conversation: what was asked at first, or a reply. */
-export type Message = { author: PersonRef; mine: boolean; body: string; at: Date };
+export type Message = { author: PersonRef; mine: boolean; body: string; at: Date; files: readonly AttachmentRow[] };
 
 export type ConversationLine =
   | { kind: "day"; key: string; at: Date }
@@ -11,13 +12,21 @@ export type ConversationLine =
 
 type Facts = Pick<
   TicketDetail,
-  "description" | "createdAt" | "requester" | "lead" | "comments" | "events" | "earlierComments" | "earlierEvents"
+  | "description"
+  | "attachments"
+  | "createdAt"
+  | "requester"
+  | "lead"
+  | "comments"
+  | "events"
+  | "earlierComments"
+  | "earlierEvents"
 >;
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, createdAt }: CommentRow): Message {
-  return { author, mine, body, at: createdAt };
+export function asMessage({ author, mine, body, createdAt, attachments }: CommentRow): Message {
+  return { author, mine, body, at: createdAt, files: attachments };
 }
 
 function messages(request: Facts, viewerId: number): ConversationLine[] {
@@ -26,9 +35,10 @@ function messages(request: Facts, viewerId: number): ConversationLine[] {
     key: `message-${String(comment.id)}`,
     message: asMessage(comment),
   }));
-  const { description, requester, createdAt } = request;
-  if (description.trim() === "" || request.earlierComments !== null) return said;
-  const asked = { author: requester, mine: requester.id === viewerId, body: description, at: createdAt };
+  const { description, requester, createdAt, attachments: files } = request;
+  const empty = description.trim() === "" && files.length === 0;
+  if (empty || request.earlierComments !== null) return said;
+  const asked = { author: requester, mine: requester.id === viewerId, body: description, at: createdAt, files };
   return [{ kind: "message", key: "description", message: asked }, ...said];
 }
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { toast } from "@/components/ui/toast-queue";
 import { Button } from "@/components/ui/button";
 import type { Page } from "@/lib/platform/pagination";
+import type { AttachmentRow } from "@/lib/attachments/rows";
 import type { CommentRow, PersonRef } from "@/lib/tickets/rows";
 import { Bubble } from "./bubble";
 import { asMessage, type Message } from "./conversation-lines";
@@ -14,6 +15,7 @@ type Props = {
   /** Where the messages that are shown begin. */
   cursor: string;
   description: string;
+  files: readonly AttachmentRow[];
   requester: PersonRef;
   mine: boolean;
   createdAt: Date;
@@ -33,7 +35,7 @@ async function readBefore(number: number, cursor: string): Promise<Read> {
 }
 
 /** The messages before those that are shown, read as one asks for them; at their beginning is what was asked at first. */
-export function EarlierMessages({ number, cursor, description, requester, mine, createdAt }: Props) {
+export function EarlierMessages({ number, cursor, description, files, requester, mine, createdAt }: Props) {
   const t = useTranslations("request.conversation");
   const [read, setRead] = useState<Read>({ messages: [], cursor });
   const [busy, setBusy] = useState(false);
@@ -51,7 +53,7 @@ export function EarlierMessages({ number, cursor, description, requester, mine, 
   return (
     <div className="mb-3 grid gap-3">
       {next === null ? (
-        <Bubble message={{ author: requester, mine, body: description, at: createdAt }} />
+        <Bubble message={{ author: requester, mine, body: description, at: createdAt, files }} />
       ) : (
         <Button size="lg" variant="quiet" className="justify-self-center" busy={busy} onClick={() => void more(next)}>
           {t("earlier")}

@@ -20,9 +20,10 @@ type Props = {
 
 /** The replies on their way, and the field for the next one at the thumb. */
 export function ReplyFoot({ viewerId, number, lead, shown, maxLength }: Props) {
-  const [{ text }, write] = useDraft(`reply:${String(viewerId)}:${String(number)}`);
+  const place = `reply:${String(viewerId)}:${String(number)}`;
+  const [{ text }, write] = useDraft(place);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { pending, send, again, withdraw } = useReplies(viewerId, number, shown);
+  const { pending, send, again, withdraw } = useReplies(viewerId, number, place, shown);
   const latest = pending.at(-1)?.key;
   useEffect(() => {
     if (latest !== undefined) scrollTo({ top: document.body.scrollHeight });
@@ -52,7 +53,7 @@ export function ReplyFoot({ viewerId, number, lead, shown, maxLength }: Props) {
       </div>
       <WritingLine number={number} text={text} />
       <LearnerFoot>
-        <ReplyField field={field} text={text} onChange={write} onSend={send} lead={lead} maxLength={maxLength} />
+        <ReplyField {...{ field, text, lead, maxLength }} filesPlace={place} onChange={write} onSend={send} />
       </LearnerFoot>
     </>
   );

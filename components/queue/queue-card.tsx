@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { SelectBox } from "@/components/bulk/select-box";
 import { useChosen } from "@/components/bulk/use-selection";
 import { CategoryIcon } from "@/components/tickets/category-icon";
+import { FileCount } from "@/components/tickets/file-count";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
@@ -49,6 +50,7 @@ export function QueueCard({ row, me, onTake }: QueueLineProps) {
           >
             {row.title}
           </Link>
+          <FileCount count={row.attachmentCount} />
           {row.unread ? <Dot label={t("tickets.unread")} /> : null}
         </h2>
         <p className="mt-0.5 flex gap-2 text-sm text-ink-2">

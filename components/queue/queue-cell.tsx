@@ -6,6 +6,7 @@ import { useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { dueLooks, dueState } from "@/components/tickets/due-state";
+import { FileCount } from "@/components/tickets/file-count";
 import { useLateWords } from "@/components/tickets/use-late-words";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
@@ -55,6 +56,7 @@ function TitleLink({ row }: { row: TicketRow }) {
     >
       <CategoryIcon name={row.category.icon} label={row.category.name} />
       <span className={row.unread ? "truncate font-semibold" : "truncate"}>{row.title}</span>
+      <FileCount count={row.attachmentCount} />
       {row.unread ? <Dot label={t("unread")} /> : null}
     </Link>
   );

@@ -4,6 +4,7 @@ import { CircleAlert, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
+import { AttachTool } from "./attach-tool";
 import { useReaders } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
 import { useTicketPage } from "./ticket-context";
@@ -48,7 +49,9 @@ export function ComposerSend({ composer }: Props) {
   const t = useTranslations("ticketPage.composer");
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
-      <ComposerTools />
+      <ComposerTools>
+        <AttachTool composer={composer} />
+      </ComposerTools>
       {composer.problem ? (
         <p
           id="composer-problem"

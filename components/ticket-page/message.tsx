@@ -7,6 +7,7 @@ import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
 import { Time } from "@/components/ui/time";
 import type { CommentRow } from "@/lib/tickets/rows";
+import { MessageFiles } from "./message-files";
 import { MessageSheet, type SheetLook } from "./message-sheet";
 import { useTicketPage } from "./ticket-context";
 import { firstName } from "./use-ticket-words";
@@ -70,7 +71,8 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
       }
       audience={look === "note" ? <NoteMark /> : look === "team" ? <SeenMark at={createdAt} /> : null}
     >
-      <MessageText text={comment.body} />
+      {comment.body.trim() === "" ? null : <MessageText text={comment.body} />}
+      <MessageFiles files={comment.attachments} />
     </MessageSheet>
   );
 }

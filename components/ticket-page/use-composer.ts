@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { filesAt } from "@/components/attachments/file-counts";
+import { bringBack } from "@/components/attachments/waiting-files";
 import { useDraft } from "@/components/tickets/use-draft";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
@@ -15,6 +17,8 @@ export type Composer = {
   setKind: (kind: CommentKind) => void;
   text: string;
   type: (text: string) => void;
+  /** Where the files of what is typed wait. */
+  filesPlace: string;
   /** Writes at the caret, in place of what is selected. */
   insert: (text: string) => void;
   /** The text begun for the other readers, if any. */
@@ -55,7 +59,7 @@ function useNews(writing: boolean): CommentRow | null {
   return writing && latest !== null && latestId > known ? latest : null;
 }
 
-type Texts = Record<CommentKind, { text: string; set: (text: string) => void }>;
+type Texts = Record<CommentKind, { text: string; set: (text: string) => void; place: string }>;
 
 /** The two texts of a ticket's writer, one for each kind of readers, kept on the device. */
 function useTexts(): Texts {
@@ -63,7 +67,10 @@ function useTexts(): Texts {
   const place = `${String(me.id)}:ticket:${String(ticket.number)}`;
   const [reply, setReply] = useDraft(`${place}:reply`);
   const [note, setNote] = useDraft(`${place}:note`);
-  return { reply: { text: reply.text, set: setReply }, note: { text: note.text, set: setNote } };
+  return {
+    reply: { text: reply.text, set: setReply, place: `${place}:reply` },
+    note: { text: note.text, set: setNote, place: `${place}:note` },
+  };
 }
 
 /** Gives the function that says whether a reply came that the writer has not been shown. */
@@ -104,10 +111,10 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
   const t = useTranslations("ticketPage.composer");
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
-  const { text, set } = texts[kind];
+  const { text, set, place } = texts[kind];
   const send = async (resolve: boolean) => {
     if (busy) return;
-    if (text.trim() === "") {
+    if (text.trim() === "" && filesAt(place) === 0) {
       focus();
       refuse(t("empty"));
       return;
@@ -116,7 +123,7 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
     const held = kind === "reply" && (await movedOn());
     setBusy(false);
     if (held) return;
-    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply" });
+    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply", filesAt: place });
     set("");
   };
   return { busy, send: (resolve: boolean) => void send(resolve) };
@@ -159,7 +166,8 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     focus();
   };
   const edit = (message: Outgoing) => {
-    const { text, set } = texts[message.kind];
+    const { text, set, place } = texts[message.kind];
+    bringBack(message.key, place);
     set(text === "" ? message.body : `${message.body}\n\n${text}`);
     outgoing.withdraw(message);
     focus(message.kind);
@@ -169,6 +177,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     kind,
     setKind,
     text: own.text,
+    filesPlace: own.place,
     type,
     other: other.text,
     adopt,

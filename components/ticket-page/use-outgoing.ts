@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
+import { askAgain, forgetFiles, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
@@ -11,11 +12,12 @@ import { changeStatus } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
 import type { Change } from "./ticket-store";
 import { useRefusalWords } from "./use-change-runner";
+import { filesOfMessage, useFileTrouble, useResumeFiles } from "./use-message-files";
 
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
   messages: readonly Outgoing[];
-  send: (message: { kind: CommentKind; body: string; resolve: boolean }) => void;
+  send: (message: { kind: CommentKind; body: string; resolve: boolean; filesAt: string }) => void;
   again: (message: Outgoing) => void;
   /** Takes an unsent message back, to be edited. */
   withdraw: (message: Outgoing) => void;
@@ -29,6 +31,7 @@ export function useOutgoing(): OutgoingMessages {
   const t = useTranslations("ticketPage");
   const { ticket, store, me, run } = useTicketPage();
   const refusal = useRefusalWords();
+  const fileTrouble = useFileTrouble();
   const [outgoing] = useState(() => createOutgoingStore(`unsent:${String(me.id)}:${String(ticket.number)}`));
   const messages = useSyncExternalStore(outgoing.subscribe, outgoing.snapshot, noOutgoing);
   const { number } = ticket;
@@ -38,23 +41,31 @@ export function useOutgoing(): OutgoingMessages {
       const before = store.snapshot().ticket;
       const { kind, body, resolve, key, shownReplyId = newestReplyOf(before.comments) } = message;
       let commentId: number | null = null;
+      outgoing.put({ ...message, shownReplyId, state: "sending", error: null });
+      const files = await filesOfMessage(message);
+      if (files.trouble !== null) {
+        outgoing.put(unsent({ ...message, shownReplyId }, fileTrouble(files.trouble)));
+        return;
+      }
+      const { attachments } = files;
       const change: Change = {
         patch: resolve ? { status: "resolved", waitingFor: null } : {},
         fields: [],
         send: async () => {
-          const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId }, key);
+          const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId, attachments }, key);
           if (answer.ok) commentId = answer.value.commentId;
           return answer;
         },
       };
-      outgoing.put({ ...message, shownReplyId, state: "sending", error: null });
       const outcome = await store.change(change);
       if (!outcome.ok) {
         const why = outcome.error && refusal(outcome);
         outgoing.put(unsent({ ...message, shownReplyId }, why, outcome.error?.details));
+        askAgain(placeOfMessage(key));
         return;
       }
       outgoing.put({ ...message, state: "sent", error: null, commentId });
+      forgetFiles(placeOfMessage(key));
       if (resolve) {
         const reopen = () => {
           run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
@@ -64,13 +75,18 @@ export function useOutgoing(): OutgoingMessages {
         toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
       }
     },
-    [store, outgoing, number, run, t, refusal],
+    [store, outgoing, number, run, t, refusal, fileTrouble],
   );
 
+  useResumeFiles(outgoing, deliver);
   const inConversation = new Set(ticket.comments.map(({ id }) => id));
   return {
     messages: messages.filter(({ commentId }) => commentId === null || !inConversation.has(commentId)),
-    send: (message) => void deliver({ ...message, key: newFormKey(), state: "sending", error: null, commentId: null }),
+    send: ({ filesAt, ...message }) => {
+      const key = newFormKey();
+      const files = sendAlong(filesAt, key);
+      void deliver({ ...message, key, files, state: "sending", error: null, commentId: null });
+    },
     again: (message) => void deliver(message),
     withdraw: (message) => {
       outgoing.remove(message.key);

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { lineOfText } from "../platform/text";
+import { ATTACHMENT_MAX_BYTES, ATTACHMENTS_MAX } from "./labels";
 
 const MB = 1024 * 1024;
 
-export const ATTACHMENT_MAX_BYTES = 10 * MB;
-/** Of one message. */
-export const ATTACHMENTS_MAX = 20;
 /** What a person may send within 24 hours. */
 export const DAILY_BYTES = 200 * MB;
 export const DAILY_FILES = 500;

@@ -1,0 +1,137 @@
+"use client";
+
+import { Dialog } from "@base-ui/react/dialog";
+import { ChevronLeft, ChevronRight, Download, Trash2, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState, type PointerEvent } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import type { AttachmentRow } from "@/lib/attachments/rows";
+
+type Props = {
+  pictures: readonly AttachmentRow[];
+  shown: string;
+  onShow: (id: string | null) => void;
+  onRemove: (file: AttachmentRow) => void;
+};
+
+const SWIPE_PX = 60;
+const address = (id: string, more = "") => `/api/ui/attachments/${id}${more}`;
+
+/** A finger that goes sideways turns the page. */
+function useSwipe(turn: (by: number) => void) {
+  const start = useRef<{ x: number; y: number } | null>(null);
+  return {
+    onPointerDown: ({ clientX: x, clientY: y, pointerType }: PointerEvent) => {
+      start.current = pointerType === "touch" ? { x, y } : null;
+    },
+    onPointerUp: ({ clientX, clientY }: PointerEvent) => {
+      if (!start.current) return;
+      const [across, down] = [clientX - start.current.x, clientY - start.current.y];
+      start.current = null;
+      if (Math.abs(across) > SWIPE_PX && Math.abs(across) > Math.abs(down)) turn(across < 0 ? 1 : -1);
+    },
+  };
+}
+
+function ViewerBar({ file, place, onRemove }: { file: AttachmentRow; place: string; onRemove: () => void }) {
+  const t = useTranslations("files");
+  return (
+    <header className="flex items-center gap-1 px-3 py-2">
+      <Dialog.Title className="min-w-0 flex-1 truncate text-sm font-medium">{file.name}</Dialog.Title>
+      <span className="px-2 text-sm text-ink-2">{place}</span>
+      {file.canRemove ? (
+        <IconButton
+          label={t("remove", { name: file.name })}
+          tooltip={false}
+          icon={<Trash2 size={17} />}
+          onClick={onRemove}
+        />
+      ) : null}
+      <a
+        href={address(file.id, "?download")}
+        download={file.name}
+        aria-label={t("download", { name: file.name })}
+        className="grid size-8 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink pointer-coarse:size-11"
+      >
+        <Download size={17} aria-hidden />
+      </a>
+      <Dialog.Close render={<IconButton label={t("close")} tooltip={false} icon={<X size={18} />} />} />
+    </header>
+  );
+}
+
+/** One picture over the whole window: arrows or a swipe show the next, Escape closes, a press shows it at its own size and back. */
+export function PictureViewer({ pictures, shown, onShow, onRemove }: Props) {
+  const t = useTranslations("files");
+  const [whole, setWhole] = useState(true);
+  const index = pictures.findIndex(({ id }) => id === shown);
+  const turn = (by: number) => {
+    const next = pictures[index + by];
+    if (next) onShow(next.id);
+    setWhole(true);
+  };
+  const swipe = useSwipe(turn);
+  const file = pictures[index];
+  if (!file) return null;
+  const arrow = "absolute top-1/2 -translate-y-1/2 rounded-full! bg-raised shadow-card";
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onShow(null))}>
+      <Dialog.Portal>
+        <Dialog.Popup
+          className="fixed inset-0 z-40 flex flex-col bg-canvas outline-none [--ground:var(--color-canvas)]"
+          onKeyDown={(event) => {
+            if (event.key === "ArrowRight") turn(1);
+            if (event.key === "ArrowLeft") turn(-1);
+          }}
+        >
+          <ViewerBar
+            file={file}
+            place={t("place", { index: index + 1, count: pictures.length })}
+            onRemove={() => onRemove(file)}
+          />
+          <div {...swipe} className="relative min-h-0 flex-1 touch-pan-y">
+            <div className="grid h-full place-items-center overflow-auto p-2">
+              <button
+                type="button"
+                aria-label={t(whole ? "ownSize" : "fit")}
+                onClick={() => setWhole(!whole)}
+                className={whole ? "grid size-full min-h-0 cursor-zoom-in place-items-center" : "cursor-zoom-out"}
+              >
+                <img
+                  key={file.id}
+                  src={address(file.id)}
+                  alt={file.name}
+                  width={file.width ?? undefined}
+                  height={file.height ?? undefined}
+                  draggable={false}
+                  className={whole ? "max-h-full max-w-full object-contain" : "max-w-none"}
+                  style={whole ? { width: "auto", height: "auto" } : undefined}
+                />
+              </button>
+            </div>
+            {index > 0 ? (
+              <IconButton
+                label={t("previous")}
+                tooltip={false}
+                size="lg"
+                icon={<ChevronLeft size={22} />}
+                onClick={() => turn(-1)}
+                className={`${arrow} left-3`}
+              />
+            ) : null}
+            {index < pictures.length - 1 ? (
+              <IconButton
+                label={t("next")}
+                tooltip={false}
+                size="lg"
+                icon={<ChevronRight size={22} />}
+                onClick={() => turn(1)}
+                className={`${arrow} right-3`}
+              />
+            ) : null}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
