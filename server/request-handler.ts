@@ -4,7 +4,7 @@ import type { BlockList } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { ATTACHMENT_MAX_BYTES } from "@/lib/attachments/labels";
 import { errorFacts, log } from "@/lib/platform/log";
-import { blameUnreadableForm, forbidStoring, settleHead } from "./answer-head";
+import { blameUnreadableForm, closeFileIn, forbidStoring, settleHead } from "./answer-head";
 import { limitBody } from "./body-limit";
 import { isTrusted, settleForwarding } from "./client-address";
 import { refuse } from "./refusal";
@@ -36,6 +36,7 @@ export function requestHandler(rules: RequestRules): (request: IncomingMessage, 
     const cacheable = isStatic(request.url, rules.publicFiles);
     settleHead(response, (status) => {
       if (!cacheable) forbidStoring(response);
+      if (isFile(request.url)) closeFileIn(response);
       return blameUnreadableForm(request, response, status);
     });
     if (!isSoundTarget(request.url) || !hasSoundRouterState(request.headers)) {
@@ -95,10 +96,17 @@ function pagePath(url = "/"): string {
   return searchParams.size > 0 ? `${pathname}?${searchParams.toString()}` : pathname;
 }
 
+const filesAddress = "/api/ui/attachments";
+const pathOf = (url = "") => url.split("?", 1)[0] ?? "";
+
 /** Files come to one address only. */
-function limitOf({ url = "" }: IncomingMessage): number {
-  const [path] = url.split("?", 1);
-  return path === "/api/ui/attachments" ? uploadLimitBytes : bodyLimitBytes;
+function limitOf({ url }: IncomingMessage): number {
+  return pathOf(url) === filesAddress ? uploadLimitBytes : bodyLimitBytes;
+}
+
+/** What people sent, given back as it is. */
+function isFile(url: string | undefined): boolean {
+  return pathOf(url).startsWith(`${filesAddress}/`);
 }
 
 function isStatic(url: string | undefined, publicFiles: ReadonlySet<string>): boolean {

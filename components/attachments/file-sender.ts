@@ -184,13 +184,15 @@ export function retryFile(key: string) {
 
 /** Takes the files of one place to another: along with their message, or back. */
 export async function moveFiles(from: string, to: string) {
-  await Promise.all([restore(from), restore(to)]);
+  await restore(from);
   for (const entry of at(from)) {
     entry.place = to;
     const { key, name, blob, order } = entry;
     void keepFile({ key, place: to, name, blob, order, at: Date.now() });
   }
+  const there = restore(to);
   changed(from, to);
+  await there;
 }
 
 /** Forgets the files of a message that was taken. */

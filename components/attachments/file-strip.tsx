@@ -31,6 +31,7 @@ function useStanding(file: WaitingFile): { words: string; wrong: boolean } {
 
 function Face({ file }: { file: WaitingFile }) {
   const bytes = useBytes();
+  // eslint-disable-next-line @next/next/no-img-element -- it is on this device alone
   if (file.preview) return <img src={file.preview} alt="" className="size-full object-cover" />;
   return (
     <span className="grid size-full content-center justify-items-center gap-1 px-1.5 text-xs text-ink-2">
@@ -49,7 +50,14 @@ function Progress({ file }: { file: WaitingFile }) {
       <span aria-hidden className="truncate">
         {words}
       </span>
-      <progress value={file.progress} max={1} aria-label={file.name} className="h-1 w-full accent-accent" />
+      <span
+        role="progressbar"
+        aria-label={file.name}
+        aria-valuenow={Math.round(file.progress * 100)}
+        className="h-1 overflow-hidden rounded-full bg-line-strong"
+      >
+        <span className="block h-full bg-accent" style={{ width: `${String(file.progress * 100)}%` }} />
+      </span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Dialog } from "@base-ui/react/dialog";
+import clsx from "clsx";
 import { ChevronLeft, ChevronRight, Download, Trash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type PointerEvent } from "react";
@@ -60,20 +61,63 @@ function ViewerBar({ file, place, onRemove }: { file: AttachmentRow; place: stri
   );
 }
 
-/** One picture over the whole window: arrows or a swipe show the next, Escape closes, a press shows it at its own size and back. */
-export function PictureViewer({ pictures, shown, onShow, onRemove }: Props) {
+/** A picture whole in the window, or at its own size; a press changes between them. */
+function ZoomedPicture({ file }: { file: AttachmentRow }) {
   const t = useTranslations("files");
   const [whole, setWhole] = useState(true);
+  return (
+    <div className="grid h-full place-items-center overflow-auto p-2">
+      <button
+        type="button"
+        aria-label={`${file.name} · ${t(whole ? "ownSize" : "fit")}`}
+        onClick={() => setWhole(!whole)}
+        className={whole ? "grid size-full min-h-0 cursor-zoom-in place-items-center" : "cursor-zoom-out"}
+      >
+        {/* eslint-disable-next-line @next/next/no-img-element -- its address asks for rights on each request: no optimizer may keep it */}
+        <img
+          src={address(file.id)}
+          alt={file.name}
+          width={file.width ?? undefined}
+          height={file.height ?? undefined}
+          draggable={false}
+          className={whole ? "h-auto! max-h-full w-auto! max-w-full object-contain" : "max-w-none"}
+        />
+      </button>
+    </div>
+  );
+}
+
+type ArrowProps = { by: 1 | -1; onTurn: (by: number) => void };
+
+function Arrow({ by, onTurn }: ArrowProps) {
+  const t = useTranslations("files");
+  const Icon = by === 1 ? ChevronRight : ChevronLeft;
+  return (
+    <IconButton
+      label={t(by === 1 ? "next" : "previous")}
+      tooltip={false}
+      size="lg"
+      icon={<Icon size={22} />}
+      onClick={() => onTurn(by)}
+      className={clsx(
+        "top-1/2 -translate-y-1/2 rounded-full! bg-raised shadow-card",
+        by === 1 ? "absolute! right-3" : "absolute! left-3",
+      )}
+    />
+  );
+}
+
+/** One picture over the whole window: arrows or a swipe show the next, Escape closes. */
+export function PictureViewer({ pictures, shown, onShow, onRemove }: Props) {
+  const t = useTranslations("files");
   const index = pictures.findIndex(({ id }) => id === shown);
   const turn = (by: number) => {
     const next = pictures[index + by];
     if (next) onShow(next.id);
-    setWhole(true);
   };
   const swipe = useSwipe(turn);
   const file = pictures[index];
   if (!file) return null;
-  const arrow = "absolute top-1/2 -translate-y-1/2 rounded-full! bg-raised shadow-card";
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onShow(null))}>
       <Dialog.Portal>
@@ -90,45 +134,9 @@ export function PictureViewer({ pictures, shown, onShow, onRemove }: Props) {
             onRemove={() => onRemove(file)}
           />
           <div {...swipe} className="relative min-h-0 flex-1 touch-pan-y">
-            <div className="grid h-full place-items-center overflow-auto p-2">
-              <button
-                type="button"
-                aria-label={t(whole ? "ownSize" : "fit")}
-                onClick={() => setWhole(!whole)}
-                className={whole ? "grid size-full min-h-0 cursor-zoom-in place-items-center" : "cursor-zoom-out"}
-              >
-                <img
-                  key={file.id}
-                  src={address(file.id)}
-                  alt={file.name}
-                  width={file.width ?? undefined}
-                  height={file.height ?? undefined}
-                  draggable={false}
-                  className={whole ? "max-h-full max-w-full object-contain" : "max-w-none"}
-                  style={whole ? { width: "auto", height: "auto" } : undefined}
-                />
-              </button>
-            </div>
-            {index > 0 ? (
-              <IconButton
-                label={t("previous")}
-                tooltip={false}
-                size="lg"
-                icon={<ChevronLeft size={22} />}
-                onClick={() => turn(-1)}
-                className={`${arrow} left-3`}
-              />
-            ) : null}
-            {index < pictures.length - 1 ? (
-              <IconButton
-                label={t("next")}
-                tooltip={false}
-                size="lg"
-                icon={<ChevronRight size={22} />}
-                onClick={() => turn(1)}
-                className={`${arrow} right-3`}
-              />
-            ) : null}
+            <ZoomedPicture key={file.id} file={file} />
+            {index > 0 ? <Arrow by={-1} onTurn={turn} /> : null}
+            {index < pictures.length - 1 ? <Arrow by={1} onTurn={turn} /> : null}
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

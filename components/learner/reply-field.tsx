@@ -32,6 +32,10 @@ function useWrong(text: string, files: number, maxLength: number): string | null
   return count > maxLength ? t("wrong.tooLong", { count, max: maxLength }) : null;
 }
 
+const SendButton = ({ label }: { label: string }) => (
+  <IconButton type="submit" solid size="lg" label={label} icon={<ArrowUp size={22} />} className="rounded-full!" />
+);
+
 /** The field of the next reply: it grows with what is typed, and is sent by its button or Ctrl+Enter. */
 export function ReplyField({ field, text, onChange, onSend, lead, filesPlace, maxLength }: Props) {
   const t = useTranslations("request.reply");
@@ -73,14 +77,7 @@ export function ReplyField({ field, text, onChange, onSend, lead, filesPlace, ma
           }}
           className={look}
         />
-        <IconButton
-          type="submit"
-          solid
-          size="lg"
-          label={label}
-          icon={<ArrowUp size={22} />}
-          className="rounded-full!"
-        />
+        <SendButton label={label} />
       </div>
       {shown ? <FieldError id="reply-error">{shown}</FieldError> : null}
     </form>

@@ -34,6 +34,8 @@ export type Replies = {
   withdraw: (message: Outgoing) => void;
 };
 
+const BEGUN = { kind: "reply", resolve: false, state: "sending", error: null, commentId: null } as const;
+
 function reasonOf({ code, message }: ActionFailure): string {
   if (code === "unauthenticated") return "signedOut";
   return code === "unavailable" ? "unanswered" : message;
@@ -49,12 +51,12 @@ export function useReplies(viewerId: number, number: number, filesPlace: string,
     const shownReplyId = message.shownReplyId ?? shown.newestReplyId;
     const sent = { ...message, shownReplyId };
     store.put({ ...sent, state: "sending", error: null });
-    const files = await filesOfMessage(message);
-    if (files.trouble !== null) {
-      store.put(unsent(sent, files.trouble));
-      return;
-    }
     try {
+      const files = await filesOfMessage(message);
+      if (files.trouble !== null) {
+        store.put(unsent(sent, files.trouble));
+        return;
+      }
       const reply = {
         number,
         kind: "reply" as const,
@@ -78,16 +80,7 @@ export function useReplies(viewerId: number, number: number, filesPlace: string,
     send: (body) => {
       const key = newFormKey();
       const files = sendAlong(filesPlace, key);
-      void deliver({
-        key,
-        files,
-        kind: "reply",
-        body,
-        resolve: false,
-        state: "sending",
-        error: null,
-        commentId: null,
-      });
+      void deliver({ ...BEGUN, key, files, body });
     },
     again: (message) => void deliver(message),
     withdraw: (message) => {

@@ -129,6 +129,13 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
   return { busy, send: (resolve: boolean) => void send(resolve) };
 }
 
+/** Puts the text and the files of an unsent message before what is being written. */
+function takeBack(texts: Texts, { key, kind, body }: Outgoing) {
+  const { text, set, place } = texts[kind];
+  bringBack(key, place);
+  set(text === "" ? body : `${body}\n\n${text}`);
+}
+
 /** An address that ends in #reply comes to write. */
 function useFocusFromAddress(focus: () => void) {
   const begin = useEffectEvent(focus);
@@ -166,9 +173,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     focus();
   };
   const edit = (message: Outgoing) => {
-    const { text, set, place } = texts[message.kind];
-    bringBack(message.key, place);
-    set(text === "" ? message.body : `${message.body}\n\n${text}`);
+    takeBack(texts, message);
     outgoing.withdraw(message);
     focus(message.kind);
   };

@@ -6,6 +6,7 @@ import { askAgain, forgetFiles, placeOfMessage, sendAlong } from "@/components/a
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
+import type { TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
 import { changeStatus } from "./ticket-changes";
@@ -26,10 +27,30 @@ export type OutgoingMessages = {
 /** The same, where a message can go back to where it was written. */
 export type EditableOutgoing = OutgoingMessages & { edit: (message: Outgoing) => void };
 
+/** Gives the function that says that a message was taken, and offers to reopen what it resolved. */
+function useSaySent() {
+  const t = useTranslations("ticketPage");
+  const { ticket, store, run } = useTicketPage();
+  const { number } = ticket;
+  return useCallback(
+    ({ kind, resolve }: Outgoing, before: TicketDetail) => {
+      if (!resolve) {
+        toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
+        return;
+      }
+      const reopen = () => {
+        run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
+      };
+      toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
+    },
+    [store, run, t, number],
+  );
+}
+
 /** The messages on their way: shown at once, kept when they fail, gone when the conversation holds them. */
 export function useOutgoing(): OutgoingMessages {
-  const t = useTranslations("ticketPage");
-  const { ticket, store, me, run } = useTicketPage();
+  const { ticket, store, me } = useTicketPage();
+  const say = useSaySent();
   const refusal = useRefusalWords();
   const fileTrouble = useFileTrouble();
   const [outgoing] = useState(() => createOutgoingStore(`unsent:${String(me.id)}:${String(ticket.number)}`));
@@ -66,16 +87,9 @@ export function useOutgoing(): OutgoingMessages {
       }
       outgoing.put({ ...message, state: "sent", error: null, commentId });
       forgetFiles(placeOfMessage(key));
-      if (resolve) {
-        const reopen = () => {
-          run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
-        };
-        toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
-      } else {
-        toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
-      }
+      say(message, before);
     },
-    [store, outgoing, number, run, t, refusal, fileTrouble],
+    [store, outgoing, number, say, refusal, fileTrouble],
   );
 
   useResumeFiles(outgoing, deliver);

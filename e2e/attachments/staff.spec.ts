@@ -106,7 +106,7 @@ test("a screenshot is pasted, a picture is looked at by keys and taken away @des
   const pictures = conversation(page).getByRole("list", { name: "Images" });
   await expect(pictures.getByRole("link")).toHaveCount(2);
   await pictures.getByRole("link").first().press("Enter");
-  const viewer = page.getByRole("dialog");
+  const viewer = page.getByRole("dialog", { name: /jpg$/ });
   await expect(viewer).toContainText("1 sur 2");
   await page.keyboard.press("ArrowRight");
   await expect(viewer).toContainText("2 sur 2");

@@ -11,21 +11,10 @@ function disposition({ name, inline }: AnsweredFile): string {
   return `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
 
-/**
- * Nothing in a file may run or load anything. Browsers draw a PDF by a program of their own, apart from the site, which does not start in
- * a sandbox; it is closed in by the rest.
- */
-const policyOf = ({ mediaType }: AnsweredFile) =>
-  mediaType === "application/pdf"
-    ? "default-src 'none'; frame-ancestors 'none'"
-    : "default-src 'none'; frame-ancestors 'none'; sandbox";
-
 function headersOf(file: AnsweredFile): Record<string, string> {
   return {
     "content-type": file.inline ? file.mediaType : "application/octet-stream",
     "content-disposition": disposition(file),
-    "content-security-policy": policyOf(file),
-    "x-content-type-options": "nosniff",
     "cache-control": "private, no-store, no-transform",
     ...(file.bytes === null ? {} : { "accept-ranges": "bytes" }),
   };

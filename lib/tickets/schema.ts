@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AttachmentIds } from "../attachments/schema";
 import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { lineOfText, longText } from "../platform/text";
+import { listOf } from "./list-of";
 import { requesterMoves, statuses } from "./status";
 
 export const TITLE_MAX = 150;
@@ -147,19 +148,6 @@ export type RemoveFollower = z.input<typeof RemoveFollower>;
 
 export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "nextDueAt", "priority", "number"] as const;
 export type TicketSort = (typeof ticketSorts)[number];
-
-/** "a,b" as addresses carry it, or an array. */
-const listOf = <T extends z.ZodType>(element: T, max: number) =>
-  z.preprocess(
-    (value) =>
-      typeof value === "string"
-        ? value
-            .split(",")
-            .map((part) => part.trim())
-            .filter(Boolean)
-        : value,
-    z.array(element).max(max),
-  );
 
 /** A running target has passed, or will soon: three quarters of its delay are used. */
 export const dueStates = ["late", "soon"] as const;
