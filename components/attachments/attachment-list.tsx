@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, File, FileText, ShieldAlert, ShieldQuestion, Trash2 } from "lucide-react";
+import { Download, File, FileText, ShieldAlert, Hourglass, Trash2 } from "@/components/ui/icons";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState, type MouseEvent } from "react";
@@ -25,7 +25,7 @@ function FileFace({ file }: { file: AttachmentRow }) {
   const t = useTranslations("files");
   const bytes = useBytes();
   const Icon =
-    file.state === "held" ? ShieldQuestion : file.state === "refused" ? ShieldAlert : isPdf(file) ? FileText : File;
+    file.state === "held" ? Hourglass : file.state === "refused" ? ShieldAlert : isPdf(file) ? FileText : File;
   return (
     <>
       <Icon size={18} aria-hidden className="shrink-0 text-ink-3" />

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { CircleAlert, File, RotateCcw, X } from "lucide-react";
+import { CircleAlert, File, RotateCcw, X } from "@/components/ui/icons";
 import { useFormatter, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { removeFile, retryFile, waitingFiles, watchFiles, type WaitingFile } from "./file-sender";

@@ -2,7 +2,7 @@
 
 import { Dialog } from "@base-ui/react/dialog";
 import clsx from "clsx";
-import { ChevronLeft, ChevronRight, Download, Trash2, X } from "lucide-react";
+import { ChevronLeft, ChevronRight, Download, Trash2, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type PointerEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";

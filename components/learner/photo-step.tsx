@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Camera, Paperclip } from "lucide-react";
+import { Camera, Paperclip } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { ChooseFiles } from "@/components/attachments/choose-files";
 import { useFilesAt } from "@/components/attachments/file-counts";

@@ -42,17 +42,18 @@ export function RequestCard({ request, viewerId }: Props) {
 }
 
 function CardHead({ request }: { request: TicketRow }) {
-  const t = useTranslations("request.card");
+  const t = useTranslations();
+  const { attachmentCount: files } = request;
   return (
     <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
       <StatusBadge status={request.status} />
       <span className="text-sm text-ink-3">#{request.number}</span>
-      <FileCount count={request.attachmentCount} size={15} />
+      <FileCount count={files} words={t("tickets.files", { count: files })} size={15} />
       <span className="ml-auto flex items-center gap-1.5 text-sm text-ink-3">
         {request.unread ? (
           <span className="flex items-center gap-1.5 font-medium text-accent-text">
             <Dot />
-            {t("unread")}
+            {t("request.card.unread")}
           </span>
         ) : (
           <RelativeTime at={request.updatedAt} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { Paperclip } from "lucide-react";
+import { Paperclip } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { ChooseFiles } from "@/components/attachments/choose-files";
 import { IconButton } from "@/components/ui/icon-button";

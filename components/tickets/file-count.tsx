@@ -1,11 +1,10 @@
-import { Paperclip } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { Paperclip } from "@/components/ui/icons";
 
-/** The mark of a ticket with files, and how many; nothing without. */
-export function FileCount({ count, size = 13 }: { count: number; size?: number }) {
-  const t = useTranslations("tickets");
+type Props = { count: number; words: string; size?: number };
+
+/** The mark of a ticket with files, and how many; nothing without. Draws without hooks. */
+export function FileCount({ count, words, size = 13 }: Props) {
   if (count === 0) return null;
-  const words = t("files", { count });
   return (
     <span className="inline-flex shrink-0 items-center gap-0.75 text-ink-3" data-tip={words}>
       <Paperclip size={size} aria-hidden />
