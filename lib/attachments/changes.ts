@@ -6,7 +6,7 @@ import { ownUploads } from "./scope";
 
 const unknown = () => invalidField("attachments", "attachments.errors.unknown");
 
-type Message = { ticketId: number; commentId: number | null };
+type Message = { ticketId: number; commentId: number | null; sentAt: Date };
 
 /**
  * Puts files that the actor uploaded on a message, in their order; gives their ids for the event. The caller counts them on the ticket and
@@ -24,7 +24,7 @@ export async function claimAttachments(
       where: { AND: [{ publicId, state: { in: ["ready", "held"] } }, ownUploads(actor)] },
       select: { id: true },
     });
-    const data = { ticketId: message.ticketId, commentId: message.commentId, position };
+    const data = { ...message, position };
     if (!found) throw unknown();
     const { count } = await tx.attachment.updateMany({ where: { id: found.id, ticketId: null }, data });
     if (count !== 1) throw unknown();

@@ -42,7 +42,7 @@ const shown = {
   state: true,
   commentId: true,
   uploaderId: true,
-  createdAt: true,
+  sentAt: true,
 } as const;
 
 /** Reads the files of messages that the actor sees, in one statement; without messages that have any, in none. */
@@ -62,8 +62,8 @@ export async function listAttachments(
       })
     : [];
   const at = now();
-  const rows = found.map(({ publicId, commentId, uploaderId, createdAt, state, ...facts }) => {
-    const canRemove = attachmentPolicy.remove(actor, { uploaderId, sentAt: createdAt }, at);
+  const rows = found.map(({ publicId, commentId, uploaderId, sentAt, state, ...facts }) => {
+    const canRemove = attachmentPolicy.remove(actor, { uploaderId, sentAt }, at);
     const row: AttachmentRow = { ...facts, id: publicId, state: state as AttachmentRow["state"], canRemove };
     return { commentId, row };
   });

@@ -177,6 +177,7 @@ export async function anAttachment({ ticketId, commentId, uploaderId, name = "pl
       bytes: 1_000,
       mediaType: "application/pdf",
       state: "ready",
+      sentAt: now(),
     },
     select: { id: true, publicId: true },
   });

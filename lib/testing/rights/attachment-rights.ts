@@ -30,9 +30,9 @@ const LONG_AGO_MS = 11 * 60_000;
 
 const uploader = ({ me, target }: Scene) => asLearner({ id: me || target.id });
 
-async function sentBy({ ticket }: Scene, uploaderId: number, createdAt = new Date()) {
+async function sentBy({ ticket }: Scene, uploaderId: number, sentAt = new Date()) {
   const { id, publicId } = await anAttachment({ ticketId: ticket, commentId: null, uploaderId });
-  await db.attachment.update({ where: { id }, data: { createdAt } });
+  await db.attachment.update({ where: { id }, data: { sentAt } });
   return { id: publicId };
 }
 

@@ -77,7 +77,7 @@ async function writeComment(tx: Tx, { actor, ticket }: Target, input: Input, now
   const { kind, body, attachments } = input;
   const data = { ticketId: ticket.id, authorId: actor.userId, kind, body, attachmentCount: attachments.length };
   const { id: commentId } = await tx.comment.create({ data: { ...data, createdAt: now }, select: { id: true } });
-  const attachmentIds = await claimAttachments(tx, actor, attachments, { ticketId: ticket.id, commentId });
+  const attachmentIds = await claimAttachments(tx, actor, attachments, { ticketId: ticket.id, commentId, sentAt: now });
   return { commentId, ...(attachmentIds.length > 0 ? { attachmentIds } : {}) };
 }
 

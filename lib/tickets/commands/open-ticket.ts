@@ -73,10 +73,8 @@ export const openTicket = defineCommand({
       },
       select: { id: true },
     });
-    const attachmentIds = await claimAttachments(tx, actor, input.attachments, {
-      ticketId: ticket.id,
-      commentId: null,
-    });
+    const message = { ticketId: ticket.id, commentId: null, sentAt: now };
+    const attachmentIds = await claimAttachments(tx, actor, input.attachments, message);
     const opened = ticketEvent(
       ticket.id,
       "ticket.opened",

@@ -18,7 +18,7 @@ async function loadSent(tx: Tx, actor: Actor, publicId: string) {
       id: true,
       name: true,
       uploaderId: true,
-      createdAt: true,
+      sentAt: true,
       ticketId: true,
       commentId: true,
       comment: { select: { kind: true } },
@@ -36,8 +36,7 @@ export const removeAttachment = defineCommand({
   name: "ticket.removeAttachment",
   input: AttachmentRef,
   load: (tx, actor, { id }) => loadSent(tx, actor, id),
-  authorize: (actor, { file, at }) =>
-    attachmentPolicy.remove(actor, { uploaderId: file.uploaderId, sentAt: file.createdAt }, at),
+  authorize: (actor, { file, at }) => attachmentPolicy.remove(actor, file, at),
   run: async ({ tx, actor, target: { file, ticket }, now: at }) => {
     const { id: attachmentId, commentId, comment, name } = file;
     if ((await unlinkAttachment(tx, ticket.id, attachmentId)) === 0)

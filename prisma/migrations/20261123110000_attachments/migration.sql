@@ -24,6 +24,7 @@ CREATE TABLE `Attachment` (
     `storageKey` VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     `missing` BOOLEAN NOT NULL DEFAULT false,
     `createdAt` DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
+    `sentAt` DATETIME(3) NULL,
 
     UNIQUE INDEX `Attachment_publicId_key`(`publicId`),
     UNIQUE INDEX `Attachment_storageKey_key`(`storageKey`),
