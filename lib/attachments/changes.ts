@@ -33,13 +33,19 @@ export async function claimAttachments(
   return ids;
 }
 
-/** Takes files away from their messages and off the counts; the worker removes what lies in the storage. */
-async function drop(tx: Tx, ticketId: number, where: { id: number } | { commentId: number }): Promise<number> {
-  const gone = await tx.attachment.findMany({
-    // eslint-disable-next-line local/scoped-reads -- the caller was found to see the ticket and may change it
-    where: { ...where, ticketId, state: { not: "deleted" } },
+type Which = { id: number } | { commentId: number };
+
+/** The files of a ticket that are still there. Unscoped: the caller was found to see the ticket and may change it. */
+function unscopedFiles(tx: Tx, ticketId: number, which: Which) {
+  return tx.attachment.findMany({
+    where: { ...which, ticketId, state: { not: "deleted" } },
     select: { id: true, commentId: true, comment: { select: { kind: true } } },
   });
+}
+
+/** Takes files away from their messages and off the counts; the worker removes what lies in the storage. */
+async function drop(tx: Tx, ticketId: number, which: Which): Promise<number> {
+  const gone = await unscopedFiles(tx, ticketId, which);
   const [first] = gone;
   if (!first) return 0;
   const count = gone.length;

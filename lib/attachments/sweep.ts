@@ -55,6 +55,13 @@ function unscopedRowsBetween(after: string, upTo: string | null) {
   });
 }
 
+/** Those of the keys that rows name. */
+async function unscopedNamed(keys: readonly string[]): Promise<Set<string | null>> {
+  const where = { storageKey: { in: [...new Set(keys)] } };
+  const named = await db.attachment.findMany({ where, select: { storageKey: true } });
+  return new Set(named.map(({ storageKey }) => storageKey));
+}
+
 type Stretch = { after: string; upTo: string | null; files: readonly StoredFile[] };
 type Compared = { orphans: number; missing: number };
 
@@ -69,11 +76,7 @@ async function compareStretch(storage: FileStorage, { after, upTo, files }: Stre
   if (lost.length > 0) await mark(lost, true);
   if (back.length > 0) await mark(back, false);
   const old = files.filter(({ modifiedAt }) => modifiedAt < ago(HOUR_MS));
-  const named = await db.attachment.findMany({
-    where: { storageKey: { in: [...new Set(old.map(({ key }) => fileOfKey(key)))] } },
-    select: { storageKey: true },
-  });
-  const keys = new Set(named.map(({ storageKey }) => storageKey));
+  const keys = await unscopedNamed(old.map(({ key }) => fileOfKey(key)));
   const orphans = old.filter(({ key }) => !keys.has(fileOfKey(key)));
   for (const { key } of orphans) await storage.remove(key);
   return { orphans: orphans.length, missing: lost.length };

@@ -13,15 +13,20 @@ import { BeginUpload, DAILY_BYTES, DAILY_FILES } from "../schema";
 const DAY_MS = 24 * 60 * 60_000;
 const RETRY_S = 60 * 60;
 
+/** What a person began under a key, whatever became of it. */
+function unscopedBegun(tx: Tx, { userId }: UserActor, clientKey: string) {
+  const where = { uploaderId_clientKey: { uploaderId: userId, clientKey } };
+  return tx.attachment.findUnique({ where, select: uploadColumns });
+}
+
+function unscopedSum(tx: Tx, { userId }: UserActor, since: Date) {
+  const where = { uploaderId: userId, createdAt: { gt: since } };
+  return tx.attachment.aggregate({ where, _sum: { bytes: true }, _count: true });
+}
+
 /** What a person sent within a day counts whatever became of it: taking files away again makes no room. */
-async function assertRoom(tx: Tx, { userId }: UserActor, bytes: number, at: Date): Promise<void> {
-  const since = new Date(at.getTime() - DAY_MS);
-  const sent = await tx.attachment.aggregate({
-    // eslint-disable-next-line local/scoped-reads -- a sum over what one sent oneself
-    where: { uploaderId: userId, createdAt: { gt: since } },
-    _sum: { bytes: true },
-    _count: true,
-  });
+async function assertRoom(tx: Tx, actor: UserActor, bytes: number, at: Date): Promise<void> {
+  const sent = await unscopedSum(tx, actor, new Date(at.getTime() - DAY_MS));
   if ((sent._sum.bytes ?? 0) + bytes <= DAILY_BYTES && sent._count < DAILY_FILES) return;
   throw new AppError("rate_limited", {
     key: "attachments.errors.quota",
@@ -40,11 +45,7 @@ export const beginUpload = defineCommand({
   load: async (tx, actor, input) => {
     if (actor.kind !== "user") throw forbidden();
     await lockRow(tx, "User", actor.userId);
-    const begun = await tx.attachment.findUnique({
-      where: { uploaderId_clientKey: { uploaderId: actor.userId, clientKey: input.key } },
-      select: uploadColumns,
-    });
-    return { actor, begun };
+    return { actor, begun: await unscopedBegun(tx, actor, input.key) };
   },
   authorize: (actor) => attachmentPolicy.upload(actor),
   run: async ({ tx, input, target: { actor, begun }, now }) => {
