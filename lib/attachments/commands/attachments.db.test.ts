@@ -191,7 +191,7 @@ describe("a file is given", () => {
   const answer = (actor: Actor, id: string) =>
     whole(actor, id).then(
       () => "given",
-      (error: { code: string }) => error.code,
+      (error: unknown) => (error as { code: string }).code,
     );
 
   test("to who sees its message, and to nobody else", async () => {
