@@ -4,7 +4,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import clsx from "clsx";
 import { ChevronLeft, ChevronRight, Download, Trash2, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
-import { useRef, useState, type PointerEvent } from "react";
+import { useRef, useState, type PointerEvent, type RefObject } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { AttachmentRow } from "@/lib/attachments/rows";
 
@@ -34,7 +34,14 @@ function useSwipe(turn: (by: number) => void) {
   };
 }
 
-function ViewerBar({ file, place, onRemove }: { file: AttachmentRow; place: string; onRemove: () => void }) {
+type BarProps = {
+  file: AttachmentRow;
+  place: string;
+  onRemove: () => void;
+  close: RefObject<HTMLButtonElement | null>;
+};
+
+function ViewerBar({ file, place, onRemove, close }: BarProps) {
   const t = useTranslations("files");
   return (
     <header className="flex items-center gap-1 px-3 py-2">
@@ -56,7 +63,7 @@ function ViewerBar({ file, place, onRemove }: { file: AttachmentRow; place: stri
       >
         <Download size={17} aria-hidden />
       </a>
-      <Dialog.Close render={<IconButton label={t("close")} tooltip={false} icon={<X size={18} />} />} />
+      <Dialog.Close ref={close} render={<IconButton label={t("close")} tooltip={false} icon={<X size={18} />} />} />
     </header>
   );
 }
@@ -110,6 +117,7 @@ function Arrow({ by, onTurn }: ArrowProps) {
 /** One picture over the whole window: arrows or a swipe show the next, Escape closes. */
 export function PictureViewer({ pictures, shown, onShow, onRemove }: Props) {
   const t = useTranslations("files");
+  const close = useRef<HTMLButtonElement>(null);
   const index = pictures.findIndex(({ id }) => id === shown);
   const turn = (by: number) => {
     const next = pictures[index + by];
@@ -122,6 +130,8 @@ export function PictureViewer({ pictures, shown, onShow, onRemove }: Props) {
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onShow(null))}>
       <Dialog.Portal>
         <Dialog.Popup
+          // Not on what takes the picture away.
+          initialFocus={close}
           className="fixed inset-0 z-40 flex flex-col bg-canvas outline-none [--ground:var(--color-canvas)]"
           onKeyDown={(event) => {
             if (event.key === "ArrowRight") turn(1);
@@ -132,6 +142,7 @@ export function PictureViewer({ pictures, shown, onShow, onRemove }: Props) {
             file={file}
             place={t("place", { index: index + 1, count: pictures.length })}
             onRemove={() => onRemove(file)}
+            close={close}
           />
           <div {...swipe} className="relative min-h-0 flex-1 touch-pan-y">
             <ZoomedPicture key={file.id} file={file} />

@@ -129,6 +129,11 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
   return { busy, send: (resolve: boolean) => void send(resolve) };
 }
 
+function adoptOther(own: Texts["note"], other: Texts["note"]) {
+  own.set(other.text);
+  other.set("");
+}
+
 /** Puts the text and the files of an unsent message before what is being written. */
 function takeBack(texts: Texts, { key, kind, body }: Outgoing) {
   const { text, set, place } = texts[kind];
@@ -168,8 +173,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
   };
   useFocusFromAddress(focus);
   const adopt = () => {
-    own.set(other.text);
-    other.set("");
+    adoptOther(own, other);
     focus();
   };
   const edit = (message: Outgoing) => {

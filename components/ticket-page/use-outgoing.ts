@@ -27,6 +27,23 @@ export type OutgoingMessages = {
 /** The same, where a message can go back to where it was written. */
 export type EditableOutgoing = OutgoingMessages & { edit: (message: Outgoing) => void };
 
+type Saved = Pick<Outgoing, "commentId">;
+type Sent = Outgoing & { number: number; shownReplyId: number; attachments: string[] };
+
+/** What a message changes of its ticket, and how it is sent. */
+function changeBy(sent: Sent, saved: Saved): Change {
+  const { number, kind, body, resolve, shownReplyId, attachments, key } = sent;
+  return {
+    patch: resolve ? { status: "resolved", waitingFor: null } : {},
+    fields: [],
+    send: async () => {
+      const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId, attachments }, key);
+      if (answer.ok) saved.commentId = answer.value.commentId;
+      return answer;
+    },
+  };
+}
+
 /** Gives the function that says that a message was taken, and offers to reopen what it resolved. */
 function useSaySent() {
   const t = useTranslations("ticketPage");
@@ -60,8 +77,8 @@ export function useOutgoing(): OutgoingMessages {
   const deliver = useCallback(
     async (message: Outgoing) => {
       const before = store.snapshot().ticket;
-      const { kind, body, resolve, key, shownReplyId = newestReplyOf(before.comments) } = message;
-      let commentId: number | null = null;
+      const { key, shownReplyId = newestReplyOf(before.comments) } = message;
+      const saved: Saved = { commentId: null };
       outgoing.put({ ...message, shownReplyId, state: "sending", error: null });
       const files = await filesOfMessage(message);
       if (files.trouble !== null) {
@@ -69,23 +86,14 @@ export function useOutgoing(): OutgoingMessages {
         return;
       }
       const { attachments } = files;
-      const change: Change = {
-        patch: resolve ? { status: "resolved", waitingFor: null } : {},
-        fields: [],
-        send: async () => {
-          const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId, attachments }, key);
-          if (answer.ok) commentId = answer.value.commentId;
-          return answer;
-        },
-      };
-      const outcome = await store.change(change);
+      const outcome = await store.change(changeBy({ ...message, number, shownReplyId, attachments }, saved));
       if (!outcome.ok) {
         const why = outcome.error && refusal(outcome);
         outgoing.put(unsent({ ...message, shownReplyId }, why, outcome.error?.details));
         askAgain(placeOfMessage(key));
         return;
       }
-      outgoing.put({ ...message, state: "sent", error: null, commentId });
+      outgoing.put({ ...message, ...saved, state: "sent", error: null });
       forgetFiles(placeOfMessage(key));
       say(message, before);
     },

@@ -1,6 +1,5 @@
 import type { Actor } from "../platform/actor";
-import type { Tx } from "../platform/db/client";
-import { db } from "../platform/db/client";
+import type { db, Tx } from "../platform/db/client";
 import { notFound } from "../platform/errors";
 import type { AttachmentId } from "./schema";
 import { ownUploads } from "./scope";

@@ -38,6 +38,7 @@ import { DAILY_BYTES } from "../schema";
 import { beginUpload } from "./begin-upload";
 import { discardUpload } from "./discard-upload";
 import { finishUpload } from "./finish-upload";
+import { settleHeld } from "./settle-held";
 
 let lea: UserActor, ines: UserActor, karim: UserActor, nadia: UserActor;
 const earlier = { ...env() };
@@ -230,46 +231,15 @@ describe("a file is given", () => {
   });
 });
 
-describe("a file goes", () => {
-  test("with its name in the history, off the counts, and out of the storage", async () => {
-    const { id: number } = await aTicket({ requesterId: lea.userId });
-    const file = await anUpload(lea, await aPicture(), "écran.jpg");
-    await commentOnTicket(lea, { number, kind: "reply", body: "Voici", attachments: [file.id] });
-    const { storageKey } = await row(file.id);
-    await removeAttachment(karim, { id: file.id });
-    expect(await lastEvent(number)).toMatchObject({
-      name: "ticket.attachmentRemoved",
-      audience: "public",
-      texts: [{ field: "name", text: "écran.jpg" }],
-    });
-    expect(await counts(number)).toEqual([0, 0]);
-    await removeDeletedFilesJob.run(asJob());
-    expect([await isThere(storageKey), await isThere(`${storageKey ?? ""}-thumb`)]).toEqual([false, false]);
-    expect(await row(file.id)).toMatchObject({ state: "deleted", storageKey: null });
-    const before = await eventNames(number);
-    await removeAttachment(karim, { id: file.id });
-    expect(await eventNames(number)).toEqual(before);
-  });
-
-  test("of a note without learners hearing of it", async () => {
-    const { id: number } = await aTicket({ requesterId: lea.userId });
-    const file = await anUpload(karim);
-    await commentOnTicket(karim, { number, kind: "note", body: "Note", attachments: [file.id] });
-    await removeAttachment(nadia, { id: file.id });
-    expect(await lastEvent(number)).toMatchObject({ name: "ticket.attachmentRemoved", audience: "staff" });
-    expect(await counts(number)).toEqual([0, 0]);
-  });
-
-  test("with the message that had it", async () => {
-    const { id: number } = await aTicket({ requesterId: lea.userId });
-    const [one, other] = [await anUpload(karim), await anUpload(karim)];
-    const noted = { number, kind: "note" as const, body: "", attachments: [one.id, other.id] };
-    const { commentId } = await commentOnTicket(karim, noted);
-    expect(await db.$transaction((tx) => unlinkAttachments(tx, number, commentId))).toBe(2);
-    expect(await counts(number)).toEqual([0, 0]);
-    await refused(whole(nadia, one.id), "not_found");
-    expect(await db.comment.findUnique({ where: { id: commentId } })).toMatchObject({ attachmentCount: 0 });
-  });
+test("a deleted message takes its files along", async () => {
+  const { id: number } = await aTicket({ requesterId: lea.userId });
+  const [one, other] = [await anUpload(karim), await anUpload(karim)];
+  const noted = { number, kind: "note" as const, body: "", attachments: [one.id, other.id] };
+  const { commentId } = await commentOnTicket(karim, noted);
+  expect(await db.$transaction((tx) => unlinkAttachments(tx, number, commentId))).toBe(2);
+  expect(await counts(number)).toEqual([0, 0]);
+  await refused(whole(nadia, one.id), "not_found");
+  expect(await db.comment.findUnique({ where: { id: commentId } })).toMatchObject({ attachmentCount: 0 });
 });
 
 describe("the sweep", () => {
@@ -341,7 +311,8 @@ describe("a scanner", () => {
     await commentOnTicket(lea, { number, kind: "reply", body: "Voici", attachments: [clean.id, infected.id] });
     await refused(whole(nadia, clean.id), "not_found");
     await scanHeldJob.run(asJob());
-    expect((await row(clean.id)).state).toBe("held");
+    const { id, state } = await row(clean.id);
+    expect([state, await settleHeld(asJob(), { id })]).toEqual(["held", "unknown"]);
     const scanner = await aScanner();
     Object.assign(env(), { CLAMD_ADDRESS: scanner.address });
     await scanHeldJob.run(asJob());
