@@ -20,6 +20,9 @@ export type EventWords = {
 export type EventSentenceKey =
   | "accepted"
   | "assigned"
+  | "attachmentCleared"
+  | "attachmentRefused"
+  | "attachmentRemoved"
   | "cancelled"
   | "categoryChanged"
   | "closed"
@@ -197,6 +200,11 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
     },
   }),
   "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
+  "ticket.attachmentRemoved": () => ({ key: "attachmentRemoved", values: {} }),
+  "ticket.attachmentChecked": (read) => ({
+    key: read.text("clean") === "true" ? "attachmentCleared" : "attachmentRefused",
+    values: {},
+  }),
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
-import { quotedText } from "@/components/tickets/quoted-text";
-import { useFollowedDraft, type OtherDraft } from "@/components/tickets/use-followed-draft";
+import { filesAt } from "@/components/attachments/file-counts";
+import type { OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
-import { draftName } from "./draft-name";
 import type { Outgoing } from "./outgoing-store";
 import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
+import { useTexts, useTransfers, type Texts } from "./use-composer-texts";
 import type { OutgoingMessages } from "./use-outgoing";
 
 export type Composer = {
@@ -19,6 +19,8 @@ export type Composer = {
   setKind: (kind: CommentKind) => void;
   text: string;
   type: (text: string) => void;
+  /** Where the files of what is typed wait. */
+  filesPlace: string;
   /** Writes at the caret, in place of what is selected. */
   insert: (text: string) => void;
   /** The text begun for the other readers, if any. */
@@ -63,21 +65,6 @@ function useNews(writing: boolean): CommentRow | null {
   return writing && latest !== null && latestId > known ? latest : null;
 }
 
-type Texts = Record<CommentKind, { text: string; set: (text: string) => void; elsewhere: OtherDraft }>;
-
-/** The two texts of a ticket's writer, one for each kind of readers, kept on the device and on the server. */
-function useTexts(): Texts {
-  const { ticket, me } = useTicketPage();
-  const { number, drafts } = ticket;
-  const placeOf = (kind: CommentKind) => ({ name: draftName(me.id, number, kind), number, kind, keptAt: drafts[kind] });
-  const reply = useFollowedDraft(placeOf("reply"));
-  const note = useFollowedDraft(placeOf("note"));
-  return {
-    reply: { text: reply.text, set: reply.write, elsewhere: reply.other },
-    note: { text: note.text, set: note.write, elsewhere: note.other },
-  };
-}
-
 /** Gives the function that says whether a reply came that the writer has not been shown. */
 function useMovedOn(shown: CommentRow | null): () => Promise<boolean> {
   const { ticket, store } = useTicketPage();
@@ -113,10 +100,10 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
   const t = useTranslations("ticketPage.composer");
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
-  const { text, set } = texts[kind];
+  const { text, set, place } = texts[kind];
   const send = async (resolve: boolean) => {
     if (busy) return;
-    if (text.trim() === "") {
+    if (text.trim() === "" && filesAt(place) === 0) {
       focus();
       refuse(t("empty"));
       return;
@@ -125,7 +112,7 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
     const held = kind === "reply" && (await movedOn());
     setBusy(false);
     if (held) return;
-    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply" });
+    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply", filesAt: place });
     set("");
   };
   return { busy, send: (resolve: boolean) => void send(resolve) };
@@ -137,37 +124,6 @@ function useFocusFromAddress(focus: () => void) {
   useEffect(() => {
     if (window.location.hash === "#reply") begin();
   }, []);
-}
-
-/** Puts a message's text back before what is being written for the same readers. */
-function writeAgain(texts: Texts, { kind, body }: Outgoing) {
-  const { text, set } = texts[kind];
-  set(text === "" ? body : `${body}\n\n${text}`);
-}
-
-type Transfers = { texts: Texts; kind: CommentKind; focus: (kind: CommentKind) => void; outgoing: OutgoingMessages };
-
-/** What brings a text into the composer from elsewhere; what was being written there stays. */
-function useTransfers({ texts, kind, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
-  return {
-    adopt: () => {
-      const other = texts[kind === "reply" ? "note" : "reply"];
-      texts[kind].set(other.text);
-      other.set("");
-      focus(kind);
-    },
-    edit: (message) => {
-      writeAgain(texts, message);
-      outgoing.withdraw(message);
-      focus(message.kind);
-    },
-    quote: (message) => {
-      const into = message.kind === "note" ? "note" : kind;
-      const { text, set } = texts[into];
-      set(`${text.trim() === "" ? "" : `${text.trimEnd()}\n\n`}${quotedText(message.body)}`);
-      focus(into);
-    },
-  };
 }
 
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
@@ -199,6 +155,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     kind,
     setKind,
     text: own.text,
+    filesPlace: own.place,
     type,
     other: other.text,
     elsewhere: own.elsewhere,

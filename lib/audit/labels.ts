@@ -62,6 +62,8 @@ const known: Record<AuditEventName, true> = {
   "ticket.notRouted": true,
   "ticket.offered": true,
   "ticket.offerEnded": true,
+  "ticket.attachmentRemoved": true,
+  "ticket.attachmentChecked": true,
   "user.invited": true,
   "user.invitationRenewed": true,
   "user.invitationAccepted": true,
@@ -191,6 +193,8 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? 0),
     reason: text(data["closedReason"]) || "none",
     because: text(data["because"]) || "none",
+    named: texts["name"] === undefined ? "no" : "yes",
+    clean: data["clean"] === true ? "yes" : "no",
     device: data["knownDevice"] === true ? "known" : "new",
   });
 }

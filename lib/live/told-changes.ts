@@ -23,6 +23,8 @@ const UNCOUNTED = new Set([
   "ticket.followerAdded",
   "ticket.followerRemoved",
   "ticket.placed",
+  "ticket.attachmentRemoved",
+  "ticket.attachmentChecked",
 ]);
 
 const sees = (actor: UserActor, ticketId: number, sight: Sight) => {

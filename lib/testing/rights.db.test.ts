@@ -6,6 +6,7 @@ import { Prisma, db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import { freshDatabase } from "./fresh-database";
 import { accountRights, accountTable } from "./rights/account-rights";
+import { attachmentRights, attachmentTable } from "./rights/attachment-rights";
 import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
 import { messageRights, messageTable } from "./rights/message-rights";
@@ -23,6 +24,7 @@ const tables = new Map([
   ...viewTable,
   ...bulkTable,
   ...accountTable,
+  ...attachmentTable,
 ]);
 const rights: readonly Right[] = [
   ...ticketRights,
@@ -32,6 +34,7 @@ const rights: readonly Right[] = [
   ...viewRights,
   ...bulkRights,
   ...accountRights,
+  ...attachmentRights,
 ];
 let cast: Cast;
 
