@@ -1,4 +1,5 @@
 import { anchorJob, auditCheckJob } from "./audit/jobs";
+import { compareStorageJob, forgetUnsentFilesJob, removeDeletedFilesJob, scanHeldJob } from "./attachments/jobs";
 import { continueBulkChangesJob, purgeBulkChangesJob } from "./bulk-changes/jobs";
 import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
@@ -8,7 +9,7 @@ import { erasureJob } from "./privacy/jobs";
 import { purgeSignInsJob } from "./sign-in/jobs";
 import { alarmJob, recountJob } from "./sla/jobs";
 import { signInMailSubscriber } from "./sign-in/subscribers";
-import { absenceJob, closeResolvedJob, handOverJob, refreshSearchJob } from "./tickets/jobs";
+import { absenceJob, closeResolvedJob, handOverJob, refreshSearchJob, sweepDraftsJob } from "./tickets/jobs";
 
 /** Everyone who hears of events, loaded by the worker. */
 export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
@@ -25,8 +26,13 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   alarmJob,
   purgeJob,
   purgePresencesJob,
+  sweepDraftsJob,
   purgeSignInsJob,
   anchorJob,
   auditCheckJob,
   erasureJob,
+  scanHeldJob,
+  removeDeletedFilesJob,
+  forgetUnsentFilesJob,
+  compareStorageJob,
 ];

@@ -4,8 +4,10 @@ import { CircleAlert, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
+import { AttachTool } from "./attach-tool";
 import { useReaders } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
+import { TextTools } from "./text-tools";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import { firstName } from "./use-ticket-words";
@@ -48,7 +50,10 @@ export function ComposerSend({ composer }: Props) {
   const t = useTranslations("ticketPage.composer");
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
-      <ComposerTools />
+      <ComposerTools>
+        <TextTools composer={composer} />
+        <AttachTool composer={composer} />
+      </ComposerTools>
       {composer.problem ? (
         <p
           id="composer-problem"

@@ -43,7 +43,6 @@ const TEXT_EVENTS: ReadonlySet<string> = new Set([
   "ticket.titleChanged",
   "ticket.descriptionChanged",
   "ticket.commentEdited",
-  "ticket.commentDeleted",
 ]);
 
 /** True where what changed is a text, to be shown as a difference. */

@@ -27,6 +27,9 @@ export type SavedViewId = z.output<typeof SavedViewId>;
 export const EventId = id.brand<"EventId">();
 export type EventId = z.output<typeof EventId>;
 
+export const CommentId = id.brand<"CommentId">();
+export type CommentId = z.output<typeof CommentId>;
+
 /** The number of a ticket, which is its id: #1042. */
 export const TicketNumber = id.brand<"TicketNumber">();
 export type TicketNumber = z.output<typeof TicketNumber>;

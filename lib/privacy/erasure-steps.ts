@@ -1,6 +1,14 @@
+import { eraseFiles } from "../attachments/erasure";
 import { Prisma } from "../platform/db/client";
 import { reachedOf, type ErasureStep } from "../platform/erasure";
-import { endFollowing, eraseComments, eraseOwnTickets, eraseWrittenTexts, releaseTickets } from "../tickets/erasure";
+import {
+  endFollowing,
+  eraseComments,
+  eraseMentions,
+  eraseOwnTickets,
+  eraseWrittenTexts,
+  releaseTickets,
+} from "../tickets/erasure";
 
 const ROWS_AT_ONCE = 500;
 
@@ -41,7 +49,7 @@ export const ERASURE_PARTS: readonly Part[] = [
     step: eraseOwnTickets,
     erases: ["Ticket.title", "Ticket.description", "Ticket.waitingForLabel", "TicketSearchText", "TicketSearchTerm"],
   },
-  { step: eraseComments, erases: ["Comment.body"] },
+  { step: eraseComments, eraseMentions, erases: ["Comment.body"] },
   { step: eraseWrittenTexts, erases: ["EventText.text"] },
   { step: eraseTextsAbout, erases: ["EventText.text"] },
   { step: deleteRows("Notification", "userId"), erases: ["Notification.userId"] },
@@ -52,6 +60,9 @@ export const ERASURE_PARTS: readonly Part[] = [
   { step: deleteRows("Absence", "userId"), erases: ["Absence"] },
   { step: deleteRows("TeamMember", "userId"), erases: ["TeamMember.userId"] },
   { step: deleteRows("BulkChange", "startedById"), erases: ["BulkChange", "BulkChangeTicket"] },
+  { step: deleteRows("TicketDraft", "userId"), erases: ["TicketDraft"] },
+  { step: eraseMentions, erases: ["CommentMention"] },
+  { step: eraseFiles, erases: ["Attachment.name"] },
 ];
 
 /** What `erasePerson` itself erases, at once. */
@@ -77,6 +88,12 @@ export const HARMLESS: Readonly<Record<string, string>> = {
   "Assignment.assignedById": NUMBER,
   "Follower.addedById": NUMBER,
   "Comment.authorId": NUMBER,
+  "Comment.deletedById": NUMBER,
+  "Attachment.uploaderId": NUMBER,
+  "Attachment.publicId": "made by the product",
+  "Attachment.clientKey": "made by the product",
+  "Attachment.storageKey": "made by the product",
+  "Attachment.mediaType": "codes",
   "Notification.actorId": NUMBER,
   "Invitation.invitedById": NUMBER,
   "HandOver.startedById": NUMBER,

@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from "../platform/db/client";
-import { ERASED_TEXT, reachedOf, type ErasureStep } from "../platform/erasure";
+import { ERASED_NAME, ERASED_TEXT, reachedOf, type ErasureStep } from "../platform/erasure";
 import { releaseOpenAssignments } from "./assignments";
 import { ticketEvent, type TicketEventName } from "./events";
 import { rewriteTicketTerms } from "./search-rewrite";
@@ -85,12 +85,31 @@ export const eraseComments: ErasureStep = async ({ tx, userId, afterId }) => {
     SELECT id, ticketId FROM Comment WHERE authorId = ${userId} AND id > ${afterId} ORDER BY id LIMIT ${COMMENTS_AT_ONCE}`;
   if (rows.length === 0) return { reachedId: null, erased: 0 };
   const tickets = [...new Set(rows.map(({ ticketId }) => ticketId))];
-  await tx.$executeRaw`UPDATE Comment SET body = ${ERASED_TEXT} WHERE id IN (${idsOf(rows)})`;
+  await tx.$executeRaw`UPDATE Comment SET body = IF(body = '', '', ${ERASED_TEXT}) WHERE id IN (${idsOf(rows)})`;
   await tx.$executeRaw`
     DELETE t FROM EventText t JOIN AuditEvent e ON e.id = t.eventId
     WHERE e.subjectType = 'ticket' AND e.subjectId IN (${Prisma.join(tickets)})
       AND CAST(JSON_EXTRACT(e.data, '$.commentId') AS UNSIGNED) IN (${idsOf(rows)})`;
   await rewriteTicketTerms(tx, tickets);
+  return { reachedId: reachedOf(rows, COMMENTS_AT_ONCE), erased: rows.length };
+};
+
+/** A person's name in notes that call them, and in what was kept of these when they were changed or deleted. */
+export const eraseMentions: ErasureStep = async ({ tx, userId, afterId }) => {
+  const rows = await tx.$queryRaw<{ id: number; name: string; ticketId: number }[]>`
+    SELECT m.commentId AS id, m.name, c.ticketId FROM CommentMention m JOIN Comment c ON c.id = m.commentId
+    WHERE m.userId = ${userId} AND m.commentId > ${afterId} ORDER BY m.commentId LIMIT ${COMMENTS_AT_ONCE}`;
+  for (const { id, name, ticketId } of rows) {
+    await tx.$executeRaw`UPDATE Comment SET body = REPLACE(body, ${name}, ${ERASED_NAME}) WHERE id = ${id}`;
+    await tx.$executeRaw`
+      DELETE t FROM EventText t JOIN AuditEvent e ON e.id = t.eventId
+      WHERE e.subjectType = 'ticket' AND e.subjectId = ${ticketId} AND LOCATE(${name}, t.text) > 0
+        AND CAST(JSON_EXTRACT(e.data, '$.commentId') AS UNSIGNED) = ${id}`;
+  }
+  if (rows.length > 0) {
+    await tx.$executeRaw`DELETE FROM CommentMention WHERE userId = ${userId} AND commentId IN (${idsOf(rows)})`;
+    await rewriteTicketTerms(tx, [...new Set(rows.map(({ ticketId }) => ticketId))]);
+  }
   return { reachedId: reachedOf(rows, COMMENTS_AT_ONCE), erased: rows.length };
 };
 

@@ -34,6 +34,8 @@ const FOLLOWS = new Set([
   "id",
   "open",
   "replyCount",
+  "attachmentCount",
+  "noteAttachmentCount",
   "noteCount",
   "version",
   "publicVersion",

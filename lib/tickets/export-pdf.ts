@@ -37,7 +37,7 @@ function factsOf(ticket: TicketDetail, { say, moment }: Writing): [string, strin
 }
 
 async function writeComment(comment: CommentRow, { paper, say, moment }: Writing): Promise<void> {
-  const { author, kind, createdAt, editedAt, body } = comment;
+  const { author, kind, createdAt, editedAt, deletedAt, body, attachments } = comment;
   const note = kind === "note" ? ` · ${say("ticketExport.note")}` : "";
   const edited = editedAt ? ` · ${say("ticketExport.edited")}` : "";
   await paper.write(`${author.name || say("audit.actors.erased")} · ${moment(createdAt)}${note}${edited}`, {
@@ -45,7 +45,10 @@ async function writeComment(comment: CommentRow, { paper, say, moment }: Writing
     quiet: true,
     heads: true,
   });
-  await paper.write(body, { gap: 8 });
+  const files = attachments.map(({ name }) => name).join(", ");
+  if (files !== "") await paper.write(say("ticketExport.files", { files }), { size: 9, quiet: true });
+  if (deletedAt) await paper.write(say("ticketExport.deleted"), { quiet: true, gap: 8 });
+  else await paper.write(body, { gap: 8 });
 }
 
 /** What changed in long texts stands under the event; short ones are in its sentence. */

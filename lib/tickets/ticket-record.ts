@@ -3,8 +3,8 @@ import { db } from "../platform/db/client";
 import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
-import { visibleComments, visibleEvents, visibleTickets } from "./scope";
-import { toCommentRows } from "./ticket-comments";
+import { visibleEvents } from "./scope";
+import { filesOf, namedIn, readCommentsAfter, toCommentRows } from "./ticket-comments";
 import { mentionedIds, toEventRows } from "./ticket-events";
 import { toldTexts, type ToldText } from "./told-texts";
 
@@ -31,13 +31,10 @@ export type RecordedEvent = { row: TicketEventRow; texts: ToldText[]; link: Reco
 /** All comments of a ticket that the actor sees, oldest first, some at a time. */
 export async function* commentsOf(actor: Actor, ticketId: number): AsyncGenerator<CommentRow[]> {
   for (let afterId = 0; ;) {
-    const rows = await db.comment.findMany({
-      where: { AND: [{ ticketId, ticket: visibleTickets(actor), id: { gt: afterId } }, visibleComments(actor)] },
-      select: { id: true, kind: true, body: true, authorId: true, createdAt: true, editedAt: true },
-      orderBy: { id: "asc" },
-      take: AT_ONCE,
-    });
-    if (rows.length > 0) yield toCommentRows(actor, rows, await peopleNames(rows.map(({ authorId }) => authorId)));
+    const rows = await readCommentsAfter(actor, ticketId, afterId, AT_ONCE);
+    const [people, files] = await Promise.all([peopleNames(namedIn(rows)), filesOf(actor, ticketId, rows)]);
+    // As it was typed: whoever takes it along has no page to draw it on.
+    if (rows.length > 0) yield toCommentRows(actor, rows, people, new Map(), files.comments);
     if (rows.length < AT_ONCE) return;
     afterId = rows.at(-1)?.id ?? afterId;
   }

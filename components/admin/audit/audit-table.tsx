@@ -9,11 +9,7 @@ import { AuditActor, AuditSubject } from "./audit-parts";
 const COLUMNS = ["at", "actor", "subject", "event", "via"] as const;
 
 /** Texts that are too long for a line, as a difference on demand. */
-const LONG: ReadonlySet<string> = new Set([
-  "ticket.descriptionChanged",
-  "ticket.commentEdited",
-  "ticket.commentDeleted",
-]);
+const LONG: ReadonlySet<string> = new Set(["ticket.descriptionChanged", "ticket.commentEdited"]);
 
 function LongText({ row }: { row: AuditRow }) {
   return LONG.has(row.name) ? <TextChange address={`/api/ui/audit/events/${String(row.id)}`} /> : null;
