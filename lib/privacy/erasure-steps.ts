@@ -49,7 +49,7 @@ export const ERASURE_PARTS: readonly Part[] = [
     step: eraseOwnTickets,
     erases: ["Ticket.title", "Ticket.description", "Ticket.waitingForLabel", "TicketSearchText", "TicketSearchTerm"],
   },
-  { step: eraseComments, eraseMentions, erases: ["Comment.body"] },
+  { step: eraseComments, erases: ["Comment.body"] },
   { step: eraseWrittenTexts, erases: ["EventText.text"] },
   { step: eraseTextsAbout, erases: ["EventText.text"] },
   { step: deleteRows("Notification", "userId"), erases: ["Notification.userId"] },
