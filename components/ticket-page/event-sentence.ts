@@ -20,6 +20,7 @@ export type EventWords = {
 export type EventSentenceKey =
   | "accepted"
   | "assigned"
+  | "blocked"
   | "cancelled"
   | "categoryChanged"
   | "closed"
@@ -30,12 +31,17 @@ export type EventSentenceKey =
   | "dueFreed"
   | "dueSet"
   | "dueSoon"
+  | "externalLinkAdded"
+  | "externalLinkRemoved"
   | "followerAdded"
   | "followerRemoved"
   | "helperAdded"
   | "helperLeft"
   | "helperRemoved"
   | "joined"
+  | "linked"
+  | "merged"
+  | "mergedIn"
   | "noted"
   | "notRouted"
   | "offered"
@@ -52,6 +58,7 @@ export type EventSentenceKey =
   | "resolved"
   | "retargeted"
   | "routed"
+  | "split"
   | "statusChanged"
   | "taken"
   | "teamChanged"
@@ -59,9 +66,26 @@ export type EventSentenceKey =
   | "titleChanged"
   | "typeChanged"
   | "unassigned"
+  | "unblocked"
+  | "unlinked"
+  | "unmerged"
+  | "unmergedFrom"
   | "waiting";
 
 export type EventSentence = { key: EventSentenceKey; values: Record<string, string> };
+
+type RelationEvent =
+  | "linked"
+  | "unlinked"
+  | "blocked"
+  | "unblocked"
+  | "externalLinkAdded"
+  | "externalLinkRemoved"
+  | "merged"
+  | "unmerged"
+  | "mergedIn"
+  | "unmergedFrom"
+  | "split";
 
 const firstNameOf = (name: string) => name.trim().split(/\s+/u)[0] ?? name;
 
@@ -142,6 +166,32 @@ function dueSentence(read: Reading): EventSentence {
     : { key: "dueFreed", values: {} };
 }
 
+/** What names another ticket, to who doesn't see that one as another. */
+const withTicket =
+  (key: RelationEvent) =>
+  (read: Reading): EventSentence => ({
+    key,
+    values: {
+      number: read.text("ticketNumber"),
+      seen: read.has("ticketNumber") ? "yes" : "no",
+      relation: read.text("relation"),
+    },
+  });
+
+const relationSentences = {
+  "ticket.linked": withTicket("linked"),
+  "ticket.unlinked": withTicket("unlinked"),
+  "ticket.blocked": withTicket("blocked"),
+  "ticket.unblocked": withTicket("unblocked"),
+  "ticket.externalLinkAdded": withTicket("externalLinkAdded"),
+  "ticket.externalLinkRemoved": withTicket("externalLinkRemoved"),
+  "ticket.merged": withTicket("merged"),
+  "ticket.unmerged": withTicket("unmerged"),
+  "ticket.mergedIn": withTicket("mergedIn"),
+  "ticket.unmergedFrom": withTicket("unmergedFrom"),
+  "ticket.split": withTicket("split"),
+};
+
 const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   "ticket.opened": (read) => ({ key: "opened", values: { source: read.words.source(read.text("source")) } }),
   "ticket.replied": () => ({ key: "replied", values: {} }),
@@ -190,6 +240,7 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
     },
   }),
   "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
+  ...relationSentences,
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

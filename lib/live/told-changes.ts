@@ -20,6 +20,15 @@ const UNCOUNTED = new Set([
   "ticket.followerAdded",
   "ticket.followerRemoved",
   "ticket.placed",
+  "ticket.linked",
+  "ticket.unlinked",
+  "ticket.blocked",
+  "ticket.unblocked",
+  "ticket.externalLinkAdded",
+  "ticket.externalLinkRemoved",
+  "ticket.mergedIn",
+  "ticket.unmergedFrom",
+  "ticket.split",
 ]);
 
 const sees = (actor: UserActor, ticketId: number, sight: Sight) => {

@@ -95,6 +95,11 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<To
       return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
     case "ticket.overdue":
       return { kind: "overdue", userIds: await answerableFor(ticket, true) };
+    case "ticket.merged":
+      // The requester stands first.
+      return { kind: "merged", userIds: ticket.participantIds.slice(0, 1) };
+    case "ticket.unblocked":
+      return { kind: "unblocked", userIds: ticket.assignedIds };
     case "ticket.notRouted":
       return { kind: "notRouted", userIds: await teamOf(ticket) };
     case "ticket.offered":
@@ -159,7 +164,7 @@ async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Tells people behind the bell that they were put on a ticket or may take one, that the other side replied, or of deadlines. */
+/** Tells people behind the bell that they were put on a ticket or may take one, that the other side replied, that it was merged or is blocked no more, or of deadlines. */
 export const notificationSubscriber: Subscriber = {
   name: "notifications",
   events: [
@@ -170,6 +175,8 @@ export const notificationSubscriber: Subscriber = {
     "ticket.overdue",
     "ticket.notRouted",
     "ticket.offered",
+    "ticket.merged",
+    "ticket.unblocked",
   ],
   deliver: notify,
 };

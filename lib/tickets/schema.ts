@@ -41,6 +41,12 @@ export const OpenTicket = z.object({
 });
 export type OpenTicket = z.input<typeof OpenTicket>;
 
+/** What resolving a ticket is told beside: that it is known to be blocked, and the open children that get the same answer. */
+const endingBesides = {
+  despiteBlockers: z.boolean().default(false),
+  children: z.array(TicketNumber).max(100).default([]),
+};
+
 export const CommentOnTicket = z.object({
   number: TicketNumber,
   kind: z.enum(commentKinds),
@@ -49,6 +55,7 @@ export const CommentOnTicket = z.object({
   resolve: z.boolean().default(false),
   /** The newest reply of somebody else that the writer was shown, 0 for none: a reply is refused when there is a newer one. */
   shownReplyId: z.int().nonnegative().optional(),
+  ...endingBesides,
 });
 export type CommentOnTicket = z.input<typeof CommentOnTicket>;
 
@@ -61,6 +68,7 @@ export const ChangeStatus = z.object({
   waitingFor: WaitingFor.optional(),
   closedReason: z.enum(closedReasons).optional(),
   version,
+  ...endingBesides,
 });
 export type ChangeStatus = z.input<typeof ChangeStatus>;
 
@@ -126,11 +134,17 @@ export type SetDueDate = z.input<typeof SetDueDate>;
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
 
-/** Adds someone who may read and reply, by exact address. */
-export const AddFollower = z.object({
-  number: TicketNumber,
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-});
+/** Adds someone who may read and reply: by exact address, or among those whom staff find by name. */
+export const AddFollower = z
+  .object({
+    number: TicketNumber,
+    email: z.string().trim().toLowerCase().max(254).pipe(z.email()).optional(),
+    userId: UserId.optional(),
+  })
+  .refine(({ email, userId }) => (email === undefined) !== (userId === undefined), {
+    path: ["email"],
+    message: "validation.required",
+  });
 export type AddFollower = z.input<typeof AddFollower>;
 export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
 export type RemoveFollower = z.input<typeof RemoveFollower>;

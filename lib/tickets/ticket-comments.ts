@@ -7,6 +7,7 @@ import type { NamedPerson } from "./people-names";
 import type { CommentRow } from "./rows";
 import type { CommentKind } from "./schema";
 import { visibleComments, visibleTickets } from "./scope";
+import type { SeenTickets } from "./seen-tickets";
 
 const Before = z.int().positive();
 
@@ -17,6 +18,8 @@ export type StoredComment = {
   authorId: number;
   createdAt: Date;
   editedAt: Date | null;
+  originId: number | null;
+  becameId: number | null;
 };
 
 /** The newest comments of a ticket that the actor sees, newest first, before the cursor; none of a ticket they don't see. */
@@ -29,7 +32,7 @@ export async function readComments(
   const older = before === null ? {} : { id: { lt: before } };
   const rows = await db.comment.findMany({
     where: { AND: [{ ticketId, ticket: visibleTickets(actor), ...older }, visibleComments(actor)] },
-    select: { id: true, kind: true, body: true, authorId: true, createdAt: true, editedAt: true },
+    select: { id: true, kind: true, body: true, authorId: true, createdAt: true, editedAt: true, originId: true, becameId: true },
     orderBy: { id: "desc" },
     take: limit + 1,
   });
@@ -41,16 +44,23 @@ export async function readComments(
   );
 }
 
-/** Comments with their authors as they are today. */
+/** The tickets that comments came from and became. */
+export const ticketsOfComments = (rows: readonly StoredComment[]): number[] =>
+  rows.flatMap(({ originId, becameId }) => [originId, becameId]).filter((id) => id !== null);
+
+/** Comments with their authors as they are today, and the tickets they belong to as the actor may know them. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
-  people: ReadonlyMap<number, NamedPerson>,
+  { people, tickets }: { people: ReadonlyMap<number, NamedPerson>; tickets: SeenTickets },
 ): CommentRow[] {
-  return rows.map(({ authorId, ...comment }) => {
+  const seen = (id: number | null) => (id !== null && tickets.has(id) ? id : null);
+  return rows.map(({ authorId, originId, becameId, ...comment }) => {
     const author = people.get(authorId);
     return {
       ...comment,
+      origin: seen(originId),
+      became: seen(becameId),
       author: { id: authorId, name: author?.name ?? "" },
       byStaff: author !== undefined && author.role !== "learner",
       mine: authorId === actorIdOf(actor),

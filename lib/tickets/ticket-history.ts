@@ -3,7 +3,8 @@ import type { Page, PageRequest } from "../platform/pagination";
 import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
-import { readComments, toCommentRows } from "./ticket-comments";
+import { seenTickets } from "./seen-tickets";
+import { readComments, ticketsOfComments, toCommentRows } from "./ticket-comments";
 import { mentionedIds, readEvents, toEventRows, type StoredEvent } from "./ticket-events";
 
 /** What a ticket's page shows at first; what is older comes by the page. */
@@ -15,28 +16,50 @@ const placesIn = (actor: Actor, events: readonly StoredEvent[]) =>
 /** A page of a ticket's comments that the actor sees, newest first. */
 export async function commentsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<CommentRow>> {
   const { items, nextCursor } = await readComments(actor, ticketId, page);
-  return { items: toCommentRows(actor, items, await peopleNames(items.map(({ authorId }) => authorId))), nextCursor };
+  const [people, tickets] = await Promise.all([
+    peopleNames(items.map(({ authorId }) => authorId)),
+    seenTickets(actor, ticketsOfComments(items)),
+  ]);
+  return { items: toCommentRows(actor, items, { people, tickets }), nextCursor };
 }
 
 /** A page of a ticket's events that the actor may see, newest first. The caller has asked whether they see the ticket. */
 export async function eventsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<TicketEventRow>> {
   const { items, nextCursor } = await readEvents(actor, ticketId, page);
-  const [people, places] = await Promise.all([peopleNames(mentionedIds(actor, items, "user")), placesIn(actor, items)]);
-  return { items: toEventRows(actor, items, { people, ...places }), nextCursor };
+  const [people, places, tickets] = await Promise.all([
+    peopleNames(mentionedIds(actor, items, "user")),
+    placesIn(actor, items),
+    seenTickets(actor, mentionedIds(actor, items, "ticket")),
+  ]);
+  return { items: toEventRows(actor, items, { people, tickets, ...places }), nextCursor };
 }
 
-/** The newest comments and events of a ticket, oldest first, with cursors for the older; names are looked up once for both. */
-export async function newestHistory(actor: Actor, ticketId: number) {
+/**
+ * The newest comments and events of a ticket, oldest first, with cursors for the older; names are looked up once for both. `mergedIntoId` is
+ * named too, to who sees that ticket.
+ */
+export async function newestHistory(actor: Actor, ticketId: number, mergedIntoId: number | null) {
   const [comments, events] = await Promise.all([
     readComments(actor, ticketId, SHOWN),
     readEvents(actor, ticketId, SHOWN),
   ]);
   const ids = [...comments.items.map(({ authorId }) => authorId), ...mentionedIds(actor, events.items, "user")];
-  const [people, places] = await Promise.all([peopleNames(ids), placesIn(actor, events.items)]);
+  const named = [
+    ...ticketsOfComments(comments.items),
+    ...mentionedIds(actor, events.items, "ticket"),
+    ...(mergedIntoId === null ? [] : [mergedIntoId]),
+  ];
+  const [people, places, tickets] = await Promise.all([
+    peopleNames(ids),
+    placesIn(actor, events.items),
+    seenTickets(actor, named),
+  ]);
+  const kept = mergedIntoId === null ? undefined : tickets.get(mergedIntoId);
   return {
-    comments: toCommentRows(actor, comments.items, people).toReversed(),
+    comments: toCommentRows(actor, comments.items, { people, tickets }).toReversed(),
     earlierComments: comments.nextCursor,
-    events: toEventRows(actor, events.items, { people, ...places }).toReversed(),
+    events: toEventRows(actor, events.items, { people, tickets, ...places }).toReversed(),
     earlierEvents: events.nextCursor,
+    mergedInto: kept && mergedIntoId !== null ? { number: mergedIntoId, title: kept.name } : null,
   };
 }

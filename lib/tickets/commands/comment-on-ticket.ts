@@ -1,56 +1,23 @@
 import { defineCommand } from "../../define-command";
-import { isStaff, type UserActor } from "../../platform/actor";
-import type { Prisma, Tx } from "../../platform/db/client";
+import type { UserActor } from "../../platform/actor";
+import type { Tx } from "../../platform/db/client";
 import { conflict, forbidden, invalidField, notFound } from "../../platform/errors";
-import { changeTicket, standing, type TicketWritten } from "../change-ticket";
-import { ticketEvent } from "../events";
+import { mergedTicket, refuseWhileBlocked } from "../blockers";
+import { standing, type TicketWritten } from "../change-ticket";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
+import { resolveChildren, type ChildRefusal } from "../resolve-children";
 import { CommentOnTicket } from "../schema";
 import { visibleComments, visibleTickets } from "../scope";
-import { statusAfterReply, type TicketStatus } from "../status";
-import { statusColumns } from "../status-columns";
+import { writeComment } from "../write-comment";
 
-export type Commented = TicketWritten & { commentId: number };
+/** `children` says which were resolved by the same act and which were left as they are. */
+export type Commented = TicketWritten & {
+  commentId: number;
+  children?: { resolved: readonly number[]; refused: readonly ChildRefusal[] };
+};
 type Input = ReturnType<typeof CommentOnTicket.parse>;
 type Target = { actor: UserActor; ticket: LoadedTicket; comment: Pick<Input, "kind" | "resolve"> };
-
-/** The requester's words count as theirs whatever their role; other staff's as staff's. */
-const byParticipant = ({ actor, ticket }: Target) => actor.userId === ticket.requesterId || !isStaff(actor);
-
-function statusAfter(target: Target): TicketStatus {
-  const { ticket, comment } = target;
-  if (comment.kind === "note") return ticket.status;
-  if (comment.resolve) return "resolved";
-  return statusAfterReply(ticket.status, byParticipant(target) ? "participant" : "staff");
-}
-
-function columnsOf(target: Target, status: TicketStatus, now: Date): Prisma.TicketUncheckedUpdateManyInput {
-  const { ticket, comment } = target;
-  if (comment.kind === "note") return { noteCount: { increment: 1 } };
-  const first = ticket.firstReplyAt === null && !byParticipant(target);
-  return {
-    replyCount: { increment: 1 },
-    ...(first ? { firstReplyAt: now } : {}),
-    ...(status === ticket.status ? {} : statusColumns(ticket, { status }, now)),
-  };
-}
-
-function eventsOf(target: Target, status: TicketStatus, commentId: number, body: string) {
-  const { ticket, comment } = target;
-  if (comment.kind === "note") return [ticketEvent(ticket.id, "ticket.noted", { commentId }, { body })];
-  const replied = ticketEvent(ticket.id, "ticket.replied", { commentId, participant: byParticipant(target) }, { body });
-  if (status === ticket.status) return [replied];
-  return [
-    replied,
-    ticketEvent(ticket.id, "ticket.statusChanged", {
-      from: ticket.status,
-      to: status,
-      waitingFor: null,
-      closedReason: null,
-    }),
-  ];
-}
 
 /** Throws the conflict when somebody else replied after what the writer was shown; `details` says so. */
 async function assertNotMovedOn(tx: Tx, { actor, ticket }: Target, shownReplyId: number | undefined): Promise<void> {
@@ -67,6 +34,19 @@ async function assertNotMovedOn(tx: Tx, { actor, ticket }: Target, shownReplyId:
   if (newer) throw conflict("tickets.errors.movedOn", undefined, { movedOn: true });
 }
 
+/** Throws what keeps a comment from being written, before anything is. */
+async function refuseMisplaced(tx: Tx, target: Target, input: Input): Promise<void> {
+  const { actor, ticket } = target;
+  const { kind, resolve, children, despiteBlockers } = input;
+  if (kind === "note" && resolve) throw invalidField("resolve", "tickets.errors.resolveOnlyReply");
+  if (children.length > 0 && !resolve) throw invalidField("children", "tickets.errors.childrenAlone");
+  if (kind === "note") return;
+  if (ticket.mergedIntoId !== null) throw await mergedTicket(tx, actor, ticket);
+  if (ticket.status === "closed") throw conflict("tickets.errors.closed");
+  if (resolve) await refuseWhileBlocked(tx, actor, ticket, { status: "resolved", despiteBlockers });
+  await assertNotMovedOn(tx, target, input.shownReplyId);
+}
+
 async function recall(tx: Tx, actor: UserActor, commentId: number): Promise<Commented> {
   const comment = await tx.comment.findFirst({
     where: { AND: [{ id: commentId, ticket: visibleTickets(actor) }, visibleComments(actor)] },
@@ -77,9 +57,9 @@ async function recall(tx: Tx, actor: UserActor, commentId: number): Promise<Comm
 }
 
 /**
- * Adds a reply or an internal note to a ticket; a reply moves the status as PRODUCT says, and with `resolve` resolves it in the same act.
- * Gives where the ticket stands and the comment's id. Throws not_found, forbidden, conflict for a
- * reply on a closed ticket or after one that the writer was not shown.
+ * Adds a reply or an internal note to a ticket; a reply moves the status as PRODUCT says, and with `resolve` resolves it in the same act,
+ * with the `children` that are named. Gives where the ticket stands and the comment's id. Throws not_found, forbidden, conflict for a
+ * reply on a closed or merged ticket, after one that the writer was not shown, or that would resolve a blocked ticket unasked.
  */
 export const commentOnTicket = defineCommand({
   name: "ticket.comment",
@@ -90,28 +70,15 @@ export const commentOnTicket = defineCommand({
     return { actor, ticket, comment: { kind: input.kind, resolve: input.resolve } };
   },
   authorize: (actor, target) => ticketPolicy.comment(actor, target.comment),
-  run: async ({ tx, actor, input, target, now }) => {
-    const { ticket } = target;
-    if (input.kind === "note" && input.resolve) throw invalidField("resolve", "tickets.errors.resolveOnlyReply");
-    if (input.kind === "reply" && ticket.status === "closed") throw conflict("tickets.errors.closed");
-    if (input.kind === "reply") await assertNotMovedOn(tx, target, input.shownReplyId);
-    const comment = await tx.comment.create({
-      data: { ticketId: ticket.id, authorId: target.actor.userId, kind: input.kind, body: input.body, createdAt: now },
-      select: { id: true },
-    });
-    const status = statusAfter(target);
-    const { written, events } = await changeTicket(
-      tx,
-      actor,
-      ticket,
-      {
-        columns: columnsOf(target, status, now),
-        events: eventsOf(target, status, comment.id, input.body),
-        raisesVersion: status !== ticket.status,
-      },
-      now,
-    );
-    return { result: { ...written, commentId: comment.id } satisfies Commented, events };
+  run: async ({ tx, input, target, now }) => {
+    await refuseMisplaced(tx, target, input);
+    const { actor, ticket } = target;
+    const { written, events, commentId } = await writeComment(tx, { actor, ticket, comment: input }, now);
+    if (input.children.length === 0) return { result: { ...written, commentId } satisfies Commented, events };
+    const wanted = { children: input.children, body: input.body };
+    const { resolved, refused, events: theirs } = await resolveChildren(tx, actor, ticket, wanted, now);
+    const result: Commented = { ...written, commentId, children: { resolved, refused } };
+    return { result, events: [...events, ...theirs] };
   },
   idempotency: {
     reference: (result) => result.commentId,

@@ -1,0 +1,40 @@
+import type { Tx } from "../platform/db/client";
+import type { DomainEvent } from "../platform/events";
+import { usualRank } from "./board-rank";
+import { ticketEvent } from "./events";
+import type { TicketSource, Urgency } from "./schema";
+
+type NewTicket = {
+  title: string;
+  description: string;
+  urgency: Urgency;
+  category: { id: number; defaultTeamId: number | null };
+  requesterId: number;
+  source: TicketSource;
+};
+
+/** Writes a new ticket in the team of its category; its priority begins as urgent as it was said to be. Gives its number and its event. */
+export async function createTicket(
+  tx: Tx,
+  { category, urgency, ...facts }: NewTicket,
+  now: Date,
+): Promise<{ number: number; event: DomainEvent }> {
+  const teamId = category.defaultTeamId;
+  const { id } = await tx.ticket.create({
+    data: {
+      ...facts,
+      urgency,
+      priority: urgency,
+      boardRank: usualRank(urgency, now),
+      categoryId: category.id,
+      teamId,
+      createdAt: now,
+      updatedAt: now,
+      publicUpdatedAt: now,
+    },
+    select: { id: true },
+  });
+  const { requesterId, source, title, description } = facts;
+  const data = { requesterId, categoryId: category.id, teamId, urgency, source };
+  return { number: id, event: ticketEvent(id, "ticket.opened", data, { title, description }) };
+}
