@@ -48,7 +48,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     source: "page",
     noteCount: 0,
     offered: false,
-    leadAwayUntil: null,
+    leadAwayUntil: null, blockedBy: [],
     board: { rank: 0, placed: false },
     sla: {
       acceptBy: null,
@@ -62,6 +62,8 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   },
   description: "",
   closedReason: null,
+  mergedInto: null,
+  relations: null,
   seenAt: null,
   requesterSeenAt: null,
   followers: [],
@@ -80,7 +82,7 @@ const comment = (id: number): CommentRow => ({
   byStaff: false,
   mine: false,
   createdAt: at(id),
-  editedAt: null,
+  editedAt: null, origin: null, became: null,
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

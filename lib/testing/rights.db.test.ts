@@ -10,13 +10,15 @@ import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
+import { relationRights, relationTable } from "./rights/relation-rights";
 import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 import { viewRights, viewTable } from "./rights/view-rights";
 
-const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...viewTable, ...bulkTable, ...accountTable]);
+const tables = new Map([...ticketTable, ...relationTable, ...centreTable, ...slaTable, ...viewTable, ...bulkTable, ...accountTable]);
 const rights: readonly Right[] = [
   ...ticketRights,
+  ...relationRights,
   ...centreRights,
   ...slaRights,
   ...viewRights,

@@ -64,7 +64,7 @@ async function giveBack(tx: Tx, actor: Actor, { ticket: from, other: into }: Pai
 }
 
 /** Takes those off the kept ticket who follow it by this merge and were not added again since. */
-async function removeFollowers(tx: Tx, actor: Actor, into: { id: number }, merge: Merge): Promise<DomainEvent[]> {
+async function removeFollowers(tx: Tx, into: { id: number }, merge: Merge): Promise<DomainEvent[]> {
   const events: DomainEvent[] = [];
   for (const userId of FollowerIds.parse(merge.followerIds)) {
     const { count } = await tx.follower.deleteMany({
@@ -108,7 +108,7 @@ export const undoMerge = defineCommand({
     const { columns, events } = restored(target, merge);
     const counted = { replyCount: { increment: back.replies }, noteCount: { increment: back.notes } };
     const open = await changeTicket(tx, actor, from, { columns: { ...columns, ...counted }, events }, now);
-    const gone = await removeFollowers(tx, actor, into, merge);
+    const gone = await removeFollowers(tx, into, merge);
     const counts = (await unscopedRelationCounts(tx, [into.id])).get(into.id);
     const told = [ticketEvent(into.id, "ticket.unmergedFrom", { ticketNumber: from.id, mergeId: merge.id }), ...gone];
     const less = {

@@ -9,10 +9,14 @@ import * as notifications from "../../notifications/queries";
 import { startBulkChange } from "../../bulk-changes/commands/start-bulk-change";
 import type { Actor } from "../../platform/actor";
 import { now } from "../../platform/clock";
+import { TicketNumber } from "../../platform/ids";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
 import { textStream } from "../../platform/text-stream";
+import * as merging from "../../relations/queries/get-merge-preview";
+import * as readers from "../../relations/queries/list-readers";
+import * as similar from "../../relations/queries/list-similar";
 import * as savedViews from "../../saved-views/queries";
 import * as settings from "../../settings/queries";
 import * as demoAccounts from "../../sign-in/queries/demo-accounts";
@@ -39,6 +43,7 @@ import * as counts from "../../tickets/queries/queue-counts";
 import * as users from "../../users/queries";
 import * as people from "../../users/queries/list-people";
 import { ticketEvent } from "../../tickets/events";
+import { aTicket } from "../factories";
 import { LiveReader } from "../live-messages";
 import type { HiddenWorld } from "./hidden-world";
 
@@ -106,6 +111,21 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "notifications.listNotifications": {
     ask: (actor) => notifications.listNotifications(actor, page),
     outcomes: everybody,
+  },
+  "relations.getMergePreview": {
+    ask: async (actor, { number }) =>
+      merging.getMergePreview(actor, { number: TicketNumber.parse((await aTicket()).id), into: number }),
+    outcomes: missing,
+  },
+  "relations.listReaders": { ask: (actor, { number }) => readers.listReaders(actor, number), outcomes: missing },
+  "relations.listSimilar": {
+    // One that everybody of the staff sees, with the words of the one that they don't.
+    ask: async (actor, { secrets }) => {
+      const { id } = await aTicket({ title: `Titre ${secrets[0] ?? ""}` });
+      const found = await similar.listSimilar(actor, TicketNumber.parse(id));
+      return found.map(({ number, requester }) => ({ number, requester }));
+    },
+    outcomes: ["not_found", "not_found", "answers", "not_found"],
   },
   "settings.getCentreName": { ask: () => settings.getCentreName(), outcomes: everybody },
   "saved-views.getQueueSetup": { ask: (actor) => savedViews.getQueueSetup(actor), outcomes: staff },
