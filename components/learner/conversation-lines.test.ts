@@ -16,7 +16,9 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   byStaff: author.id !== lea.id,
   mine: author.id === lea.id,
   createdAt,
-  editedAt: null, origin: null, became: null,
+  editedAt: null,
+  origin: null,
+  became: null,
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,

@@ -5,12 +5,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SelectBox } from "@/components/bulk/select-box";
 import { useChosen } from "@/components/bulk/use-selection";
+import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
 import type { TicketRow } from "@/lib/tickets/rows";
+import { isOpen } from "@/lib/tickets/status";
 import { DueCell } from "./queue-cell";
 import { AssignedCell, type QueueLineProps } from "./assigned-cell";
 import { useWaitingWords } from "./use-waiting-words";
@@ -55,6 +57,7 @@ export function QueueCard({ row, me, onTake }: QueueLineProps) {
           <span className="truncate">{row.requester.name}</span>
           {waiting || row.staff?.sla.nextDueAt ? <DueCell row={row} /> : null}
         </p>
+        {isOpen(row.status) ? <BlockedMark by={row.staff?.blockedBy ?? []} /> : null}
       </div>
       <div className="relative z-1">
         <AssignedCell row={row} me={me} onTake={onTake} />

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { dueLooks, dueState } from "@/components/tickets/due-state";
 import { useLateWords } from "@/components/tickets/use-late-words";
@@ -14,6 +15,7 @@ import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import type { QueueColumn } from "@/lib/saved-views/schema";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
 import type { TicketRow } from "@/lib/tickets/rows";
+import { isOpen } from "@/lib/tickets/status";
 import { AssignedCell, type QueueLineProps } from "./assigned-cell";
 import { useWaitingWords } from "./use-waiting-words";
 
@@ -56,6 +58,7 @@ function TitleLink({ row }: { row: TicketRow }) {
       <CategoryIcon name={row.category.icon} label={row.category.name} />
       <span className={row.unread ? "truncate font-semibold" : "truncate"}>{row.title}</span>
       {row.unread ? <Dot label={t("unread")} /> : null}
+      {isOpen(row.status) ? <BlockedMark by={row.staff?.blockedBy ?? []} className="shrink-0" /> : null}
     </Link>
   );
 }

@@ -252,7 +252,11 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
     { by: null, data: { userId: 2 }, full: "Le ticket n’est plus proposé au service", brief: "n’est plus proposé" },
   ],
   "ticket.linked": [
-    { data: { ticketNumber: 12, relation: "blockedBy" }, full: "Karim Benali\u00a0: bloqué par #12", brief: "lien ajouté" },
+    {
+      data: { ticketNumber: 12, relation: "blockedBy" },
+      full: "Karim Benali\u00a0: bloqué par #12",
+      brief: "lien ajouté",
+    },
     { data: { ticketNumber: 12, relation: "relates" }, full: "Karim Benali\u00a0: lié à #12", brief: "lien ajouté" },
   ],
   "ticket.unlinked": [

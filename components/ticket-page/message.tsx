@@ -2,6 +2,7 @@
 
 import { Eye, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { MessageTies } from "@/components/relations/message-ties";
 import { MessageText } from "@/components/tickets/message-text";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
@@ -65,6 +66,7 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
             {moment(createdAt)}
           </Time>
           {editedAt ? <span>· {t("edited")}</span> : null}
+          <MessageTies comment={comment} />
           {unread ? <Dot label={t("unread")} /> : null}
         </>
       }

@@ -2,6 +2,7 @@
 
 import { Ellipsis, Hand, Link2, Lock, Pencil, Reply, SlidersHorizontal, Undo2, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { RelationLines } from "@/components/relations/relation-lines";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
@@ -102,6 +103,7 @@ export function TicketMenu({ composer, title, size, showProperties }: Props) {
       <MenuAction icon={<Link2 size={16} />} onSelect={copyLink}>
         {t("copyLink")}
       </MenuAction>
+      <RelationLines />
     </Menu>
   );
 }

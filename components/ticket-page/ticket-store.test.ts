@@ -48,7 +48,8 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     source: "page",
     noteCount: 0,
     offered: false,
-    leadAwayUntil: null, blockedBy: [],
+    leadAwayUntil: null,
+    blockedBy: [],
     board: { rank: 0, placed: false },
     sla: {
       acceptBy: null,
@@ -82,7 +83,9 @@ const comment = (id: number): CommentRow => ({
   byStaff: false,
   mine: false,
   createdAt: at(id),
-  editedAt: null, origin: null, became: null,
+  editedAt: null,
+  origin: null,
+  became: null,
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

@@ -12,7 +12,9 @@ const comment = (id: number, at: number): CommentRow => ({
   byStaff: false,
   mine: false,
   createdAt: minute(at),
-  editedAt: null, origin: null, became: null,
+  editedAt: null,
+  origin: null,
+  became: null,
 });
 
 const event = (id: number, at: number, name = "ticket.priorityChanged"): TicketEventRow => ({

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { useAskRelation, type EndingBesides } from "@/components/relations/asked-relation";
+import { asksBeforeEnding } from "@/components/relations/ends-with";
 import { useDraft } from "@/components/tickets/use-draft";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
@@ -102,6 +104,8 @@ type Sending = {
 /** Sends what was written, unless it is empty or the conversation moved on unseen. */
 function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: OutgoingMessages) {
   const t = useTranslations("ticketPage.composer");
+  const { ticket } = useTicketPage();
+  const ask = useAskRelation();
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
   const { text, set } = texts[kind];
@@ -116,8 +120,13 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
     const held = kind === "reply" && (await movedOn());
     setBusy(false);
     if (held) return;
-    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply" });
-    set("");
+    const resolves = resolve && kind === "reply";
+    const go = (besides?: EndingBesides) => {
+      outgoing.send({ kind, body: text, resolve: resolves, besides });
+      set("");
+    };
+    if (resolves && asksBeforeEnding(ticket, "resolved")) ask({ kind: "resolve", status: "resolved", then: go });
+    else go();
   };
   return { busy, send: (resolve: boolean) => void send(resolve) };
 }

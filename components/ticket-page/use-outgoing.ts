@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
+import { useEndingWords } from "@/components/relations/use-ending-words";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
-import type { CommentKind } from "@/lib/tickets/schema";
+import type { Commented } from "@/lib/tickets/commands/comment-on-ticket";
 import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
 import { changeStatus } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
@@ -15,7 +16,7 @@ import { useRefusalWords } from "./use-change-runner";
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
   messages: readonly Outgoing[];
-  send: (message: { kind: CommentKind; body: string; resolve: boolean }) => void;
+  send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "besides">) => void;
   again: (message: Outgoing) => void;
   /** Takes an unsent message back, to be edited. */
   withdraw: (message: Outgoing) => void;
@@ -29,6 +30,7 @@ export function useOutgoing(): OutgoingMessages {
   const t = useTranslations("ticketPage");
   const { ticket, store, me, run } = useTicketPage();
   const refusal = useRefusalWords();
+  const sayChildren = useEndingWords();
   const [outgoing] = useState(() => createOutgoingStore(`unsent:${String(me.id)}:${String(ticket.number)}`));
   const messages = useSyncExternalStore(outgoing.subscribe, outgoing.snapshot, noOutgoing);
   const { number } = ticket;
@@ -36,14 +38,15 @@ export function useOutgoing(): OutgoingMessages {
   const deliver = useCallback(
     async (message: Outgoing) => {
       const before = store.snapshot().ticket;
-      const { kind, body, resolve, key, shownReplyId = newestReplyOf(before.comments) } = message;
+      const { kind, body, resolve, key, besides, shownReplyId = newestReplyOf(before.comments) } = message;
       let commentId: number | null = null;
+      let children: Commented["children"];
       const change: Change = {
         patch: resolve ? { status: "resolved", waitingFor: null } : {},
         fields: [],
         send: async () => {
-          const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId }, key);
-          if (answer.ok) commentId = answer.value.commentId;
+          const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId, ...besides }, key);
+          if (answer.ok) ({ commentId, children } = answer.value);
           return answer;
         },
       };
@@ -55,7 +58,8 @@ export function useOutgoing(): OutgoingMessages {
         return;
       }
       outgoing.put({ ...message, state: "sent", error: null, commentId });
-      if (resolve) {
+      if (children) sayChildren(number, children);
+      else if (resolve) {
         const reopen = () => {
           run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
         };
@@ -64,7 +68,7 @@ export function useOutgoing(): OutgoingMessages {
         toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
       }
     },
-    [store, outgoing, number, run, t, refusal],
+    [store, outgoing, number, run, t, refusal, sayChildren],
   );
 
   const inConversation = new Set(ticket.comments.map(({ id }) => id));

@@ -10,7 +10,8 @@ const staff = {
   source: "page",
   noteCount: 0,
   offered: false,
-  leadAwayUntil: null, blockedBy: [],
+  leadAwayUntil: null,
+  blockedBy: [],
   board: { rank: 0, placed: false },
 } as const;
 const ticket = (due: string | null, soon: string | null) => ({

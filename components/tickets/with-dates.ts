@@ -14,6 +14,7 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "requesterSeenAt",
   "at",
   "metAt",
+  "mergedAt",
 ]);
 
 /** What JSON carried, with its moments made dates again. */

@@ -8,7 +8,7 @@ export type Moved = { replies: number; notes: number };
 /** A ticket and those whose conversations it holds, at any remove. Unscoped: what was merged stays together whoever sees it. */
 export async function unscopedInside(tx: Tx, ticketId: number): Promise<number[]> {
   const inside = [ticketId];
-  for (let level = [ticketId]; level.length > 0; ) {
+  for (let level = [ticketId]; level.length > 0;) {
     const merges = await tx.ticketMerge.findMany({
       where: { intoId: { in: level }, undoneAt: null },
       select: { fromId: true },

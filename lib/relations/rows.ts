@@ -21,7 +21,16 @@ export type MergePreview = {
 export type SimilarTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
 
 /** Why somebody sees a ticket. */
-export const reasons = ["requester", "follower", "lead", "helper", "team", "technicians", "managers", "admins"] as const;
+export const reasons = [
+  "requester",
+  "follower",
+  "lead",
+  "helper",
+  "team",
+  "technicians",
+  "managers",
+  "admins",
+] as const;
 export type Reason = (typeof reasons)[number];
 
 /** The people who see a ticket for one reason: by name where they are few or on it, else how many. */

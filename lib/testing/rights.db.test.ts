@@ -15,7 +15,15 @@ import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 import { viewRights, viewTable } from "./rights/view-rights";
 
-const tables = new Map([...ticketTable, ...relationTable, ...centreTable, ...slaTable, ...viewTable, ...bulkTable, ...accountTable]);
+const tables = new Map([
+  ...ticketTable,
+  ...relationTable,
+  ...centreTable,
+  ...slaTable,
+  ...viewTable,
+  ...bulkTable,
+  ...accountTable,
+]);
 const rights: readonly Right[] = [
   ...ticketRights,
   ...relationRights,

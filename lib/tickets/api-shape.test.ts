@@ -50,7 +50,15 @@ describe("ticketShape", () => {
     const shown = ticketShape({
       ...row,
       dueAt: at,
-      staff: { ...staff, noteCount: 1, offered: false, leadAwayUntil: null, blockedBy: [], board: { rank: 1, placed: true }, sla },
+      staff: {
+        ...staff,
+        noteCount: 1,
+        offered: false,
+        leadAwayUntil: null,
+        blockedBy: [],
+        board: { rank: 1, placed: true },
+        sla,
+      },
     });
     expect(Object.keys(shown).join(" ")).toBe(`${FOR_EVERYONE} priority team type source sla`);
     expect(shown).toMatchObject({ ...staff, team: { id: "2", name: "Réseau" }, sla: { acceptBy: null } });
@@ -66,7 +74,9 @@ it("gives comments and events with ids as texts, and counts as numbers", () => {
     body: "Bonjour",
     author: row.requester,
     createdAt: at,
-    editedAt: null, origin: null, became: null,
+    editedAt: null,
+    origin: null,
+    became: null,
   } as const;
   const shown = { id: "5", kind: "reply", body: "Bonjour", author: { id: "7", name: "Inès" } };
   expect(commentShape({ ...comment, byStaff: false, mine: true })).toEqual({

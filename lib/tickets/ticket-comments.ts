@@ -32,7 +32,16 @@ export async function readComments(
   const older = before === null ? {} : { id: { lt: before } };
   const rows = await db.comment.findMany({
     where: { AND: [{ ticketId, ticket: visibleTickets(actor), ...older }, visibleComments(actor)] },
-    select: { id: true, kind: true, body: true, authorId: true, createdAt: true, editedAt: true, originId: true, becameId: true },
+    select: {
+      id: true,
+      kind: true,
+      body: true,
+      authorId: true,
+      createdAt: true,
+      editedAt: true,
+      originId: true,
+      becameId: true,
+    },
     orderBy: { id: "desc" },
     take: limit + 1,
   });

@@ -62,7 +62,11 @@ function isUnread(actor: Actor, { lead, helpers, seenAt }: TicketPeople, changed
   return !isStaff(actor) || [lead, ...helpers].some((person) => person?.id === me);
 }
 
-function staffFacts(row: RowColumns, { lead, blockedBy }: TicketPeople, { teams, away }: PlaceNames): TicketRow["staff"] {
+function staffFacts(
+  row: RowColumns,
+  { lead, blockedBy }: TicketPeople,
+  { teams, away }: PlaceNames,
+): TicketRow["staff"] {
   const { priority, type, source, noteCount, teamId, acceptBy, respondBy, dueAt, pausedAt, nextDueAt, soonAt } = row;
   const board = { rank: Number(row.boardRank), placed: row.placedByHand };
   const team = teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" });

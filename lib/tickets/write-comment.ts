@@ -49,11 +49,7 @@ function eventsOf(target: Target, status: TicketStatus, commentId: number) {
 }
 
 /** Adds a comment to a loaded ticket on which the actor may write, and moves its status as PRODUCT says. */
-export async function writeComment(
-  tx: Tx,
-  target: Target,
-  now: Date,
-): Promise<TicketChanged & { commentId: number }> {
+export async function writeComment(tx: Tx, target: Target, now: Date): Promise<TicketChanged & { commentId: number }> {
   const { actor, ticket, comment } = target;
   const { id: commentId } = await tx.comment.create({
     data: { ticketId: ticket.id, authorId: actor.userId, kind: comment.kind, body: comment.body, createdAt: now },

@@ -20,7 +20,9 @@ beforeAll(async () => {
 test("a link is stored once, recorded on both tickets, and shown from both sides", async () => {
   const [blocked, blocker] = [await ticket(), await ticket()];
   await linkTickets(asTechnician(karim), { number: blocked, relation: "blockedBy", other: blocker });
-  expect(await db.ticketLink.findMany({ where: { fromId: blocker } })).toMatchObject([{ toId: blocked, kind: "blocks" }]);
+  expect(await db.ticketLink.findMany({ where: { fromId: blocker } })).toMatchObject([
+    { toId: blocked, kind: "blocks" },
+  ]);
   const facts = (id: number) => getTicket(asTechnician(aicha), TicketNumber.parse(id));
   expect((await facts(blocked)).relations?.links).toMatchObject([{ number: blocker, relation: "blockedBy" }]);
   expect((await facts(blocker)).relations?.links).toMatchObject([{ number: blocked, relation: "blocks" }]);
@@ -82,17 +84,19 @@ describe("refused are", () => {
 
 describe("two people at once", () => {
   const both = async (links: Parameters<typeof linkTickets>[1][]) =>
-    (await Promise.allSettled(links.map((link, nth) => linkTickets(asTechnician(nth % 2 ? karim : aicha), link)))).filter(
-      ({ status }) => status === "fulfilled",
-    ).length;
+    (
+      await Promise.allSettled(links.map((link, nth) => linkTickets(asTechnician(nth % 2 ? karim : aicha), link)))
+    ).filter(({ status }) => status === "fulfilled").length;
 
   test("can't block each other's tickets both ways", async () => {
     for (let round = 0; round < 4; round += 1) {
       const [a, b] = [await ticket(), await ticket()];
-      expect(await both([
-        { number: a, relation: "blocks", other: b },
-        { number: b, relation: "blocks", other: a },
-      ])).toBe(1);
+      expect(
+        await both([
+          { number: a, relation: "blocks", other: b },
+          { number: b, relation: "blocks", other: a },
+        ]),
+      ).toBe(1);
     }
   });
 
@@ -101,10 +105,12 @@ describe("two people at once", () => {
       const [a, b, c, d] = [await ticket(), await ticket(), await ticket(), await ticket()];
       await aLink(b, "blocks", c);
       await aLink(d, "blocks", a);
-      expect(await both([
-        { number: a, relation: "blocks", other: b },
-        { number: c, relation: "blocks", other: d },
-      ])).toBe(1);
+      expect(
+        await both([
+          { number: a, relation: "blocks", other: b },
+          { number: c, relation: "blocks", other: d },
+        ]),
+      ).toBe(1);
     }
   });
 });

@@ -18,7 +18,10 @@ async function isNew(tx: Tx, { ticket, other }: Pair, link: StoredLink): Promise
   if (ticket.linkCount >= MOST_LINKS || other.linkCount >= MOST_LINKS)
     throw conflict("relations.errors.tooMany", { most: MOST_LINKS });
   if (link.kind === "parent") {
-    const parent = await tx.ticketLink.findFirst({ where: { toId: link.toId, kind: "parent" }, select: { fromId: true } });
+    const parent = await tx.ticketLink.findFirst({
+      where: { toId: link.toId, kind: "parent" },
+      select: { fromId: true },
+    });
     if (parent) throw conflict("relations.errors.hasParent", { number: link.toId });
   }
   return true;

@@ -2,7 +2,16 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "../../platform/db/client";
 import { TicketNumber } from "../../platform/ids";
 import { asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
-import { aCategory, aComment, aLearner, aManager, aTeam, aTechnician, aTicket, type Person } from "../../testing/factories";
+import {
+  aCategory,
+  aComment,
+  aLearner,
+  aManager,
+  aTeam,
+  aTechnician,
+  aTicket,
+  type Person,
+} from "../../testing/factories";
 import { countedLinks } from "../../testing/linked";
 import { eventNames, expectExactAccess, refused, refusedUntouched } from "../../testing/ticket-state";
 import { findTickets } from "../../tickets/queries/find-tickets";
@@ -60,7 +69,15 @@ test("technicians and admins do, within what they see", async () => {
   const hidden = await aTicket({ teamId: (await aTeam()).id });
   const theirs = await aComment(hidden.id, lea.id);
   await refused(splitComment(asRestricted(karim), { ...input, number: hidden.id, commentId: theirs.id }), "not_found");
-  await refusedUntouched(number, () => splitComment(asTechnician(karim), { ...input, commentId: theirs.id }), "not_found");
+  await refusedUntouched(
+    number,
+    () => splitComment(asTechnician(karim), { ...input, commentId: theirs.id }),
+    "not_found",
+  );
   const gone = await aCategory({ active: false });
-  await refusedUntouched(number, () => splitComment(asTechnician(karim), { ...input, categoryId: gone.id }), "invalid_input");
+  await refusedUntouched(
+    number,
+    () => splitComment(asTechnician(karim), { ...input, categoryId: gone.id }),
+    "invalid_input",
+  );
 });

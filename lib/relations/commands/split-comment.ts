@@ -25,7 +25,11 @@ async function loadComment(tx: Tx, actor: Actor, number: number, commentId: numb
   return { ticket, comment };
 }
 
-async function openFrom({ tx, now }: { tx: Tx; now: Date }, { comment }: Target, input: { title: string; categoryId: number }) {
+async function openFrom(
+  { tx, now }: { tx: Tx; now: Date },
+  { comment }: Target,
+  input: { title: string; categoryId: number },
+) {
   const category = await tx.category.findFirst({
     where: { id: input.categoryId, active: true },
     select: { id: true, defaultTeamId: true },

@@ -30,7 +30,14 @@ const Before = z.object({
 });
 const FollowerIds = z.array(z.number());
 
-type Merge = { id: number; intoId: number; mergedAt: Date; before: unknown; followerIds: unknown; copyId: number | null };
+type Merge = {
+  id: number;
+  intoId: number;
+  mergedAt: Date;
+  before: unknown;
+  followerIds: unknown;
+  copyId: number | null;
+};
 type Target = Pair & { merge: Merge | null };
 
 /** The merge that stands of a ticket, or null. */
@@ -55,7 +62,8 @@ async function loadMerged(tx: Tx, actor: Actor, number: number): Promise<Target>
 /** Gives the conversation back to the ticket it came from; tells how much went. */
 async function giveBack(tx: Tx, actor: Actor, { ticket: from, other: into }: Pair, copyId: number | null) {
   const inside = await unscopedInside(tx, from.id);
-  const copies = copyId === null ? 0 : (await tx.comment.deleteMany({ where: { id: copyId, ticketId: into.id } })).count;
+  const copies =
+    copyId === null ? 0 : (await tx.comment.deleteMany({ where: { id: copyId, ticketId: into.id } })).count;
   const moved = await countComments(tx, actor, into.id, inside);
   await bringBackConversation(tx, from.id, into.id, inside);
   const others = inside.filter((id) => id !== from.id);

@@ -42,7 +42,10 @@ async function whoseScopeFinds(id: number, restricts: boolean): Promise<number[]
     people.map(async (person) => {
       const restrictedToTeams = restricts && person.role === "technician";
       const actor = asPerson(person, { restrictedToTeams, teamIds: person.teams.map(({ teamId }) => teamId) });
-      const found = await db.ticket.findFirst({ where: { AND: [{ id }, visibleTickets(actor)] }, select: { id: true } });
+      const found = await db.ticket.findFirst({
+        where: { AND: [{ id }, visibleTickets(actor)] },
+        select: { id: true },
+      });
       return found ? [person.id] : [];
     }),
   );
@@ -55,7 +58,9 @@ async function whomReasonsName(id: number, restricts: boolean): Promise<number[]
   const helperIds = ticket.assignments.filter(({ lead }) => !lead).map(({ userId }) => userId);
   const followerIds = ticket.followers.map(({ userId }) => userId);
   const wheres = readerWheres({ requesterId, teamId, leadId, helperIds, followerIds }, restricts);
-  const found = await Promise.all(Object.values(wheres).map((where) => db.user.findMany({ where, select: { id: true } })));
+  const found = await Promise.all(
+    Object.values(wheres).map((where) => db.user.findMany({ where, select: { id: true } })),
+  );
   return [...new Set(found.flat().map((person) => person.id))].sort((a, b) => a - b);
 }
 
@@ -72,7 +77,9 @@ describe("the people whom the reasons name are exactly those whose scope finds t
         ...(nth % 3 === 0 ? {} : { leadId: pick(nth + 2) }),
         teamId: [null, ...teams][nth % 3]!,
       });
-      expect(await whomReasonsName(id, restricts), `ticket ${String(nth)}`).toEqual(await whoseScopeFinds(id, restricts));
+      expect(await whomReasonsName(id, restricts), `ticket ${String(nth)}`).toEqual(
+        await whoseScopeFinds(id, restricts),
+      );
     }
   });
 });

@@ -58,10 +58,7 @@ async function groupsForLearner(actor: Actor, number: number, ticket: Ticket): P
   const me = actor.kind === "user" ? actor.userId : 0;
   const wrote = await db.comment.findMany({
     where: {
-      AND: [
-        { ticketId: number, authorId: { in: followers.map(({ user }) => user.id) } },
-        visibleComments(actor),
-      ],
+      AND: [{ ticketId: number, authorId: { in: followers.map(({ user }) => user.id) } }, visibleComments(actor)],
     },
     select: { authorId: true },
     distinct: ["authorId"],
