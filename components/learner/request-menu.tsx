@@ -72,13 +72,20 @@ export function RequestMenu({ request, viewerId, follows, limits }: Props) {
           <Line icon={<X size={18} aria-hidden />} words={t("cancel")} onPress={choose("cancel")} danger />
         ) : null}
       </div>
-      {open === "edit" ? <EditRequest request={request} viewerId={viewerId} limits={limits} onClose={close} /> : null}
-      {open === "follower" ? <AddFollower number={request.number} onClose={close} /> : null}
-      {open === "readers" ? <RequestReaders number={request.number} own={!follows} onClose={close} /> : null}
-      {open === "unfollow" ? <Unfollow number={request.number} viewerId={viewerId} onClose={close} /> : null}
-      {open === "cancel" ? <CancelRequest number={request.number} onClose={close} /> : null}
+      <OpenDialog {...{ open, request, viewerId, follows, limits }} onClose={close} />
     </>
   );
+}
+
+type OpenProps = Props & { open: Dialog | null; onClose: () => void };
+
+function OpenDialog({ open, request, viewerId, follows, limits, onClose }: OpenProps) {
+  const { number } = request;
+  if (open === "edit") return <EditRequest request={request} viewerId={viewerId} limits={limits} onClose={onClose} />;
+  if (open === "follower") return <AddFollower number={number} onClose={onClose} />;
+  if (open === "readers") return <RequestReaders number={number} own={!follows} onClose={onClose} />;
+  if (open === "unfollow") return <Unfollow number={number} viewerId={viewerId} onClose={onClose} />;
+  return open === "cancel" ? <CancelRequest number={number} onClose={onClose} /> : null;
 }
 
 type LineProps = { icon: ReactNode; words: string; onPress: () => void; danger?: boolean };

@@ -3,18 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTicketPage } from "@/components/ticket-page/ticket-context";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { FieldError } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast-queue";
 import { addExternalLinkAction } from "@/lib/relations/actions";
 import { relations, type Relation } from "@/lib/relations/schema";
+import { RelationForm } from "./relation-form";
 import { TicketField, type ChosenTicket } from "./ticket-field";
 import { useLinking, useRelationAct } from "./use-relation-act";
 
-const FORM = "link-ticket";
 const TITLE_MAX = 150;
 
 type How = Relation | "page";
@@ -89,55 +86,36 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("ticketPage.relations");
   const { ticket } = useTicketPage();
   const { draft, busy, problem, change, submit } = useLinkForm(onClose);
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t("cancel")}</Button>
-      <Button variant="primary" type="submit" form={FORM} busy={busy}>
-        {t("confirm")}
-      </Button>
-    </>
-  );
+  const title = t("dialogTitle", { number: String(ticket.number) });
+  const form = { title, confirm: t("confirm"), busy, problem, onClose, onSubmit: () => void submit() };
   return (
-    <Dialog open onOpenChange={onClose} title={t("dialogTitle", { number: String(ticket.number) })} footer={footer}>
-      <form
-        id={FORM}
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+    <RelationForm {...form}>
+      <NativeSelect
+        label={t("how")}
+        value={draft.how}
+        onChange={(event) => {
+          change({ how: howOf(event.target.value) });
         }}
       >
-        <NativeSelect
-          label={t("how")}
-          value={draft.how}
-          onChange={(event) => {
-            change({ how: howOf(event.target.value) });
+        {[...relations, "page" as const].map((how) => (
+          <option key={how} value={how}>
+            {t(`choose.${how}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      {draft.how === "page" ? (
+        <PageFields draft={draft} change={change} />
+      ) : (
+        <TicketField
+          label={t("ticket")}
+          without={ticket.number}
+          value={draft.ticket}
+          onChange={(chosen) => {
+            change({ ticket: chosen });
           }}
-        >
-          {[...relations, "page" as const].map((how) => (
-            <option key={how} value={how}>
-              {t(`choose.${how}`)}
-            </option>
-          ))}
-        </NativeSelect>
-        {draft.how === "page" ? (
-          <PageFields draft={draft} change={change} />
-        ) : (
-          <TicketField
-            label={t("ticket")}
-            without={ticket.number}
-            value={draft.ticket}
-            onChange={(chosen) => {
-              change({ ticket: chosen });
-            }}
-            error={null}
-          />
-        )}
-        <div role="alert" className="empty:hidden">
-          {problem ? <FieldError>{problem}</FieldError> : null}
-        </div>
-      </form>
-    </Dialog>
+          error={null}
+        />
+      )}
+    </RelationForm>
   );
 }

@@ -3,20 +3,16 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useTicketPage } from "@/components/ticket-page/ticket-context";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
 import { FieldError } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast-queue";
 import { mergeTicketsAction } from "@/lib/relations/actions";
 import type { MergePreview } from "@/lib/relations/rows";
-import type { UserId } from "@/lib/platform/ids";
 import { readMergePreview } from "./read-relations";
+import { RelationForm } from "./relation-form";
 import { TicketField, type ChosenTicket } from "./ticket-field";
 import { useRelationAct } from "./use-relation-act";
 import { useUndoMerge } from "./use-undo-merge";
-
-const FORM = "merge-ticket";
 
 type Previewed = { into: number; preview: MergePreview | null };
 
@@ -73,7 +69,7 @@ function useMerge(preview: MergePreview | null, agreed: boolean, onClose: () => 
         mergeTicketsAction({
           number: ticket.number,
           into: into.number,
-          confirmedReaderIds: readerIds as UserId[],
+          confirmedReaderIds: readerIds,
         }),
       ({ mergedInto }) => {
         const numbers = { number: String(ticket.number), kept: String(mergedInto) };
@@ -129,69 +125,37 @@ type Props = { into: ChosenTicket | null; onClose: () => void };
 /** Chooses the ticket to keep, and confirms who will see what. */
 export function MergeDialog({ into, onClose }: Props) {
   const t = useTranslations("ticketPage.merge");
-  const common = useTranslations("ticketPage.relations");
   const { ticket } = useTicketPage();
   const [kept, setKept] = useState(into);
   const [agreed, setAgreed] = useState(false);
   const { preview, failed } = usePreview(ticket.number, kept?.number ?? null);
   const { busy, problem, setProblem, submit } = useMerge(preview, agreed, onClose);
-  const footer = (
-    <>
-      <Button onClick={onClose}>{common("cancel")}</Button>
-      <Button
-        variant="primary"
-        type="submit"
-        form={FORM}
-        busy={busy}
-        disabled={preview === null || preview.refusal !== null}
-      >
-        {t("confirm")}
-      </Button>
-    </>
-  );
+  const words = { title: t("title", { number: String(ticket.number) }), description: t("text"), confirm: t("confirm") };
+  const disabled = preview === null || preview.refusal !== null;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={t("title", { number: String(ticket.number) })}
-      description={t("text")}
-      footer={footer}
-    >
-      <form
-        id={FORM}
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+    <RelationForm {...words} {...{ busy, problem, disabled, onClose }} onSubmit={() => void submit()}>
+      <TicketField
+        label={t("kept")}
+        without={ticket.number}
+        value={kept}
+        onChange={(chosen) => {
+          setKept(chosen);
+          setAgreed(false);
+          setProblem(null);
         }}
-      >
-        <TicketField
-          label={t("kept")}
-          without={ticket.number}
-          value={kept}
-          onChange={(chosen) => {
-            setKept(chosen);
-            setAgreed(false);
+        error={failed ? t("failed") : null}
+      />
+      {preview && kept ? (
+        <Preview
+          preview={preview}
+          wanted={kept.number}
+          agreed={agreed}
+          onAgree={(next) => {
+            setAgreed(next);
             setProblem(null);
           }}
-          error={failed ? t("failed") : null}
         />
-        {preview && kept ? (
-          <Preview
-            preview={preview}
-            wanted={kept.number}
-            agreed={agreed}
-            onAgree={(next) => {
-              setAgreed(next);
-              setProblem(null);
-            }}
-          />
-        ) : null}
-        <div role="alert" className="empty:hidden">
-          {problem ? <FieldError>{problem}</FieldError> : null}
-        </div>
-      </form>
-    </Dialog>
+      ) : null}
+    </RelationForm>
   );
 }

@@ -7,9 +7,43 @@ import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
+import type { LinkedTicket } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
 import type { EndingBesides } from "./asked-relation";
 import { endsWith } from "./ends-with";
+
+type ChoiceProps = {
+  offered: readonly LinkedTicket[];
+  chosen: readonly number[];
+  onChange: (chosen: readonly number[]) => void;
+};
+
+/** The open children, each of which may get the same answer. */
+function ChildChoice({ offered, chosen, onChange }: ChoiceProps) {
+  const t = useTranslations("ticketPage.blocked");
+  return (
+    <fieldset>
+      <legend className="mb-1 text-sm text-ink-2">{t("children")}</legend>
+      {offered.map((child) => (
+        <Checkbox
+          key={child.number}
+          className="flex! w-full"
+          checked={chosen.includes(child.number)}
+          onChange={(event) => {
+            const others = chosen.filter((number) => number !== child.number);
+            onChange(event.target.checked ? [...others, child.number] : others);
+          }}
+        >
+          <span className="flex items-center gap-1.75">
+            <StatusGlyph status={child.status} />
+            <span className="text-ink-3">#{child.number}</span>
+            <span className="min-w-0 truncate">{child.title}</span>
+          </span>
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
 
 type Props = { status: TicketStatus; then: (besides: EndingBesides) => void; onClose: () => void };
 
@@ -44,28 +78,7 @@ export function ResolveDialog({ status, then, onClose }: Props) {
       description={blocked ? t("text", { numbers }) : undefined}
       footer={footer}
     >
-      {children.length > 0 ? (
-        <fieldset>
-          <legend className="mb-1 text-sm text-ink-2">{t("children")}</legend>
-          {children.map((child) => (
-            <Checkbox
-              key={child.number}
-              className="flex! w-full"
-              checked={chosen.includes(child.number)}
-              onChange={(event) => {
-                const others = chosen.filter((number) => number !== child.number);
-                setChosen(event.target.checked ? [...others, child.number] : others);
-              }}
-            >
-              <span className="flex items-center gap-1.75">
-                <StatusGlyph status={child.status} />
-                <span className="text-ink-3">#{child.number}</span>
-                <span className="min-w-0 truncate">{child.title}</span>
-              </span>
-            </Checkbox>
-          ))}
-        </fieldset>
-      ) : null}
+      {children.length > 0 ? <ChildChoice offered={children} chosen={chosen} onChange={setChosen} /> : null}
     </Dialog>
   );
 }

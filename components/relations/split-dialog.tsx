@@ -5,18 +5,15 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTicketPage } from "@/components/ticket-page/ticket-context";
 import { useMoments } from "@/components/tickets/use-moments";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { FieldError } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast-queue";
 import { splitCommentAction } from "@/lib/relations/actions";
 import type { CategoryId } from "@/lib/platform/ids";
 import type { CommentRow } from "@/lib/tickets/rows";
+import { RelationForm } from "./relation-form";
 import { useRelationAct } from "./use-relation-act";
 
-const FORM = "split-comment";
 const TITLE_MAX = 150;
 const EXCERPT = 60;
 
@@ -62,85 +59,69 @@ function useSplit(comment: CommentRow | null, onClose: () => void) {
   return { title, categoryId: draft.categoryId, busy, problem, change, submit };
 }
 
+type PickProps = { comments: readonly CommentRow[]; value: number; onChange: (id: number) => void };
+
+function MessagePicker({ comments, value, onChange }: PickProps) {
+  const t = useTranslations("ticketPage.split");
+  const { moment } = useMoments();
+  return (
+    <NativeSelect
+      label={t("pick")}
+      value={String(value)}
+      onChange={(event) => {
+        onChange(Number(event.target.value));
+      }}
+    >
+      {comments.toReversed().map(({ id, author, createdAt, body }) => (
+        <option key={id} value={String(id)}>
+          {`${author.name}, ${moment(createdAt)} – ${firstLine(body, EXCERPT)}`}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
 type Props = { commentId: number | null; onClose: () => void };
 
 /** Makes one of the messages a ticket of its own, for who wrote it. */
 export function SplitDialog({ commentId, onClose }: Props) {
   const t = useTranslations("ticketPage.split");
-  const common = useTranslations("ticketPage.relations");
-  const { moment } = useMoments();
   const { ticket, options } = useTicketPage();
   const comments = ticket.comments.filter(({ became }) => became === null);
   const [chosen, setChosen] = useState(commentId ?? comments.at(-1)?.id ?? 0);
   const comment = comments.find(({ id }) => id === chosen) ?? null;
   const { title, categoryId, busy, problem, change, submit } = useSplit(comment, onClose);
-  const footer = (
-    <>
-      <Button onClick={onClose}>{common("cancel")}</Button>
-      <Button variant="primary" type="submit" form={FORM} busy={busy} disabled={comment === null}>
-        {t("confirm")}
-      </Button>
-    </>
-  );
+  const pick = (id: number) => {
+    setChosen(id);
+    change({ title: null });
+  };
+  const description = comment ? t("text", { name: comment.author.name }) : undefined;
+  const form = { title: t("title"), description, confirm: t("confirm"), busy, problem, disabled: comment === null };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={t("title")}
-      description={comment ? t("text", { name: comment.author.name }) : undefined}
-      footer={footer}
-    >
-      <form
-        id={FORM}
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+    <RelationForm {...form} onClose={onClose} onSubmit={() => void submit()}>
+      {commentId === null ? <MessagePicker comments={comments} value={chosen} onChange={pick} /> : null}
+      <TextField
+        label={t("name")}
+        value={title}
+        maxLength={TITLE_MAX}
+        autoComplete="off"
+        onChange={(event) => {
+          change({ title: event.target.value });
+        }}
+      />
+      <NativeSelect
+        label={t("category")}
+        value={String(categoryId)}
+        onChange={(event) => {
+          change({ categoryId: Number(event.target.value) });
         }}
       >
-        {commentId === null ? (
-          <NativeSelect
-            label={t("pick")}
-            value={String(chosen)}
-            onChange={(event) => {
-              setChosen(Number(event.target.value));
-              change({ title: null });
-            }}
-          >
-            {comments.toReversed().map(({ id, author, createdAt, body }) => (
-              <option key={id} value={String(id)}>
-                {`${author.name}, ${moment(createdAt)} – ${firstLine(body, EXCERPT)}`}
-              </option>
-            ))}
-          </NativeSelect>
-        ) : null}
-        <TextField
-          label={t("name")}
-          value={title}
-          maxLength={TITLE_MAX}
-          autoComplete="off"
-          onChange={(event) => {
-            change({ title: event.target.value });
-          }}
-        />
-        <NativeSelect
-          label={t("category")}
-          value={String(categoryId)}
-          onChange={(event) => {
-            change({ categoryId: Number(event.target.value) });
-          }}
-        >
-          {options.categories.map(({ id, name }) => (
-            <option key={id} value={String(id)}>
-              {name}
-            </option>
-          ))}
-        </NativeSelect>
-        <div role="alert" className="empty:hidden">
-          {problem ? <FieldError>{problem}</FieldError> : null}
-        </div>
-      </form>
-    </Dialog>
+        {options.categories.map(({ id, name }) => (
+          <option key={id} value={String(id)}>
+            {name}
+          </option>
+        ))}
+      </NativeSelect>
+    </RelationForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { TicketEventName } from "@/lib/tickets/events";
 import type { TicketEventRow } from "@/lib/tickets/rows";
+import { relationSentences, type RelationSentenceKey } from "./relation-sentences";
 
 /** The words of the codes that events carry, in the reader's language. */
 export type EventWords = {
@@ -18,9 +19,9 @@ export type EventWords = {
 
 /** Which message tells an event, under `tickets.events`; each has a `full` and a `brief` form. */
 export type EventSentenceKey =
+  | RelationSentenceKey
   | "accepted"
   | "assigned"
-  | "blocked"
   | "cancelled"
   | "categoryChanged"
   | "closed"
@@ -31,17 +32,12 @@ export type EventSentenceKey =
   | "dueFreed"
   | "dueSet"
   | "dueSoon"
-  | "externalLinkAdded"
-  | "externalLinkRemoved"
   | "followerAdded"
   | "followerRemoved"
   | "helperAdded"
   | "helperLeft"
   | "helperRemoved"
   | "joined"
-  | "linked"
-  | "merged"
-  | "mergedIn"
   | "noted"
   | "notRouted"
   | "offered"
@@ -58,7 +54,6 @@ export type EventSentenceKey =
   | "resolved"
   | "retargeted"
   | "routed"
-  | "split"
   | "statusChanged"
   | "taken"
   | "teamChanged"
@@ -66,30 +61,13 @@ export type EventSentenceKey =
   | "titleChanged"
   | "typeChanged"
   | "unassigned"
-  | "unblocked"
-  | "unlinked"
-  | "unmerged"
-  | "unmergedFrom"
   | "waiting";
 
 export type EventSentence = { key: EventSentenceKey; values: Record<string, string> };
 
-type RelationEvent =
-  | "linked"
-  | "unlinked"
-  | "blocked"
-  | "unblocked"
-  | "externalLinkAdded"
-  | "externalLinkRemoved"
-  | "merged"
-  | "unmerged"
-  | "mergedIn"
-  | "unmergedFrom"
-  | "split";
-
 const firstNameOf = (name: string) => name.trim().split(/\s+/u)[0] ?? name;
 
-type Reading = {
+export type Reading = {
   text: (field: string) => string;
   name: (kind: "user" | "team" | "category", field: string) => string;
   /** True when the field names the one who acted. */
@@ -165,32 +143,6 @@ function dueSentence(read: Reading): EventSentence {
     ? { key: "dueSet", values: { from: at("from"), to: at("to") } }
     : { key: "dueFreed", values: {} };
 }
-
-/** What names another ticket, to who doesn't see that one as another. */
-const withTicket =
-  (key: RelationEvent) =>
-  (read: Reading): EventSentence => ({
-    key,
-    values: {
-      number: read.text("ticketNumber"),
-      seen: read.has("ticketNumber") ? "yes" : "no",
-      relation: read.text("relation"),
-    },
-  });
-
-const relationSentences = {
-  "ticket.linked": withTicket("linked"),
-  "ticket.unlinked": withTicket("unlinked"),
-  "ticket.blocked": withTicket("blocked"),
-  "ticket.unblocked": withTicket("unblocked"),
-  "ticket.externalLinkAdded": withTicket("externalLinkAdded"),
-  "ticket.externalLinkRemoved": withTicket("externalLinkRemoved"),
-  "ticket.merged": withTicket("merged"),
-  "ticket.unmerged": withTicket("unmerged"),
-  "ticket.mergedIn": withTicket("mergedIn"),
-  "ticket.unmergedFrom": withTicket("unmergedFrom"),
-  "ticket.split": withTicket("split"),
-};
 
 const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   "ticket.opened": (read) => ({ key: "opened", values: { source: read.words.source(read.text("source")) } }),

@@ -182,9 +182,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     other: other.text,
     adopt,
     edit,
-    insert: (inserted) => {
-      insertAtCaret(field.current, inserted);
-    },
+    insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,
     problem,
     news,

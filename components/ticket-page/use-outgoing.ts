@@ -58,15 +58,12 @@ export function useOutgoing(): OutgoingMessages {
         return;
       }
       outgoing.put({ ...message, state: "sent", error: null, commentId });
+      const reopen = () => {
+        run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
+      };
       if (children) sayChildren(number, children);
-      else if (resolve) {
-        const reopen = () => {
-          run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
-        };
-        toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
-      } else {
-        toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
-      }
+      else if (!resolve) toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
+      else toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
     },
     [store, outgoing, number, run, t, refusal, sayChildren],
   );

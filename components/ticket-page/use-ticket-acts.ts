@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { offersTaking } from "@/components/tickets/can-take";
 import { toast } from "@/components/ui/toast-queue";
-import { useStatusChange } from "./choice-properties";
 import { releaseTicket, takeTicket } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
+import { useStatusChange } from "./use-status-change";
 
 export type TicketActs = {
   /** Absent where the reader may not, or where it would do nothing. */

@@ -120,7 +120,12 @@ test.describe("properties, saved at once and undone", () => {
     await expect.poll(async () => stored(number)).toMatchObject({ priority: "high", type: "request" });
   });
 
-  test("followers found by name or address, and off again @desktop", async ({ page, aRequest, newPerson, openTicket }) => {
+  test("followers found by name or address, and off again @desktop", async ({
+    page,
+    aRequest,
+    newPerson,
+    openTicket,
+  }) => {
     const { number } = await aRequest();
     const follower = await newPerson({ name: "Sofia Marques" });
     await openTicket("technician", number);

@@ -21,7 +21,7 @@ async function blockedBy(tx: Tx, ids: readonly number[]): Promise<Map<number, nu
       UNION SELECT m.fromId FROM TicketMerge m JOIN inside ON m.intoId = inside.id WHERE m.undoneAt IS NULL)
     SELECT l.toId AS blockedId, MIN(inside.id) AS blockerId FROM inside
     JOIN TicketLink l ON l.fromId = inside.id AND l.kind = 'blocks' GROUP BY l.toId ORDER BY l.toId`;
-  return new Map(rows.map(({ blockedId, blockerId }) => [Number(blockedId), Number(blockerId)]));
+  return new Map(rows.map(({ blockedId, blockerId }) => [blockedId, blockerId]));
 }
 
 type Blocked = { id: number; blockedCount: number };

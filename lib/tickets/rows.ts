@@ -45,7 +45,7 @@ export type StaffFacts = {
   /** The last day of its lead's absence, as 2026-12-03, while they are away. */
   leadAwayUntil: string | null;
   /** The open tickets that block it, those that the reader sees. */
-  blockedBy: number[];
+  blockedBy: readonly number[];
   /** Its place in its column of the board, lowest first, and whether somebody put it there. */
   board: { rank: number; placed: boolean };
   sla: Deadlines;

@@ -134,21 +134,6 @@ export type SetDueDate = z.input<typeof SetDueDate>;
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
 
-/** Adds someone who may read and reply: by exact address, or among those whom staff find by name. */
-export const AddFollower = z
-  .object({
-    number: TicketNumber,
-    email: z.string().trim().toLowerCase().max(254).pipe(z.email()).optional(),
-    userId: UserId.optional(),
-  })
-  .refine(({ email, userId }) => (email === undefined) !== (userId === undefined), {
-    path: ["email"],
-    message: "validation.required",
-  });
-export type AddFollower = z.input<typeof AddFollower>;
-export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
-export type RemoveFollower = z.input<typeof RemoveFollower>;
-
 export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "nextDueAt", "priority", "number"] as const;
 export type TicketSort = (typeof ticketSorts)[number];
 

@@ -46,14 +46,14 @@ test("the same link again changes nothing", async () => {
 
 describe("refused are", () => {
   test.each(["blocks", "parent", "duplicates"] as const)("circles of « %s », however long", async (relation) => {
-    const chain = [await ticket(), await ticket(), await ticket()];
-    await aLink(chain[0]!, relation, chain[1]!);
-    await aLink(chain[1]!, relation, chain[2]!);
+    const [first, second, third] = [await ticket(), await ticket(), await ticket()];
+    await aLink(first, relation, second);
+    await aLink(second, relation, third);
     const link = (number: number, other: number) => linkTickets(asAdmin(karim), { number, relation, other });
     for (const [number, other] of [
-      [chain[1]!, chain[0]!],
-      [chain[2]!, chain[0]!],
-      [chain[0]!, chain[0]!],
+      [second, first],
+      [third, first],
+      [first, first],
     ] as const)
       await refusedUntouched(number, () => link(number, other), "conflict");
   });

@@ -5,7 +5,7 @@ import { changeTicket, standing } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
-import { AddFollower } from "../schema";
+import { AddFollower } from "../follower-schema";
 
 const named = ({ email, userId }: { email?: string | undefined; userId?: number | undefined }) =>
   userId === undefined ? { email: email ?? null } : { id: userId };

@@ -35,9 +35,9 @@ export const changeStatus = defineCommand({
   run: async ({ tx, actor, input, target: ticket, now }) => {
     refuseMisplaced(input);
     const changed = await setStatus(tx, actor, ticket, input, now);
-    if (!changed) return { result: standing(actor, ticket) as StatusChanged, unchanged: true };
+    if (!changed) return { result: standing(actor, ticket), unchanged: true };
     if (input.children.length === 0 || actor.kind !== "user")
-      return { result: changed.written as StatusChanged, events: changed.events };
+      return { result: changed.written, events: changed.events };
     const wanted = { children: input.children, body: null };
     const { resolved, refused, events } = await resolveChildren(tx, actor, ticket, wanted, now);
     const result: StatusChanged = { ...changed.written, children: { resolved, refused } };
