@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useMemo, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { AskRelationProvider, type AskedRelation } from "./asked-relation";
 
 // Few open one: they come when they are asked for.
@@ -22,12 +22,11 @@ function AskedDialog({ asked, onClose }: { asked: AskedRelation; onClose: () => 
 /** Holds the dialog that is open around a ticket's page, one at most. */
 export function RelationDialogs({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<AskedRelation | null>(null);
-  const ask = useMemo(() => setAsked, []);
   const close = () => {
     setAsked(null);
   };
   return (
-    <AskRelationProvider value={ask}>
+    <AskRelationProvider value={setAsked}>
       {children}
       {asked ? <AskedDialog asked={asked} onClose={close} /> : null}
     </AskRelationProvider>

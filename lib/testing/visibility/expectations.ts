@@ -118,15 +118,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: missing,
   },
   "relations.listReaders": { ask: (actor, { number }) => readers.listReaders(actor, number), outcomes: missing },
-  "relations.listSimilar": {
-    // One that everybody of the staff sees, with the words of the one that they don't.
-    ask: async (actor, { secrets }) => {
-      const { id } = await aTicket({ title: `Titre ${secrets[0] ?? ""}` });
-      const found = await similar.listSimilar(actor, TicketNumber.parse(id));
-      return found.map(({ number, requester }) => ({ number, requester }));
-    },
-    outcomes: ["not_found", "not_found", "answers", "not_found"],
-  },
+  "relations.listSimilar": { ask: (actor, { number }) => similar.listSimilar(actor, number), outcomes: missing },
   "settings.getCentreName": { ask: () => settings.getCentreName(), outcomes: everybody },
   "saved-views.getQueueSetup": { ask: (actor) => savedViews.getQueueSetup(actor), outcomes: staff },
   "saved-views.countSavedViews": {
