@@ -105,7 +105,10 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<To
     case "ticket.offered":
       return { kind: "offered", userIds: (await present(await teamOf(ticket))).filter((id) => id !== data["userId"]) };
     default:
-      return { kind: "replied", userIds: data["participant"] === true ? ticket.assignedIds : ticket.participantIds };
+      return {
+        kind: "replied",
+        userIds: [...ticket.participantIds, ...(data["participant"] === true ? ticket.assignedIds : [])],
+      };
   }
 }
 
