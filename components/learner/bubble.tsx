@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageText } from "@/components/tickets/message-text";
@@ -24,17 +25,32 @@ export function BubbleSheet({ look, children, className }: LookProps) {
   );
 }
 
+/** Says that a message became a request of its own, and leads there. */
+function Became({ number }: { number: number | null }) {
+  const t = useTranslations("request.conversation");
+  if (number === null) return null;
+  return (
+    <Link
+      href={`/tickets/${String(number)}`}
+      className="mt-1 block text-sm text-accent-text underline underline-offset-2"
+    >
+      {t("became", { number: String(number) })}
+    </Link>
+  );
+}
+
 /** One message: one's own on the right, theirs on the left with a face. */
 export function Bubble({ message }: { message: Message }) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, body, at } = message;
+  const { author, mine, body, at, became = null } = message;
   if (mine) {
     return (
       <div className="flex flex-col items-end pl-[16%]">
         <BubbleSheet look="mine">
           <span className="sr-only">{t("you", { time: clock(at) })}</span>
           <MessageText text={body} />
+          <Became number={became} />
         </BubbleSheet>
       </div>
     );
@@ -47,6 +63,7 @@ export function Bubble({ message }: { message: Message }) {
           {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time>
         </p>
         <MessageText text={body} />
+        <Became number={became} />
       </BubbleSheet>
     </div>
   );

@@ -2,7 +2,14 @@ import type { CommentRow, PersonRef, TicketDetail } from "@/lib/tickets/rows";
 import { requestEvent, type RequestEvent } from "./request-event";
 
 /** One message of the conversation: what was asked at first, or a reply. */
-export type Message = { author: PersonRef; mine: boolean; body: string; at: Date };
+export type Message = {
+  author: PersonRef;
+  mine: boolean;
+  body: string;
+  at: Date;
+  /** The request that was made of it, where the reader sees that one. */
+  became?: number | null;
+};
 
 export type ConversationLine =
   | { kind: "day"; key: string; at: Date }
@@ -16,8 +23,8 @@ type Facts = Pick<
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, createdAt }: CommentRow): Message {
-  return { author, mine, body, at: createdAt };
+export function asMessage({ author, mine, body, createdAt, became }: CommentRow): Message {
+  return { author, mine, body, at: createdAt, ...(became === null ? {} : { became }) };
 }
 
 function messages(request: Facts, viewerId: number): ConversationLine[] {
