@@ -54,12 +54,7 @@ test.describe("tickets that belong together @desktop", () => {
     const kept = await aRequest({ title: "Imprimante du hall", description: "Elle clignote." });
     const merged = await aRequest({ title: "Imprimante du hall bloquée", description: "Bourrage." });
     await openTicket("technician", merged.number);
-    await page
-      .getByRole("banner")
-      .getByRole("button", { name: "Plus d’actions" })
-      .or(page.getByRole("button", { name: "Plus d’actions" }))
-      .first()
-      .click();
+    await page.getByRole("button", { name: "Plus d’actions", exact: true }).first().click();
     await page.getByRole("menuitem", { name: "Fusionner…" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("combobox", { name: "Ticket gardé" }).fill(String(kept.number));
