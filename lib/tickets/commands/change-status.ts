@@ -35,12 +35,13 @@ export const changeStatus = defineCommand({
   run: async ({ tx, actor, input, target: ticket, now }) => {
     refuseMisplaced(input);
     const changed = await setStatus(tx, actor, ticket, input, now);
-    if (!changed) return { result: standing(actor, ticket), unchanged: true };
+    const stands: StatusChanged = changed?.written ?? standing(actor, ticket);
+    if (!changed) return { result: stands, unchanged: true };
     if (input.children.length === 0 || actor.kind !== "user")
-      return { result: changed.written, events: changed.events };
+      return { result: stands, events: changed.events };
     const wanted = { children: input.children, body: null };
     const { resolved, refused, events } = await resolveChildren(tx, actor, ticket, wanted, now);
-    const result: StatusChanged = { ...changed.written, children: { resolved, refused } };
+    const result: StatusChanged = { ...stands, children: { resolved, refused } };
     return { result, events: [...changed.events, ...events] };
   },
 });
