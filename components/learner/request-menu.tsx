@@ -1,6 +1,6 @@
 "use client";
 
-import { BellOff, Ellipsis, Eye, PenLine, UserRoundPlus, X } from "lucide-react";
+import { BellOff, Ellipsis, Eye, PenLine, UserRoundPlus, X } from "@/components/ui/icons";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type MouseEvent, type ReactNode } from "react";
@@ -91,7 +91,7 @@ function OpenDialog({ open, request, viewerId, follows, limits, onClose }: OpenP
 type LineProps = { icon: ReactNode; words: string; onPress: () => void; danger?: boolean };
 
 function Line({ icon, words, onPress, danger }: LineProps) {
-  const look = danger ? "text-danger-text" : "[&>.lucide]:text-ink-3";
+  const look = danger ? "text-danger-text" : "[&>.icon]:text-ink-3";
   return (
     <button
       type="button"

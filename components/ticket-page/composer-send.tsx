@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, Lock } from "lucide-react";
+import { CircleAlert, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Eye, Lock } from "lucide-react";
+import { Eye, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { MessageTies } from "@/components/relations/message-ties";
 import { MessageText } from "@/components/tickets/message-text";

@@ -1,17 +1,6 @@
 "use client";
 
-import {
-  ArrowRightLeft,
-  Ban,
-  CalendarOff,
-  Ellipsis,
-  History,
-  MailPlus,
-  Pencil,
-  ScrollText,
-  UserRoundCheck,
-  UsersRound,
-} from "lucide-react";
+import { ArrowRightLeft, Ban, CalendarOff, Ellipsis, History, MailPlus, Pencil, ScrollText, UserRoundCheck, UsersRound } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
