@@ -48,13 +48,7 @@ async function ForStaff({ actor, children }: { actor: UserActor; children: React
     forPage(getQueueCounts(actor)),
   ]);
   return (
-    <StaffFrame
-      {...frame}
-      role={actor.role}
-      centreName={centreName}
-      counts={counts}
-      demo={env().APPTICKET_DEMO}
-    >
+    <StaffFrame {...frame} role={actor.role} centreName={centreName} counts={counts} demo={env().APPTICKET_DEMO}>
       {children}
     </StaffFrame>
   );

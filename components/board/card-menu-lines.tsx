@@ -1,6 +1,16 @@
 "use client";
 
-import { ArrowRightLeft, CalendarClock, ChevronsUp, Hand, ListOrdered, Maximize2, PanelRight, UserMinus, UserPlus } from "@/components/ui/icons";
+import {
+  ArrowRightLeft,
+  CalendarClock,
+  ChevronsUp,
+  Hand,
+  ListOrdered,
+  Maximize2,
+  PanelRight,
+  UserMinus,
+  UserPlus,
+} from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChooseLine } from "@/components/bulk/choose-card";

@@ -1,4 +1,25 @@
-import { AppWindow, BookOpen, Building, Calendar, Ellipsis, FileText, Headphones, IdCard, KeyRound, Keyboard, Laptop, Lightbulb, MessageCircle, Monitor, Printer, Projector, Smartphone, Wifi, Wrench, type Icon } from "@/components/ui/icons";
+import {
+  AppWindow,
+  BookOpen,
+  Building,
+  Calendar,
+  Ellipsis,
+  FileText,
+  Headphones,
+  IdCard,
+  KeyRound,
+  Keyboard,
+  Laptop,
+  Lightbulb,
+  MessageCircle,
+  Monitor,
+  Printer,
+  Projector,
+  Smartphone,
+  Wifi,
+  Wrench,
+  type Icon,
+} from "@/components/ui/icons";
 import type { CategoryIcon as IconName } from "@/lib/categories/schema";
 
 const drawings: Record<IconName, Icon> = {

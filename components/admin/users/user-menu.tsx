@@ -1,6 +1,17 @@
 "use client";
 
-import { ArrowRightLeft, Ban, CalendarOff, Ellipsis, History, MailPlus, Pencil, ScrollText, UserRoundCheck, UsersRound } from "@/components/ui/icons";
+import {
+  ArrowRightLeft,
+  Ban,
+  CalendarOff,
+  Ellipsis,
+  History,
+  MailPlus,
+  Pencil,
+  ScrollText,
+  UserRoundCheck,
+  UsersRound,
+} from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
