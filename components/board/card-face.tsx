@@ -35,6 +35,7 @@ type Props = {
 
 /** What stands on a card, whatever it stands in. */
 export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, onDue }: Props) {
+  const words = useTicketWords();
   const done = ticket.status === "resolved" || ticket.status === "closed";
   return (
     <>
@@ -48,7 +49,7 @@ export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, 
         {title}
       </h3>
       {done ? null : <p className="mt-0.75 truncate text-xs text-ink-3">{ticket.requester.name}</p>}
-      {done ? null : <BlockedMark by={ticket.staff?.blockedBy ?? []} className="mt-0.75" />}
+      {done ? null : <BlockedMark by={ticket.staff?.blockedBy ?? []} say={words.blockedBy} className="mt-0.75" />}
       <div className={clsx("flex h-5.5 items-center gap-2.5 text-xs text-ink-3", done ? "mt-1" : "mt-2")}>
         {done ? (
           <span className="truncate">{ticket.requester.name}</span>

@@ -25,6 +25,8 @@ export type QueueWords = Pick<Moments, "ago" | "moment" | "whole"> & {
   take: (number: number) => { label: string; name: string };
   nobody: () => string;
   unread: () => string;
+  /** « Bloqué par #12 ». */
+  blockedBy: (numbers: string) => string;
 };
 
 /** The words of the queue's rows in the reader's language. */
@@ -52,5 +54,6 @@ export function useQueueWords(): QueueWords {
     take: (number) => ({ label: t("queue.take"), name: t("queue.takeNumber", { number: String(number) }) }),
     nobody: () => t("queue.nobody"),
     unread: () => t("tickets.unread"),
+    blockedBy: (numbers) => t("tickets.blockedBy", { numbers }),
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, GitMerge } from "lucide-react";
+import { Ban, GitMerge } from "@/components/ui/icons";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";

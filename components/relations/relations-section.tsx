@@ -1,6 +1,6 @@
 "use client";
 
-import { ExternalLink, Link2 } from "lucide-react";
+import { ExternalLink, Link2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useTicketPage } from "@/components/ticket-page/ticket-context";
 import { Button } from "@/components/ui/button";
@@ -98,7 +98,7 @@ export function RelationsSection() {
           <Button
             variant="quiet"
             size="xs"
-            className="ml-auto text-accent-text! [&_.lucide]:text-inherit!"
+            className="ml-auto text-accent-text! [&_.icon]:text-inherit!"
             icon={<Link2 size={13} aria-hidden />}
             onClick={() => {
               ask({ kind: "link" });

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronRight, GitMerge, Link2 } from "lucide-react";
+import { ChevronRight, GitMerge, Link2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTicketPage } from "@/components/ticket-page/ticket-context";

@@ -37,8 +37,7 @@ export const changeStatus = defineCommand({
     const changed = await setStatus(tx, actor, ticket, input, now);
     const stands: StatusChanged = changed?.written ?? standing(actor, ticket);
     if (!changed) return { result: stands, unchanged: true };
-    if (input.children.length === 0 || actor.kind !== "user")
-      return { result: stands, events: changed.events };
+    if (input.children.length === 0 || actor.kind !== "user") return { result: stands, events: changed.events };
     const wanted = { children: input.children, body: null };
     const { resolved, refused, events } = await resolveChildren(tx, actor, ticket, wanted, now);
     const result: StatusChanged = { ...stands, children: { resolved, refused } };
