@@ -15,7 +15,7 @@ test.describe("tickets that belong together @desktop", () => {
 
     await page.getByRole("button", { name: "Lier", exact: true }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("combobox", { name: "Ticket" }).fill(String(blocker));
+    await dialog.getByRole("combobox", { name: "Ticket", exact: true }).fill(String(blocker));
     await page.getByRole("option", { name: `#${String(blocker)}` }).click();
     await dialog.getByRole("button", { name: "Lier" }).click();
     await expect(said(page, `Lié à #${String(blocker)}`)).toBeVisible();
@@ -23,7 +23,7 @@ test.describe("tickets that belong together @desktop", () => {
 
     await page.getByRole("button", { name: "Lier", exact: true }).click();
     await dialog.getByLabel("Ce ticket").selectOption({ label: "a pour sous-ticket" });
-    await dialog.getByRole("combobox", { name: "Ticket" }).fill(String(child));
+    await dialog.getByRole("combobox", { name: "Ticket", exact: true }).fill(String(child));
     await page.getByRole("option", { name: `#${String(child)}` }).click();
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "Lier" }).click();
@@ -71,6 +71,7 @@ test.describe("tickets that belong together @desktop", () => {
     const theirs = await pageAs(merged.requester);
     await theirs.goto(`/tickets/${String(merged.number)}`);
     await theirs.getByRole("link", { name: `Aller à la demande #${String(kept.number)}` }).click();
+    await expect(theirs.getByText("Elle clignote.")).toBeVisible();
     await expect(theirs.getByText("Bourrage.")).toBeVisible();
     await theirs.getByRole("button", { name: "Plus d’actions" }).click();
     await theirs.getByRole("button", { name: "Qui peut voir ?" }).click();
