@@ -32,6 +32,7 @@ const RAW_SQL_FILES = [
   "lib/tickets/relation-counts.ts",
   "lib/tickets/ticket-relations.ts",
   "lib/tickets/reactions.ts",
+  "lib/tickets/render-texts.ts",
   "lib/tickets/ticket-people.ts",
   "lib/tickets/route-tickets.ts",
   "lib/tickets/service-facts.ts",

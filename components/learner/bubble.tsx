@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageText } from "@/components/tickets/message-text";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
+import { quotedText } from "@/components/tickets/quoted-text";
 import type { Message } from "./conversation-lines";
 import { firstName } from "./first-name";
+import { QuoteReply } from "./quote-reply";
 import { useTimes } from "./use-times";
 
 type LookProps = { look: "mine" | "theirs" | "unsent"; children: ReactNode; className?: string | undefined };
@@ -43,13 +45,13 @@ function Became({ number }: { number: number | null }) {
 export function Bubble({ message }: { message: Message }) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, body, at, became = null } = message;
+  const { author, mine, body, rendered, at, became = null } = message;
   if (mine) {
     return (
       <div className="flex flex-col items-end pl-[16%]">
         <BubbleSheet look="mine">
           <span className="sr-only">{t("you", { time: clock(at) })}</span>
-          <MessageText text={body} />
+          <MessageText text={body} rendered={rendered} />
           <Became number={became} />
         </BubbleSheet>
       </div>
@@ -60,9 +62,10 @@ export function Bubble({ message }: { message: Message }) {
       <PersonAvatar person={author} size={28} />
       <BubbleSheet look="theirs">
         <p className="text-xs text-ink-3">
-          {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time>
+          {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time> ·{" "}
+          <QuoteReply quoted={quotedText(body)} label={t("quote")} />
         </p>
-        <MessageText text={body} />
+        <MessageText text={body} rendered={rendered} />
         <Became number={became} />
       </BubbleSheet>
     </div>

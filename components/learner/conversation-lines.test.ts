@@ -19,6 +19,7 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   editedAt: null,
   origin: null,
   became: null,
+  rendered: null,
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,
@@ -32,6 +33,7 @@ const event = (id: number, name: string, moment: Date, facts: Partial<TicketEven
 });
 const request = {
   description: "Il reste sur « Aucun signal »",
+  renderedDescription: null,
   createdAt: at("08:12"),
   requester: lea,
   lead: karim,

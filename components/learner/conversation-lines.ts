@@ -1,3 +1,4 @@
+import type { RenderedText } from "@/lib/platform/rendered-text";
 import type { CommentRow, PersonRef, TicketDetail } from "@/lib/tickets/rows";
 import { requestEvent, type RequestEvent } from "./request-event";
 
@@ -6,6 +7,7 @@ export type Message = {
   author: PersonRef;
   mine: boolean;
   body: string;
+  rendered: RenderedText | null;
   at: Date;
   /** The request that was made of it, where the reader sees that one. */
   became?: number | null;
@@ -18,13 +20,21 @@ export type ConversationLine =
 
 type Facts = Pick<
   TicketDetail,
-  "description" | "createdAt" | "requester" | "lead" | "comments" | "events" | "earlierComments" | "earlierEvents"
+  | "description"
+  | "renderedDescription"
+  | "createdAt"
+  | "requester"
+  | "lead"
+  | "comments"
+  | "events"
+  | "earlierComments"
+  | "earlierEvents"
 >;
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, createdAt, became }: CommentRow): Message {
-  return { author, mine, body, at: createdAt, ...(became === null ? {} : { became }) };
+export function asMessage({ author, mine, body, rendered, createdAt, became }: CommentRow): Message {
+  return { author, mine, body, rendered, at: createdAt, ...(became === null ? {} : { became }) };
 }
 
 function messages(request: Facts, viewerId: number): ConversationLine[] {
@@ -33,9 +43,9 @@ function messages(request: Facts, viewerId: number): ConversationLine[] {
     key: `message-${String(comment.id)}`,
     message: asMessage(comment),
   }));
-  const { description, requester, createdAt } = request;
+  const { description, renderedDescription: rendered, requester, createdAt } = request;
   if (description.trim() === "" || request.earlierComments !== null) return said;
-  const asked = { author: requester, mine: requester.id === viewerId, body: description, at: createdAt };
+  const asked = { author: requester, mine: requester.id === viewerId, body: description, rendered, at: createdAt };
   return [{ kind: "message", key: "description", message: asked }, ...said];
 }
 

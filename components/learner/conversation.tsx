@@ -19,6 +19,7 @@ export function Conversation({ request, viewerId }: Props) {
           number={request.number}
           cursor={request.earlierComments}
           description={request.description}
+          rendered={request.renderedDescription}
           requester={request.requester}
           mine={request.requester.id === viewerId}
           createdAt={request.createdAt}

@@ -9,6 +9,7 @@ import { Dot } from "@/components/ui/dot";
 import { Time } from "@/components/ui/time";
 import type { CommentRow } from "@/lib/tickets/rows";
 import { MessageSheet, type SheetLook } from "./message-sheet";
+import { QuoteMessage } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
 import { firstName } from "./use-ticket-words";
 
@@ -70,9 +71,14 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
           {unread ? <Dot label={t("unread")} /> : null}
         </>
       }
-      audience={look === "note" ? <NoteMark /> : look === "team" ? <SeenMark at={createdAt} /> : null}
+      audience={
+        <>
+          {look === "note" ? <NoteMark /> : look === "team" ? <SeenMark at={createdAt} /> : null}
+          <QuoteMessage message={comment} />
+        </>
+      }
     >
-      <MessageText text={comment.body} />
+      <MessageText text={comment.body} rendered={comment.rendered} />
     </MessageSheet>
   );
 }

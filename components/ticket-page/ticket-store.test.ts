@@ -62,6 +62,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     },
   },
   description: "",
+  renderedDescription: null,
   closedReason: null,
   mergedInto: null,
   relations: null,
@@ -86,6 +87,7 @@ const comment = (id: number): CommentRow => ({
   editedAt: null,
   origin: null,
   became: null,
+  rendered: null,
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

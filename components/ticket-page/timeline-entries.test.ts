@@ -15,6 +15,7 @@ const comment = (id: number, at: number): CommentRow => ({
   editedAt: null,
   origin: null,
   became: null,
+  rendered: null,
 });
 
 const event = (id: number, at: number, name = "ticket.priorityChanged"): TicketEventRow => ({

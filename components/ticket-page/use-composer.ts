@@ -4,10 +4,13 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { useAskRelation, type EndingBesides } from "@/components/relations/asked-relation";
 import { asksBeforeEnding } from "@/components/relations/ends-with";
+import { quotedText } from "@/components/tickets/quoted-text";
 import { useDraft } from "@/components/tickets/use-draft";
+import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import type { Outgoing } from "./outgoing-store";
+import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
 import type { OutgoingMessages } from "./use-outgoing";
 
@@ -26,6 +29,8 @@ export type Composer = {
   send: (resolve: boolean) => void;
   /** Takes an unsent message back to be edited, as the kind it is. */
   edit: (message: Outgoing) => void;
+  /** Quotes a message under what is written; a note only in a note, so that no reply tells of it. */
+  quote: Quote;
   focus: (kind?: CommentKind) => void;
   busy: boolean;
   problem: string | null;
@@ -87,10 +92,7 @@ const typing = (set: (text: string) => void, setProblem: (problem: null) => void
 
 /** Writes into a field at its caret and leaves the caret after it. */
 function insertAtCaret(field: HTMLTextAreaElement | null, text: string) {
-  if (!field) return;
-  field.focus();
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (field) writeInto(field, { start: field.selectionStart, end: field.selectionEnd, text });
 }
 
 type Sending = {
@@ -139,6 +141,32 @@ function useFocusFromAddress(focus: () => void) {
   }, []);
 }
 
+type Transfers = { texts: Texts; kind: CommentKind; focus: (kind: CommentKind) => void; outgoing: OutgoingMessages };
+
+/** What brings a text into the composer from elsewhere; what was being written there stays. */
+function useTransfers({ texts, kind, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
+  return {
+    adopt: () => {
+      const other = texts[kind === "reply" ? "note" : "reply"];
+      texts[kind].set(other.text);
+      other.set("");
+      focus(kind);
+    },
+    edit: (message) => {
+      const { text, set } = texts[message.kind];
+      set(text === "" ? message.body : `${message.body}\n\n${text}`);
+      outgoing.withdraw(message);
+      focus(message.kind);
+    },
+    quote: (message) => {
+      const into = message.kind === "note" ? "note" : kind;
+      const { text, set } = texts[into];
+      set(`${text.trim() === "" ? "" : `${text.trimEnd()}\n\n`}${quotedText(message.body)}`);
+      focus(into);
+    },
+  };
+}
+
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
 export function useComposer(outgoing: OutgoingMessages): Composer {
   const { can } = useTicketPage().ticket;
@@ -162,17 +190,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     setTimeout(() => field.current?.focus(), MENU_CLOSES_MS);
   };
   useFocusFromAddress(focus);
-  const adopt = () => {
-    own.set(other.text);
-    other.set("");
-    focus();
-  };
-  const edit = (message: Outgoing) => {
-    const { text, set } = texts[message.kind];
-    set(text === "" ? message.body : `${message.body}\n\n${text}`);
-    outgoing.withdraw(message);
-    focus(message.kind);
-  };
+  const transfers = useTransfers({ texts, kind, focus, outgoing });
   const sending = useSending({ kind, texts, news, focus, refuse: setProblem }, outgoing);
   return {
     kind,
@@ -180,8 +198,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     text: own.text,
     type,
     other: other.text,
-    adopt,
-    edit,
+    ...transfers,
     insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,
     problem,

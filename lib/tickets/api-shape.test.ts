@@ -77,6 +77,7 @@ it("gives comments and events with ids as texts, and counts as numbers", () => {
     editedAt: null,
     origin: null,
     became: null,
+    rendered: null,
   } as const;
   const shown = { id: "5", kind: "reply", body: "Bonjour", author: { id: "7", name: "Inès" } };
   expect(commentShape({ ...comment, byStaff: false, mine: true })).toEqual({

@@ -3,6 +3,7 @@ import type { Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
 import { decodeCursor, toPage, type Page, type PageRequest } from "../platform/pagination";
+import type { RenderedText } from "../platform/rendered-text";
 import type { NamedPerson } from "./people-names";
 import type { CommentRow } from "./rows";
 import type { CommentKind } from "./schema";
@@ -57,11 +58,17 @@ export async function readComments(
 export const ticketsOfComments = (rows: readonly StoredComment[]): number[] =>
   rows.flatMap(({ originId, becameId }) => [originId, becameId]).filter((id) => id !== null);
 
-/** Comments with their authors as they are today, and the tickets they belong to as the actor may know them. */
+type Known = {
+  people: ReadonlyMap<number, NamedPerson>;
+  tickets: SeenTickets;
+  texts: ReadonlyMap<number, RenderedText>;
+};
+
+/** Comments with their authors as they are today, their texts and the tickets they belong to as the actor may know them. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
-  { people, tickets }: { people: ReadonlyMap<number, NamedPerson>; tickets: SeenTickets },
+  { people, tickets, texts }: Known,
 ): CommentRow[] {
   const seen = (id: number | null) => (id !== null && tickets.has(id) ? id : null);
   return rows.map(({ authorId, originId, becameId, ...comment }) => {
@@ -70,6 +77,7 @@ export function toCommentRows(
       ...comment,
       origin: seen(originId),
       became: seen(becameId),
+      rendered: texts.get(comment.id) ?? null,
       author: { id: authorId, name: author?.name ?? "" },
       byStaff: author !== undefined && author.role !== "learner",
       mine: authorId === actorIdOf(actor),

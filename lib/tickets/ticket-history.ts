@@ -3,6 +3,7 @@ import type { Page, PageRequest } from "../platform/pagination";
 import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
+import { renderTexts } from "./render-texts";
 import { seenTickets } from "./seen-tickets";
 import { readComments, ticketsOfComments, toCommentRows } from "./ticket-comments";
 import { mentionedIds, readEvents, toEventRows, type StoredEvent } from "./ticket-events";
@@ -16,11 +17,12 @@ const placesIn = (actor: Actor, events: readonly StoredEvent[]) =>
 /** A page of a ticket's comments that the actor sees, newest first. */
 export async function commentsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<CommentRow>> {
   const { items, nextCursor } = await readComments(actor, ticketId, page);
-  const [people, tickets] = await Promise.all([
+  const [people, tickets, { comments: texts }] = await Promise.all([
     peopleNames(items.map(({ authorId }) => authorId)),
     seenTickets(actor, ticketsOfComments(items)),
+    renderTexts(actor, items),
   ]);
-  return { items: toCommentRows(actor, items, { people, tickets }), nextCursor };
+  return { items: toCommentRows(actor, items, { people, tickets, texts }), nextCursor };
 }
 
 /** A page of a ticket's events that the actor may see, newest first. The caller has asked whether they see the ticket. */
@@ -34,11 +36,13 @@ export async function eventsPage(actor: Actor, ticketId: number, page: PageReque
   return { items: toEventRows(actor, items, { people, tickets, ...places }), nextCursor };
 }
 
+type Whole = { id: number; description: string; mergedIntoId: number | null };
+
 /**
- * The newest comments and events of a ticket, oldest first, with cursors for the older; names are looked up once for both. `mergedIntoId` is
- * named too, to who sees that ticket.
+ * The newest comments and events of a ticket, oldest first, with cursors for the older; names and what texts refer to are looked up once for
+ * both, and the ticket that it was merged into, for who sees that one.
  */
-export async function newestHistory(actor: Actor, ticketId: number, mergedIntoId: number | null) {
+export async function newestHistory(actor: Actor, { id: ticketId, description, mergedIntoId }: Whole) {
   const [comments, events] = await Promise.all([
     readComments(actor, ticketId, SHOWN),
     readEvents(actor, ticketId, SHOWN),
@@ -49,14 +53,16 @@ export async function newestHistory(actor: Actor, ticketId: number, mergedIntoId
     ...mentionedIds(actor, events.items, "ticket"),
     ...(mergedIntoId === null ? [] : [mergedIntoId]),
   ];
-  const [people, places, tickets] = await Promise.all([
+  const [people, places, tickets, texts] = await Promise.all([
     peopleNames(ids),
     placesIn(actor, events.items),
     seenTickets(actor, named),
+    renderTexts(actor, comments.items, description),
   ]);
   const kept = mergedIntoId === null ? undefined : tickets.get(mergedIntoId);
   return {
-    comments: toCommentRows(actor, comments.items, { people, tickets }).toReversed(),
+    renderedDescription: texts.description,
+    comments: toCommentRows(actor, comments.items, { people, tickets, texts: texts.comments }).toReversed(),
     earlierComments: comments.nextCursor,
     events: toEventRows(actor, events.items, { people, tickets, ...places }).toReversed(),
     earlierEvents: events.nextCursor,

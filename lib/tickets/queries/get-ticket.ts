@@ -27,7 +27,7 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
   const [everybody, places, history, relations] = await Promise.all([
     unscopedTicketPeople(actor, [number], { whole: true, blocked: found.blockedCount > 0 ? [number] : [] }),
     placesOf([found]),
-    newestHistory(actor, number, found.mergedIntoId),
+    newestHistory(actor, found),
     relationsOf(actor, found),
   ]);
   const people = everybody.get(number);
