@@ -42,7 +42,7 @@ module.exports = {
       to: {
         path: "^lib/",
         pathNot:
-          "^lib/[^/]+/(actions|schema|labels|status|board-rank|local-time)\\.ts$|^lib/platform/(i18n/(locale|format-[a-z-]+)|ids|text)\\.ts$",
+          "^lib/[^/]+/(actions|schema|labels|status|board-rank|local-time)\\.ts$|^lib/platform/(i18n/(locale|format-[a-z-]+)|ids|text|linked-text|folded-length)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

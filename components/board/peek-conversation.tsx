@@ -54,6 +54,7 @@ function Messages({ ticket }: { ticket: TicketDetail }) {
           at={ticket.createdAt}
           body={ticket.description}
           files={ticket.attachments}
+          rendered={ticket.renderedDescription}
           tone="plain"
         />
       )}
@@ -72,10 +73,10 @@ function Messages({ ticket }: { ticket: TicketDetail }) {
 
 function Message({ comment, requester }: { comment: CommentRow; requester: PersonRef }) {
   const t = useTranslations("board.peek");
-  const { author, createdAt, body, attachments: files } = comment;
+  const { author, createdAt, body, rendered, attachments: files } = comment;
   const tone = comment.kind === "note" ? "note" : comment.byStaff ? "team" : "plain";
   const audience = { note: t("teamOnly"), team: t("seenBy", { name: firstName(requester.name) }), plain: null }[tone];
-  return <Sheet author={author} at={createdAt} {...{ body, files, tone, audience }} />;
+  return <Sheet {...{ author, body, rendered, files, tone, audience }} at={createdAt} />;
 }
 
 const looks = {
@@ -84,16 +85,14 @@ const looks = {
   note: { sheet: "border border-dashed border-note-line bg-note [--ground:var(--color-note)]", head: "text-note-text" },
 } as const;
 
-type SheetProps = {
-  author: PersonRef;
+type SheetProps = Pick<CommentRow, "author" | "body" | "rendered"> & {
   at: Date;
-  body: string;
   files: readonly AttachmentRow[];
   tone: keyof typeof looks;
   audience?: string | null;
 };
 
-function Sheet({ author, at, body, files, tone, audience }: SheetProps) {
+function Sheet({ author, at, body, rendered, files, tone, audience }: SheetProps) {
   const { moment, whole } = useMoments();
   const Icon = tone === "note" ? Lock : Eye;
   return (
@@ -114,7 +113,7 @@ function Sheet({ author, at, body, files, tone, audience }: SheetProps) {
       <div
         className={clsx("px-3.5 pt-1 pb-3 text-pretty", tone === "note" ? "text-base" : "text-[0.9375rem] leading-5.5")}
       >
-        {body.trim() === "" ? null : <MessageText text={body} />}
+        {body.trim() === "" ? null : <MessageText text={body} rendered={rendered} />}
         {files.length > 0 ? <AttachmentList files={files.map(asShown)} onRemoved={() => undefined} /> : null}
       </div>
     </article>

@@ -3,9 +3,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageText } from "@/components/tickets/message-text";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
+import { quotedText } from "@/components/tickets/quoted-text";
 import { BubbleFiles } from "./bubble-files";
 import type { Message } from "./conversation-lines";
 import { firstName } from "./first-name";
+import { QuoteReply } from "./quote-reply";
 import { useTimes } from "./use-times";
 
 type LookProps = { look: "mine" | "theirs" | "unsent"; children: ReactNode; className?: string | undefined };
@@ -25,10 +27,10 @@ export function BubbleSheet({ look, children, className }: LookProps) {
   );
 }
 
-function BubbleContent({ message: { body, files } }: { message: Message }) {
+function BubbleContent({ message: { body, rendered, files } }: { message: Message }) {
   return (
     <>
-      {body.trim() === "" ? null : <MessageText text={body} />}
+      {body.trim() === "" ? null : <MessageText text={body} rendered={rendered} />}
       {files.length > 0 ? <BubbleFiles files={files} /> : null}
     </>
   );
@@ -38,7 +40,7 @@ function BubbleContent({ message: { body, files } }: { message: Message }) {
 export function Bubble({ message }: { message: Message }) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, at } = message;
+  const { author, mine, body, at } = message;
   if (mine) {
     return (
       <div className="flex flex-col items-end pl-[16%]">
@@ -54,7 +56,8 @@ export function Bubble({ message }: { message: Message }) {
       <PersonAvatar person={author} size={28} />
       <BubbleSheet look="theirs">
         <p className="text-xs text-ink-3">
-          {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time>
+          {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time> ·{" "}
+          <QuoteReply quoted={quotedText(body)} label={t("quote")} />
         </p>
         <BubbleContent message={message} />
       </BubbleSheet>

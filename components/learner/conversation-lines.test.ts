@@ -18,6 +18,7 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   createdAt,
   editedAt: null,
   attachments: [],
+  rendered: null,
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,
@@ -31,6 +32,7 @@ const event = (id: number, name: string, moment: Date, facts: Partial<TicketEven
 });
 const request = {
   description: "Il reste sur « Aucun signal »",
+  renderedDescription: null,
   createdAt: at("08:12"),
   requester: lea,
   lead: karim,

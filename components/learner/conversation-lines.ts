@@ -1,9 +1,17 @@
 import type { AttachmentRow } from "@/lib/attachments/rows";
+import type { RenderedText } from "@/lib/platform/rendered-text";
 import type { CommentRow, PersonRef, TicketDetail } from "@/lib/tickets/rows";
 import { requestEvent, type RequestEvent } from "./request-event";
 
 /** One message of the conversation: what was asked at first, or a reply. */
-export type Message = { author: PersonRef; mine: boolean; body: string; at: Date; files: readonly AttachmentRow[] };
+export type Message = {
+  author: PersonRef;
+  mine: boolean;
+  body: string;
+  rendered: RenderedText | null;
+  at: Date;
+  files: readonly AttachmentRow[];
+};
 
 export type ConversationLine =
   | { kind: "day"; key: string; at: Date }
@@ -14,6 +22,7 @@ type Facts = Pick<
   TicketDetail,
   | "description"
   | "attachments"
+  | "renderedDescription"
   | "createdAt"
   | "requester"
   | "lead"
@@ -25,8 +34,8 @@ type Facts = Pick<
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, createdAt, attachments }: CommentRow): Message {
-  return { author, mine, body, at: createdAt, files: attachments };
+export function asMessage({ author, mine, body, rendered, createdAt, attachments }: CommentRow): Message {
+  return { author, mine, body, rendered, at: createdAt, files: attachments };
 }
 
 function messages(request: Facts, viewerId: number): ConversationLine[] {
@@ -35,10 +44,10 @@ function messages(request: Facts, viewerId: number): ConversationLine[] {
     key: `message-${String(comment.id)}`,
     message: asMessage(comment),
   }));
-  const { description, requester, createdAt, attachments: files } = request;
+  const { description, renderedDescription: rendered, requester, createdAt: at, attachments: files } = request;
   const empty = description.trim() === "" && files.length === 0;
   if (empty || request.earlierComments !== null) return said;
-  const asked = { author: requester, mine: requester.id === viewerId, body: description, at: createdAt, files };
+  const asked = { author: requester, mine: requester.id === viewerId, body: description, rendered, at, files };
   return [{ kind: "message", key: "description", message: asked }, ...said];
 }
 

@@ -20,6 +20,7 @@ export function Conversation({ request, viewerId }: Props) {
           cursor={request.earlierComments}
           description={request.description}
           files={request.attachments}
+          rendered={request.renderedDescription}
           requester={request.requester}
           mine={request.requester.id === viewerId}
           createdAt={request.createdAt}

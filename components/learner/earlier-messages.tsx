@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "@/components/ui/toast-queue";
 import { Button } from "@/components/ui/button";
+import type { RenderedText } from "@/lib/platform/rendered-text";
 import type { Page } from "@/lib/platform/pagination";
 import type { AttachmentRow } from "@/lib/attachments/rows";
 import type { CommentRow, PersonRef } from "@/lib/tickets/rows";
@@ -16,11 +17,13 @@ type Props = {
   cursor: string;
   description: string;
   files: readonly AttachmentRow[];
+  rendered: RenderedText | null;
   requester: PersonRef;
   mine: boolean;
   createdAt: Date;
 };
 
+type Asked = Pick<Props, "description" | "rendered" | "requester" | "mine">;
 type Read = { messages: (Message & { id: number })[]; cursor: string | null };
 
 async function readBefore(number: number, cursor: string): Promise<Read> {
@@ -34,8 +37,17 @@ async function readBefore(number: number, cursor: string): Promise<Read> {
   return { messages: messages.reverse(), cursor: page.nextCursor };
 }
 
+const askedFirst = ({ requester, mine, description, rendered, files }: Asked, at: Date): Message => ({
+  author: requester,
+  mine,
+  body: description,
+  rendered,
+  at,
+  files,
+});
+
 /** The messages before those that are shown, read as one asks for them; at their beginning is what was asked at first. */
-export function EarlierMessages({ number, cursor, description, files, requester, mine, createdAt }: Props) {
+export function EarlierMessages({ number, cursor, createdAt, ...asked }: Props) {
   const t = useTranslations("request.conversation");
   const [read, setRead] = useState<Read>({ messages: [], cursor });
   const [busy, setBusy] = useState(false);
@@ -53,7 +65,7 @@ export function EarlierMessages({ number, cursor, description, files, requester,
   return (
     <div className="mb-3 grid gap-3">
       {next === null ? (
-        <Bubble message={{ author: requester, mine, body: description, at: createdAt, files }} />
+        <Bubble message={askedFirst(asked, createdAt)} />
       ) : (
         <Button size="lg" variant="quiet" className="justify-self-center" busy={busy} onClick={() => void more(next)}>
           {t("earlier")}

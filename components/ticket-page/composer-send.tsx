@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { AttachTool } from "./attach-tool";
 import { useReaders } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
+import { TextTools } from "./text-tools";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import { firstName } from "./use-ticket-words";
@@ -51,6 +52,7 @@ export function ComposerSend({ composer }: Props) {
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
       <ComposerTools>
         <AttachTool composer={composer} />
+        <TextTools composer={composer} />
       </ComposerTools>
       {composer.problem ? (
         <p

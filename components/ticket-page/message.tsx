@@ -9,6 +9,7 @@ import { Time } from "@/components/ui/time";
 import type { CommentRow } from "@/lib/tickets/rows";
 import { MessageFiles } from "./message-files";
 import { MessageSheet, type SheetLook } from "./message-sheet";
+import { QuoteMessage } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
 import { firstName } from "./use-ticket-words";
 
@@ -69,9 +70,14 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
           {unread ? <Dot label={t("unread")} /> : null}
         </>
       }
-      audience={look === "note" ? <NoteMark /> : look === "team" ? <SeenMark at={createdAt} /> : null}
+      audience={
+        <>
+          {look === "note" ? <NoteMark /> : look === "team" ? <SeenMark at={createdAt} /> : null}
+          <QuoteMessage message={comment} />
+        </>
+      }
     >
-      {comment.body.trim() === "" ? null : <MessageText text={comment.body} />}
+      {comment.body.trim() === "" ? null : <MessageText text={comment.body} rendered={comment.rendered} />}
       <MessageFiles files={comment.attachments} />
     </MessageSheet>
   );

@@ -63,6 +63,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     },
   },
   description: "",
+  renderedDescription: null,
   closedReason: null,
   seenAt: null,
   requesterSeenAt: null,
@@ -84,6 +85,7 @@ const comment = (id: number): CommentRow => ({
   createdAt: at(id),
   editedAt: null,
   attachments: [],
+  rendered: null,
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

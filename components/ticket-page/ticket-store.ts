@@ -34,7 +34,8 @@ export type TicketSnapshot = {
 type Stale = { changed: ChangedField[]; version: number };
 
 function withPatch(ticket: TicketDetail, { staff, ...patch }: TicketPatch): TicketDetail {
-  return { ...ticket, ...patch, staff: ticket.staff ? { ...ticket.staff, ...staff } : null };
+  const unread = patch.description === undefined ? {} : { renderedDescription: null };
+  return { ...ticket, ...patch, ...unread, staff: ticket.staff ? { ...ticket.staff, ...staff } : null };
 }
 
 function staleDetails(error: ActionFailure): Stale | null {

@@ -14,6 +14,7 @@ const comment = (id: number, at: number): CommentRow => ({
   createdAt: minute(at),
   editedAt: null,
   attachments: [],
+  rendered: null,
 });
 
 const event = (id: number, at: number, name = "ticket.priorityChanged"): TicketEventRow => ({

@@ -4,10 +4,13 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { filesAt } from "@/components/attachments/file-counts";
 import { bringBack } from "@/components/attachments/waiting-files";
+import { quotedText } from "@/components/tickets/quoted-text";
 import { useDraft } from "@/components/tickets/use-draft";
+import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import type { Outgoing } from "./outgoing-store";
+import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
 import type { OutgoingMessages } from "./use-outgoing";
 
@@ -28,6 +31,8 @@ export type Composer = {
   send: (resolve: boolean) => void;
   /** Takes an unsent message back to be edited, as the kind it is. */
   edit: (message: Outgoing) => void;
+  /** Quotes a message under what is written; a note only in a note, so that no reply tells of it. */
+  quote: Quote;
   focus: (kind?: CommentKind) => void;
   busy: boolean;
   problem: string | null;
@@ -92,10 +97,7 @@ const typing = (set: (text: string) => void, setProblem: (problem: null) => void
 
 /** Writes into a field at its caret and leaves the caret after it. */
 function insertAtCaret(field: HTMLTextAreaElement | null, text: string) {
-  if (!field) return;
-  field.focus();
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (field) writeInto(field, { start: field.selectionStart, end: field.selectionEnd, text });
 }
 
 type Sending = {
@@ -129,24 +131,39 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
   return { busy, send: (resolve: boolean) => void send(resolve) };
 }
 
-function adoptOther(own: Texts["note"], other: Texts["note"]) {
-  own.set(other.text);
-  other.set("");
-}
-
-/** Puts the text and the files of an unsent message before what is being written. */
-function takeBack(texts: Texts, { key, kind, body }: Outgoing) {
-  const { text, set, place } = texts[kind];
-  bringBack(key, place);
-  set(text === "" ? body : `${body}\n\n${text}`);
-}
-
 /** An address that ends in #reply comes to write. */
 function useFocusFromAddress(focus: () => void) {
   const begin = useEffectEvent(focus);
   useEffect(() => {
     if (window.location.hash === "#reply") begin();
   }, []);
+}
+
+type Transfers = { texts: Texts; kind: CommentKind; focus: (kind: CommentKind) => void; outgoing: OutgoingMessages };
+
+/** What brings a text into the composer from elsewhere; what was being written there stays. */
+function useTransfers({ texts, kind, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
+  return {
+    adopt: () => {
+      const other = texts[kind === "reply" ? "note" : "reply"];
+      texts[kind].set(other.text);
+      other.set("");
+      focus(kind);
+    },
+    edit: (message) => {
+      const { text, set, place } = texts[message.kind];
+      bringBack(message.key, place);
+      set(text === "" ? message.body : `${message.body}\n\n${text}`);
+      outgoing.withdraw(message);
+      focus(message.kind);
+    },
+    quote: (message) => {
+      const into = message.kind === "note" ? "note" : kind;
+      const { text, set } = texts[into];
+      set(`${text.trim() === "" ? "" : `${text.trimEnd()}\n\n`}${quotedText(message.body)}`);
+      focus(into);
+    },
+  };
 }
 
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
@@ -172,15 +189,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     setTimeout(() => field.current?.focus(), MENU_CLOSES_MS);
   };
   useFocusFromAddress(focus);
-  const adopt = () => {
-    adoptOther(own, other);
-    focus();
-  };
-  const edit = (message: Outgoing) => {
-    takeBack(texts, message);
-    outgoing.withdraw(message);
-    focus(message.kind);
-  };
+  const transfers = useTransfers({ texts, kind, focus, outgoing });
   const sending = useSending({ kind, texts, news, focus, refuse: setProblem }, outgoing);
   return {
     kind,
@@ -189,11 +198,8 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     filesPlace: own.place,
     type,
     other: other.text,
-    adopt,
-    edit,
-    insert: (inserted) => {
-      insertAtCaret(field.current, inserted);
-    },
+    ...transfers,
+    insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,
     problem,
     news,

@@ -4,6 +4,7 @@ import { db } from "../platform/db/client";
 import type { SystemActor } from "../platform/actor";
 import type { RecordedEvent, Subscriber } from "../platform/outbox/subscriber";
 import { restrictsTechnicians } from "../platform/restriction";
+import { listCalled } from "../tickets/queries/list-called";
 import { personSees, type VisibilityFacts } from "../tickets/policy";
 import { visibleTickets } from "../tickets/scope";
 import type { NotificationKind } from "./schema";
@@ -79,8 +80,8 @@ function leadKind({ actorKind, data }: RecordedEvent): NotificationKind {
   return actorKind === "system" ? "routed" : "assigned";
 }
 
-/** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who answers for a deadline. */
-async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<Told> {
+/** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who is called; who answers for a deadline. */
+async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: SystemActor): Promise<Told> {
   const { data } = event;
   const named = (id: unknown) => (typeof id === "number" ? [id] : []);
   switch (event.name) {
@@ -91,6 +92,9 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<To
         kind: data["handOverId"] === undefined ? "helping" : "handedOver",
         userIds: named(data["userId"]),
       };
+    case "ticket.noted":
+    case "ticket.commentEdited":
+      return { kind: "mentioned", userIds: await listCalled(actor, Number(data["commentId"]), event.occurredAt) };
     case "ticket.dueSoon":
       return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
     case "ticket.overdue":
@@ -150,7 +154,7 @@ async function stillSeeing(userIds: readonly number[], ticket: TicketPeople): Pr
 async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   const ticket = await ticketPeople(actor, event.subjectId);
   if (!ticket) return;
-  const { kind, userIds } = await whoToTell(event, ticket);
+  const { kind, userIds } = await whoToTell(event, ticket, actor);
   const others = userIds.filter((id) => id !== event.actorId);
   const told = await notYetTold(await stillSeeing(others, ticket), kind);
   const facts = { eventId: event.id, ticketId: ticket.id, kind, actorId: event.actorId, createdAt: event.occurredAt };
@@ -159,13 +163,15 @@ async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Tells people behind the bell that they were put on a ticket or may take one, that the other side replied, or of deadlines. */
+/** Tells people behind the bell that they were put on a ticket or may take one, that the other side replied, that a note calls them, or of deadlines. */
 export const notificationSubscriber: Subscriber = {
   name: "notifications",
   events: [
     "ticket.leadChanged",
     "ticket.helperAdded",
     "ticket.replied",
+    "ticket.noted",
+    "ticket.commentEdited",
     "ticket.dueSoon",
     "ticket.overdue",
     "ticket.notRouted",

@@ -68,6 +68,7 @@ it("gives comments and events with ids as texts, and counts as numbers", () => {
     author: row.requester,
     createdAt: at,
     editedAt: null,
+    rendered: null,
     attachments: [],
   };
   const shown = { id: "5", kind: "reply", body: "Bonjour", author: { id: "7", name: "Inès" } };

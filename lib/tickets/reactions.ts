@@ -2,6 +2,7 @@ import { isStaff, type Actor } from "../platform/actor";
 import type { Reaction } from "../platform/command";
 import { Prisma, type Tx } from "../platform/db/client";
 import type { DomainEvent } from "../platform/events";
+import { findMentions } from "./mentions";
 import { addCommentTerms, addTicketTerms, replaceTicketTerms } from "./search-terms";
 
 /**
@@ -70,5 +71,20 @@ export const keepSearchTerms: Reaction = async ({ tx, events }) => {
     else if (name === "ticket.noted") await addCommentTerms(tx, id, "note", body);
     else if (RENAMED.has(name))
       await tx.$executeRaw`INSERT IGNORE INTO TicketSearchStale (ticketId) SELECT t.id FROM Ticket t WHERE t.requesterId = ${id}`;
+  }
+};
+
+/** What gives a note its text: being written, and being changed. */
+const WRITING: ReadonlySet<string> = new Set(["ticket.noted", "ticket.commentEdited"]);
+
+/** Keeps whom a note calls by name, as it is written: they are told by the event, and found again when their name changes or goes. */
+export const keepMentions: Reaction = async ({ tx, events, now }) => {
+  for (const { name, data, texts } of events) {
+    if (!WRITING.has(name) || data["kind"] === "reply") continue;
+    const commentId = Number(data["commentId"]);
+    const { body, after = "" } = texts ?? {};
+    const mentions = await findMentions(tx, body ?? after);
+    const rows = mentions.map(({ userId, written }) => ({ commentId, userId, name: written, mentionedAt: now }));
+    if (rows.length > 0) await tx.commentMention.createMany({ data: rows, skipDuplicates: true });
   }
 };

@@ -1,4 +1,5 @@
 import type { AttachmentRow } from "../attachments/rows";
+import type { RenderedText } from "../platform/rendered-text";
 import type { CategoryKind } from "../categories/schema";
 import type { ColumnLimits } from "../settings/schema";
 import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
@@ -69,7 +70,10 @@ export type Deadlines = {
 export type CommentRow = {
   id: number;
   kind: CommentKind;
+  /** As it was typed. */
   body: string;
+  /** As the reader gets it; null where only what was typed is known. */
+  rendered: RenderedText | null;
   author: PersonRef;
   /** True when the author is staff: the interface draws team replies differently. */
   byStaff: boolean;
@@ -95,6 +99,8 @@ export type TicketDetail = TicketRow & {
   description: string;
   /** Those of the request itself. */
   attachments: AttachmentRow[];
+  /** As the reader gets it; null while a change of it is on its way. */
+  renderedDescription: RenderedText | null;
   closedReason: string | null;
   /** When the reader last saw it; null for the first time. */
   seenAt: Date | null;
@@ -124,6 +130,9 @@ export type Board = {
   /** How many tickets each open column should hold at most. */
   limits: ColumnLimits;
 };
+
+/** Somebody of the staff who can be called by name in a note. */
+export type MentionablePerson = PersonRef & { role: "technician" | "manager" | "admin" };
 
 export type QueueCounts = Record<"mine" | "unassigned" | "myTeams" | "offered" | "late" | "open", number>;
 export type FoundTicket = {

@@ -4,6 +4,7 @@ import type { Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
 import { decodeCursor, toPage, type Page, type PageRequest } from "../platform/pagination";
+import type { RenderedText } from "../platform/rendered-text";
 import type { NamedPerson } from "./people-names";
 import type { CommentRow } from "./rows";
 import type { CommentKind } from "./schema";
@@ -62,18 +63,19 @@ export function filesOf(
   return listAttachments(actor, { ticketId, commentIds, request });
 }
 
-/** Comments with their authors as they are today, and their files. */
+/** Comments with their authors as they are today, their texts as the actor gets them, and their files. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
   people: ReadonlyMap<number, NamedPerson>,
-  files: FilesOfMessages["comments"],
+  { texts, files }: { texts: ReadonlyMap<number, RenderedText>; files: FilesOfMessages["comments"] },
 ): CommentRow[] {
   return rows.map(({ authorId, attachmentCount: _, ...comment }) => {
     const author = people.get(authorId);
     return {
       ...comment,
       attachments: files.get(comment.id) ?? [],
+      rendered: texts.get(comment.id) ?? null,
       author: { id: authorId, name: author?.name ?? "" },
       byStaff: author !== undefined && author.role !== "learner",
       mine: authorId === actorIdOf(actor),

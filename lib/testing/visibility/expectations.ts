@@ -13,6 +13,7 @@ import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
+import { TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
 import * as savedViews from "../../saved-views/queries";
 import * as settings from "../../settings/queries";
@@ -33,6 +34,9 @@ import * as ticket from "../../tickets/queries/get-ticket";
 import * as handOvers from "../../tickets/queries/get-hand-over";
 import * as assignable from "../../tickets/queries/list-assignable";
 import * as fullTickets from "../../tickets/queries/list-full-tickets";
+import * as called from "../../tickets/queries/list-called";
+import * as mentionable from "../../tickets/queries/list-mentionable";
+import * as previewed from "../../tickets/queries/preview-message";
 import * as history from "../../tickets/queries/list-history";
 import * as matching from "../../tickets/queries/list-matching";
 import * as tickets from "../../tickets/queries/list-tickets";
@@ -190,6 +194,25 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "tickets.getHandOver": { ask: (actor, { ownerId }) => handOvers.getHandOver(actor, ownerId), outcomes: nobody },
   "tickets.getTicket": { ask: (actor, { number }) => ticket.getTicket(actor, number), outcomes: missing },
   "tickets.listAssignable": { ask: (actor) => assignable.listAssignable(actor), outcomes: staff },
+  "tickets.listCalled": {
+    ask: (actor, { noteId }) => called.listCalled(actor, noteId, now()),
+    outcomes: nobody,
+  },
+  "tickets.listMentionable": {
+    ask: (actor, { number }) => mentionable.listMentionable(actor, number),
+    outcomes: missing,
+  },
+  "tickets.previewMessage": {
+    ask: async (actor, { number }) => {
+      const own = await db.ticket.findFirst({
+        where: actor.kind === "user" ? { access: { some: { userId: actor.userId } }, id: { not: number } } : { id: -1 },
+        select: { id: true },
+      });
+      const body = `Voir #${String(number)}`;
+      return previewed.previewMessage(actor, { number: TicketNumber.parse(own?.id ?? number), kind: "reply", body });
+    },
+    outcomes: missing,
+  },
   "tickets.listComments": { ask: (actor, { number }) => history.listComments(actor, number, page), outcomes: missing },
   "tickets.listTicketEvents": {
     ask: (actor, { number }) => history.listTicketEvents(actor, number, page),

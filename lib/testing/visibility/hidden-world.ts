@@ -10,6 +10,7 @@ export type Outsider = (typeof outsiders)[number];
 
 export type HiddenWorld = {
   number: TicketNumber;
+  noteId: number;
   ownerId: UserId;
   ownerEmail: string;
   teamId: number;
@@ -52,6 +53,7 @@ export async function hideTicket(): Promise<HiddenWorld> {
   });
   return {
     number: TicketNumber.parse(id),
+    noteId: note.id,
     ownerId: owner.id as UserId,
     ownerEmail: owner.email,
     teamId: team.id,

@@ -18,7 +18,7 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
   const [everybody, places, history] = await Promise.all([
     unscopedTicketPeople(actor, [number], true),
     placesOf([found]),
-    newestHistory(actor, number, found.attachmentCount > 0),
+    newestHistory(actor, number, found),
   ]);
   const people = everybody.get(number);
   if (!people) throw notFound();
