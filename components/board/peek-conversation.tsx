@@ -53,8 +53,8 @@ function Messages({ ticket }: { ticket: TicketDetail }) {
           author={ticket.requester}
           at={ticket.createdAt}
           body={ticket.description}
-          files={ticket.attachments}
           rendered={ticket.renderedDescription}
+          files={ticket.attachments}
           tone="plain"
         />
       )}

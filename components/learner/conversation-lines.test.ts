@@ -17,8 +17,11 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   mine: author.id === lea.id,
   createdAt,
   editedAt: null,
-  attachments: [],
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
+  attachments: [],
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,

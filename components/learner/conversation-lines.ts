@@ -11,6 +11,8 @@ export type Message = {
   rendered: RenderedText | null;
   at: Date;
   files: readonly AttachmentRow[];
+  /** A reply's own facts; the request itself is changed elsewhere. */
+  reply?: Pick<CommentRow, "id" | "editedAt" | "deletedAt" | "deletedBy" | "can">;
 };
 
 export type ConversationLine =
@@ -21,8 +23,8 @@ export type ConversationLine =
 type Facts = Pick<
   TicketDetail,
   | "description"
-  | "attachments"
   | "renderedDescription"
+  | "attachments"
   | "createdAt"
   | "requester"
   | "lead"
@@ -34,8 +36,17 @@ type Facts = Pick<
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, rendered, createdAt, attachments }: CommentRow): Message {
-  return { author, mine, body, rendered, at: createdAt, files: attachments };
+export function asMessage({ author, mine, body, rendered, createdAt, attachments, ...facts }: CommentRow): Message {
+  const { id, editedAt, deletedAt, deletedBy, can } = facts;
+  return {
+    author,
+    mine,
+    body,
+    rendered,
+    at: createdAt,
+    files: attachments,
+    reply: { id, editedAt, deletedAt, deletedBy, can },
+  };
 }
 
 function messages(request: Facts, viewerId: number): ConversationLine[] {
@@ -44,10 +55,11 @@ function messages(request: Facts, viewerId: number): ConversationLine[] {
     key: `message-${String(comment.id)}`,
     message: asMessage(comment),
   }));
-  const { description, renderedDescription: rendered, requester, createdAt: at, attachments: files } = request;
+  const { description, renderedDescription: rendered, requester, createdAt, attachments: files } = request;
   const empty = description.trim() === "" && files.length === 0;
   if (empty || request.earlierComments !== null) return said;
-  const asked = { author: requester, mine: requester.id === viewerId, body: description, rendered, at, files };
+  const mine = requester.id === viewerId;
+  const asked = { author: requester, mine, body: description, rendered, at: createdAt, files };
   return [{ kind: "message", key: "description", message: asked }, ...said];
 }
 

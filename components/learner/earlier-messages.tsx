@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withDates } from "@/components/tickets/with-dates";
 import { toast } from "@/components/ui/toast-queue";
 import { Button } from "@/components/ui/button";
 import type { RenderedText } from "@/lib/platform/rendered-text";
@@ -16,24 +17,21 @@ type Props = {
   /** Where the messages that are shown begin. */
   cursor: string;
   description: string;
-  files: readonly AttachmentRow[];
   rendered: RenderedText | null;
+  files: readonly AttachmentRow[];
   requester: PersonRef;
   mine: boolean;
   createdAt: Date;
 };
 
-type Asked = Pick<Props, "description" | "rendered" | "requester" | "mine">;
+type Asked = Pick<Props, "description" | "rendered" | "files" | "requester" | "mine">;
 type Read = { messages: (Message & { id: number })[]; cursor: string | null };
 
 async function readBefore(number: number, cursor: string): Promise<Read> {
   const answer = await fetch(`/api/ui/tickets/${String(number)}/comments?cursor=${encodeURIComponent(cursor)}`);
   if (!answer.ok) throw new Error(`earlier messages answered ${String(answer.status)}`);
-  const page = (await answer.json()) as Page<Omit<CommentRow, "createdAt"> & { createdAt: string }>;
-  const messages = page.items.map((comment) => ({
-    ...asMessage({ ...comment, createdAt: new Date(comment.createdAt) }),
-    id: comment.id,
-  }));
+  const page = withDates(await answer.text()) as Page<CommentRow>;
+  const messages = page.items.map((comment) => ({ ...asMessage(comment), id: comment.id }));
   return { messages: messages.reverse(), cursor: page.nextCursor };
 }
 
@@ -42,8 +40,8 @@ const askedFirst = ({ requester, mine, description, rendered, files }: Asked, at
   mine,
   body: description,
   rendered,
-  at,
   files,
+  at,
 });
 
 /** The messages before those that are shown, read as one asks for them; at their beginning is what was asked at first. */

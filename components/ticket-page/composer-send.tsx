@@ -51,8 +51,8 @@ export function ComposerSend({ composer }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
       <ComposerTools>
-        <AttachTool composer={composer} />
         <TextTools composer={composer} />
+        <AttachTool composer={composer} />
       </ComposerTools>
       {composer.problem ? (
         <p

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { DraftElsewhere } from "@/components/tickets/draft-elsewhere";
 import { useFilesAt } from "@/components/attachments/file-counts";
 import { useFileDrop } from "@/components/attachments/use-file-drop";
 import { WaitingStrip } from "@/components/attachments/waiting-strip";
@@ -125,6 +126,7 @@ export function Composer({ composer }: Props) {
           <div className={untilUsed}>
             <ComposerHead composer={composer} />
             <OtherText composer={composer} />
+            <DraftElsewhere other={composer.elsewhere} className="px-3.5 pt-1.5" />
           </div>
           <ComposerText composer={composer} />
           <WaitingStrip place={composer.filesPlace} className="px-3.5 pt-2 pb-1" />

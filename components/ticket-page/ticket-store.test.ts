@@ -66,12 +66,14 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   renderedDescription: null,
   closedReason: null,
   seenAt: null,
+  requesterReads: true,
   requesterSeenAt: null,
   followers: [],
   comments: [],
   earlierComments: null,
   events: [],
   earlierEvents: null,
+  drafts: { reply: null, note: null },
   ...facts,
 });
 
@@ -84,8 +86,11 @@ const comment = (id: number): CommentRow => ({
   mine: false,
   createdAt: at(id),
   editedAt: null,
-  attachments: [],
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
+  attachments: [],
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

@@ -13,8 +13,11 @@ const comment = (id: number, at: number): CommentRow => ({
   mine: false,
   createdAt: minute(at),
   editedAt: null,
-  attachments: [],
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
+  attachments: [],
 });
 
 const event = (id: number, at: number, name = "ticket.priorityChanged"): TicketEventRow => ({

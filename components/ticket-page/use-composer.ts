@@ -3,15 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { filesAt } from "@/components/attachments/file-counts";
-import { bringBack } from "@/components/attachments/waiting-files";
-import { quotedText } from "@/components/tickets/quoted-text";
-import { useDraft } from "@/components/tickets/use-draft";
+import type { OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import type { Outgoing } from "./outgoing-store";
 import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
+import { useTexts, useTransfers, type Texts } from "./use-composer-texts";
 import type { OutgoingMessages } from "./use-outgoing";
 
 export type Composer = {
@@ -26,6 +25,8 @@ export type Composer = {
   insert: (text: string) => void;
   /** The text begun for the other readers, if any. */
   other: string;
+  /** What another of the writer's devices holds for the same readers. */
+  elsewhere: OtherDraft;
   /** Turns the other kind's text into this one's, on purpose. */
   adopt: () => void;
   send: (resolve: boolean) => void;
@@ -62,20 +63,6 @@ function useNews(writing: boolean): CommentRow | null {
   const [known, setKnown] = useState(latestId);
   if (!writing && known !== latestId) setKnown(latestId);
   return writing && latest !== null && latestId > known ? latest : null;
-}
-
-type Texts = Record<CommentKind, { text: string; set: (text: string) => void; place: string }>;
-
-/** The two texts of a ticket's writer, one for each kind of readers, kept on the device. */
-function useTexts(): Texts {
-  const { ticket, me } = useTicketPage();
-  const place = `${String(me.id)}:ticket:${String(ticket.number)}`;
-  const [reply, setReply] = useDraft(`${place}:reply`);
-  const [note, setNote] = useDraft(`${place}:note`);
-  return {
-    reply: { text: reply.text, set: setReply, place: `${place}:reply` },
-    note: { text: note.text, set: setNote, place: `${place}:note` },
-  };
 }
 
 /** Gives the function that says whether a reply came that the writer has not been shown. */
@@ -139,33 +126,6 @@ function useFocusFromAddress(focus: () => void) {
   }, []);
 }
 
-type Transfers = { texts: Texts; kind: CommentKind; focus: (kind: CommentKind) => void; outgoing: OutgoingMessages };
-
-/** What brings a text into the composer from elsewhere; what was being written there stays. */
-function useTransfers({ texts, kind, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
-  return {
-    adopt: () => {
-      const other = texts[kind === "reply" ? "note" : "reply"];
-      texts[kind].set(other.text);
-      other.set("");
-      focus(kind);
-    },
-    edit: (message) => {
-      const { text, set, place } = texts[message.kind];
-      bringBack(message.key, place);
-      set(text === "" ? message.body : `${message.body}\n\n${text}`);
-      outgoing.withdraw(message);
-      focus(message.kind);
-    },
-    quote: (message) => {
-      const into = message.kind === "note" ? "note" : kind;
-      const { text, set } = texts[into];
-      set(`${text.trim() === "" ? "" : `${text.trimEnd()}\n\n`}${quotedText(message.body)}`);
-      focus(into);
-    },
-  };
-}
-
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
 export function useComposer(outgoing: OutgoingMessages): Composer {
   const { can } = useTicketPage().ticket;
@@ -198,6 +158,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     filesPlace: own.place,
     type,
     other: other.text,
+    elsewhere: own.elsewhere,
     ...transfers,
     insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,

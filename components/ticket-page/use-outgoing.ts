@@ -6,13 +6,21 @@ import { askAgain, forgetFiles, placeOfMessage, sendAlong } from "@/components/a
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
-import type { TicketDetail } from "@/lib/tickets/rows";
+import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
 import type { CommentKind } from "@/lib/tickets/schema";
-import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
-import { changeStatus } from "./ticket-changes";
+import {
+  createOutgoingStore,
+  newestReplyOf,
+  noOutgoing,
+  unsent,
+  type Outgoing,
+  type OutgoingStore,
+} from "./outgoing-store";
 import { useTicketPage } from "./ticket-context";
 import type { Change } from "./ticket-store";
 import { useRefusalWords } from "./use-change-runner";
+import { useResend } from "./use-resend";
+import { useTakeBack } from "./use-take-back";
 import { filesOfMessage, useFileTrouble, useResumeFiles } from "./use-message-files";
 
 export type OutgoingMessages = {
@@ -26,6 +34,12 @@ export type OutgoingMessages = {
 
 /** The same, where a message can go back to where it was written. */
 export type EditableOutgoing = OutgoingMessages & { edit: (message: Outgoing) => void };
+
+/** A little less than a message may be taken back, for the way to the server. */
+const SHOWN_MS = RETRACTABLE_MS - 500;
+
+/** No answer came: what the server refused waits for its writer. */
+const isLost = ({ error }: Outgoing) => error === null;
 
 type Saved = Pick<Outgoing, "commentId">;
 type Sent = Outgoing & { number: number; shownReplyId: number; attachments: string[] };
@@ -44,35 +58,33 @@ function changeBy(sent: Sent, saved: Saved): Change {
   };
 }
 
-/** Gives the function that says that a message was taken, and offers to reopen what it resolved. */
-function useSaySent() {
+/** Gives the function that says that a message was taken, and offers to take it back. */
+function useSaySent(outgoing: OutgoingStore) {
   const t = useTranslations("ticketPage");
-  const { ticket, store, run } = useTicketPage();
-  const { number } = ticket;
+  const { number } = useTicketPage().ticket;
+  const takeBack = useTakeBack(outgoing);
   return useCallback(
-    ({ kind, resolve }: Outgoing, before: TicketDetail) => {
-      if (!resolve) {
-        toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
-        return;
-      }
-      const reopen = () => {
-        run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
+    (message: Outgoing, commentId: number | null) => {
+      const done = message.resolve ? "resolved" : message.kind === "note" ? "noted" : "sent";
+      const undo = () => {
+        if (commentId !== null) void takeBack({ ...message, commentId });
       };
-      toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
+      const action = { label: t("undo"), kbd: "Ctrl Z", onPress: undo };
+      toast({ message: t(`outgoing.${done}`, { number }), forMs: SHOWN_MS, action });
     },
-    [store, run, t, number],
+    [t, number, takeBack],
   );
 }
 
 /** The messages on their way: shown at once, kept when they fail, gone when the conversation holds them. */
 export function useOutgoing(): OutgoingMessages {
   const { ticket, store, me } = useTicketPage();
-  const say = useSaySent();
   const refusal = useRefusalWords();
   const fileTrouble = useFileTrouble();
   const [outgoing] = useState(() => createOutgoingStore(`unsent:${String(me.id)}:${String(ticket.number)}`));
   const messages = useSyncExternalStore(outgoing.subscribe, outgoing.snapshot, noOutgoing);
   const { number } = ticket;
+  const say = useSaySent(outgoing);
 
   const deliver = useCallback(
     async (message: Outgoing) => {
@@ -95,10 +107,11 @@ export function useOutgoing(): OutgoingMessages {
       }
       outgoing.put({ ...message, ...saved, state: "sent", error: null });
       forgetFiles(placeOfMessage(key));
-      say(message, before);
+      say(message, saved.commentId);
     },
     [store, outgoing, number, say, refusal, fileTrouble],
   );
+  useResend(messages, isLost, (message) => void deliver(message));
 
   useResumeFiles(outgoing, deliver);
   const inConversation = new Set(ticket.comments.map(({ id }) => id));

@@ -4,7 +4,7 @@ import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
 import { renderTexts } from "./render-texts";
-import { filesOf, readComments, toCommentRows } from "./ticket-comments";
+import { filesOf, namedIn, readComments, toCommentRows } from "./ticket-comments";
 import { mentionedIds, readEvents, toEventRows, type StoredEvent } from "./ticket-events";
 
 /** What a ticket's page shows at first; what is older comes by the page. */
@@ -16,12 +16,12 @@ const placesIn = (actor: Actor, events: readonly StoredEvent[]) =>
 /** A page of a ticket's comments that the actor sees, newest first. */
 export async function commentsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<CommentRow>> {
   const { items, nextCursor } = await readComments(actor, ticketId, page);
-  const [people, { comments: texts }, { comments: files }] = await Promise.all([
-    peopleNames(items.map(({ authorId }) => authorId)),
+  const [people, { comments }, files] = await Promise.all([
+    peopleNames(namedIn(items)),
     renderTexts(actor, items),
     filesOf(actor, ticketId, items),
   ]);
-  return { items: toCommentRows(actor, items, people, { texts, files }), nextCursor };
+  return { items: toCommentRows(actor, items, people, comments, files.comments), nextCursor };
 }
 
 /** A page of a ticket's events that the actor may see, newest first. The caller has asked whether they see the ticket. */
@@ -31,26 +31,25 @@ export async function eventsPage(actor: Actor, ticketId: number, page: PageReque
   return { items: toEventRows(actor, items, { people, ...places }), nextCursor };
 }
 
-type Request = { description: string; attachmentCount: number };
+type HistoryOf = { description: string; attachmentCount: number };
 
 /** The newest comments and events of a ticket, oldest first, with cursors for the older; names and what texts refer to are looked up once. */
-export async function newestHistory(actor: Actor, ticketId: number, request: Request) {
+export async function newestHistory(actor: Actor, ticketId: number, { description, attachmentCount }: HistoryOf) {
   const [comments, events] = await Promise.all([
     readComments(actor, ticketId, SHOWN),
     readEvents(actor, ticketId, SHOWN),
   ]);
-  const ids = [...comments.items.map(({ authorId }) => authorId), ...mentionedIds(actor, events.items, "user")];
+  const ids = [...namedIn(comments.items), ...mentionedIds(actor, events.items, "user")];
   const [people, places, texts, files] = await Promise.all([
     peopleNames(ids),
     placesIn(actor, events.items),
-    renderTexts(actor, comments.items, request.description),
-    filesOf(actor, ticketId, comments.items, request.attachmentCount > 0),
+    renderTexts(actor, comments.items, description),
+    filesOf(actor, ticketId, comments.items, attachmentCount > 0),
   ]);
-  const said = { texts: texts.comments, files: files.comments };
   return {
-    renderedDescription: texts.description,
     attachments: files.request,
-    comments: toCommentRows(actor, comments.items, people, said).toReversed(),
+    renderedDescription: texts.description,
+    comments: toCommentRows(actor, comments.items, people, texts.comments, files.comments).toReversed(),
     earlierComments: comments.nextCursor,
     events: toEventRows(actor, events.items, { people, ...places }).toReversed(),
     earlierEvents: events.nextCursor,

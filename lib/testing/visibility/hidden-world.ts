@@ -47,6 +47,10 @@ export async function hideTicket(): Promise<HiddenWorld> {
   const sent = { ticketId: id, uploaderId: owner.id, name: `${word}.pdf` };
   const { publicId } = await anAttachment({ ...sent, commentId: null });
   for (const { id: commentId } of [reply, note]) await anAttachment({ ...sent, commentId });
+  // What they began to write while they saw it.
+  for (const { id: userId } of [owner, learner, restricted, demoted])
+    for (const kind of ["reply", "note"] as const)
+      await db.ticketDraft.create({ data: { userId, ticketId: id, kind, body: `Début ${word}`, savedAt: new Date() } });
   const people = [owner, learner, restricted, demoted];
   await db.notification.createMany({
     data: people.map(({ id: userId }) => ({ userId, ticketId: id, eventId: 2_100_000_000 - id, kind: "replied" })),

@@ -73,6 +73,11 @@ async function assertNotMovedOn(tx: Tx, { actor, ticket }: Target, shownReplyId:
   if (newer) throw conflict("tickets.errors.movedOn", undefined, { movedOn: true });
 }
 
+/** What was sent is no draft any more; one that says something else is of another message. */
+async function forgetDraft(tx: Tx, { userId, via }: UserActor, ticketId: number, { kind, body }: Input): Promise<void> {
+  if (via === "page") await tx.ticketDraft.deleteMany({ where: { userId, ticketId, kind, body } });
+}
+
 async function writeComment(tx: Tx, { actor, ticket }: Target, input: Input, now: Date): Promise<Written> {
   const { kind, body, attachments } = input;
   const data = { ticketId: ticket.id, authorId: actor.userId, kind, body, attachmentCount: attachments.length };
@@ -110,6 +115,7 @@ export const commentOnTicket = defineCommand({
     if (input.kind === "reply" && ticket.status === "closed") throw conflict("tickets.errors.closed");
     if (input.kind === "reply") await assertNotMovedOn(tx, target, input.shownReplyId);
     const written = await writeComment(tx, target, input, now);
+    await forgetDraft(tx, target.actor, ticket.id, input);
     const status = statusAfter(target);
     const { written: stands, events } = await changeTicket(
       tx,
