@@ -20,6 +20,18 @@ const UNCOUNTED = new Set([
   "ticket.followerAdded",
   "ticket.followerRemoved",
   "ticket.placed",
+  "ticket.checklistAdded",
+  "ticket.checklistTicked",
+  "ticket.checklistUnticked",
+  "ticket.checklistRenamed",
+  "ticket.checklistMoved",
+  "ticket.checklistRemoved",
+  "ticket.timerStarted",
+  "ticket.timerDropped",
+  "ticket.timeSpent",
+  "ticket.timeChanged",
+  "ticket.timeRemoved",
+  "ticket.rated",
 ]);
 
 const sees = (actor: UserActor, ticketId: number, sight: Sight) => {

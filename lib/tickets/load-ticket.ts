@@ -31,6 +31,11 @@ const forWriting = {
   dueSetById: true,
   boardRank: true,
   placedByHand: true,
+  checklistCount: true,
+  checklistDone: true,
+  minutesSpent: true,
+  runningTimers: true,
+  satisfaction: true,
 } satisfies Prisma.TicketSelect;
 
 /** A ticket as commands work on it. */

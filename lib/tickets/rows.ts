@@ -2,7 +2,9 @@ import type { CategoryKind } from "../categories/schema";
 import type { ColumnLimits } from "../settings/schema";
 import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
 import type { OpenStatus, TicketStatus } from "./status";
+import type { RatingFacts } from "../satisfaction/rows";
 import type { TicketCan } from "./policy";
+import type { TicketWork } from "./ticket-work";
 
 export type PersonRef = { id: number; name: string };
 export type CategoryRef = { id: number; name: string; icon: string; kind: CategoryKind };
@@ -43,6 +45,8 @@ export type StaffFacts = {
   offered: boolean;
   /** The last day of its lead's absence, as 2026-12-03, while they are away. */
   leadAwayUntil: string | null;
+  /** How much of its checklist is done. */
+  checklist: { done: number; count: number };
   /** Its place in its column of the board, lowest first, and whether somebody put it there. */
   board: { rank: number; placed: boolean };
   sla: Deadlines;
@@ -101,6 +105,10 @@ export type TicketDetail = TicketRow & {
   earlierComments: string | null;
   events: TicketEventRow[];
   earlierEvents: string | null;
+  /** Present for staff only. */
+  work: TicketWork | null;
+  /** To the requester while they may judge, and to staff once they did. */
+  rating: RatingFacts | null;
 };
 
 /** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */

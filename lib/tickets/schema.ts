@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { lineOfText, longText, requiredLongText } from "../platform/text";
+import { CHECKLIST_MAX, EntryText } from "../checklists/schema";
 import { requesterMoves, statuses } from "./status";
 
 export const TITLE_MAX = 150;
@@ -49,6 +50,8 @@ export const CommentOnTicket = z.object({
   resolve: z.boolean().default(false),
   /** The newest reply of somebody else that the writer was shown, 0 for none: a reply is refused when there is a newer one. */
   shownReplyId: z.int().nonnegative().optional(),
+  /** What is set on the ticket with the same act. */
+  also: z.lazy(() => SeveralChanges).optional(),
 });
 export type CommentOnTicket = z.input<typeof CommentOnTicket>;
 
@@ -103,6 +106,21 @@ export const TicketChange = z.discriminatedUnion("property", [
 ]);
 export type TicketChange = z.output<typeof TicketChange>;
 export type ChangedProperty = TicketChange["property"];
+
+/** What a ready reply sets on a ticket: all of it is done, or nothing. */
+export const SeveralChanges = z.object({
+  changes: z
+    .array(TicketChange)
+    .max(5)
+    .refine((changes) => new Set(changes.map(({ property }) => property)).size === changes.length, "validation.invalid")
+    .default([]),
+  checklist: z.array(EntryText).max(CHECKLIST_MAX).default([]),
+});
+export type SeveralChanges = z.output<typeof SeveralChanges>;
+
+export const ApplyChanges = z.object({ number: TicketNumber, also: SeveralChanges });
+export type ApplyChanges = z.input<typeof ApplyChanges>;
+
 /** Where a card is put: under one card, over another (null at an end of the column), or where priority and age put it. */
 export const PlaceOnBoard = z.object({
   number: TicketNumber,

@@ -39,6 +39,8 @@ export const rowColumns = {
   version: true,
   publicVersion: true,
   offered: true,
+  checklistCount: true,
+  checklistDone: true,
 } satisfies Prisma.TicketSelect;
 
 const rowColumnNames = Object.keys(rowColumns) as (keyof typeof rowColumns)[];
@@ -67,7 +69,8 @@ function staffFacts(row: RowColumns, lead: TicketPeople["lead"], { teams, away }
   const team = teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" });
   const sla = { acceptBy, respondBy, resolveBy: dueAt, byHand: row.dueSetById !== null, pausedAt, nextDueAt, soonAt };
   const leadAwayUntil = lead ? (away.get(lead.id) ?? null) : null;
-  return { priority, type, source, noteCount, team, offered: row.offered, leadAwayUntil, board, sla };
+  const checklist = { done: row.checklistDone, count: row.checklistCount };
+  return { priority, type, source, noteCount, team, offered: row.offered, leadAwayUntil, checklist, board, sla };
 }
 
 /** A row as the actor may see it. */

@@ -2,6 +2,7 @@ import { defineCommand } from "../../define-command";
 import { isStaff, type UserActor } from "../../platform/actor";
 import type { Prisma, Tx } from "../../platform/db/client";
 import { conflict, forbidden, invalidField, notFound } from "../../platform/errors";
+import { changeSeveral } from "../change-several";
 import { changeTicket, standing, type TicketWritten } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
@@ -92,6 +93,8 @@ export const commentOnTicket = defineCommand({
   authorize: (actor, target) => ticketPolicy.comment(actor, target.comment),
   run: async ({ tx, actor, input, target, now }) => {
     const { ticket } = target;
+    if (input.resolve && input.also?.changes.some(({ property }) => property === "status"))
+      throw invalidField("resolve", "validation.invalid");
     if (input.kind === "note" && input.resolve) throw invalidField("resolve", "tickets.errors.resolveOnlyReply");
     if (input.kind === "reply" && ticket.status === "closed") throw conflict("tickets.errors.closed");
     if (input.kind === "reply") await assertNotMovedOn(tx, target, input.shownReplyId);
@@ -111,7 +114,9 @@ export const commentOnTicket = defineCommand({
       },
       now,
     );
-    return { result: { ...written, commentId: comment.id } satisfies Commented, events };
+    const also = await changeSeveral(tx, target.actor, ticket.id, input.also, now);
+    const result: Commented = { ...(also?.written ?? written), commentId: comment.id };
+    return { result, events: [...events, ...(also?.events ?? [])] };
   },
   idempotency: {
     reference: (result) => result.commentId,

@@ -1,4 +1,5 @@
 import type { Actor } from "../../platform/actor";
+import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { notFound } from "../../platform/errors";
 import type { TicketNumber } from "../../platform/ids";
@@ -7,18 +8,28 @@ import { visibleTickets } from "../scope";
 import { newestHistory } from "../ticket-history";
 import { unscopedTicketPeople } from "../ticket-people";
 import { placesOf, rowColumns, toTicketRow } from "../ticket-rows";
+import { unscopedTicketWork } from "../ticket-work";
 
 /** Reads one ticket with its conversation and history, as the actor may see it. Throws not_found. */
 export async function getTicket(actor: Actor, number: TicketNumber): Promise<TicketDetail> {
   const found = await db.ticket.findFirst({
     where: { AND: [{ id: number }, visibleTickets(actor)] },
-    select: { ...rowColumns, description: true, closedReason: true },
+    select: {
+      ...rowColumns,
+      description: true,
+      closedReason: true,
+      closedAt: true,
+      minutesSpent: true,
+      runningTimers: true,
+      satisfaction: true,
+    },
   });
   if (!found) throw notFound();
-  const [everybody, places, history] = await Promise.all([
+  const [everybody, places, history, done] = await Promise.all([
     unscopedTicketPeople(actor, [number], true),
     placesOf([found]),
     newestHistory(actor, number),
+    unscopedTicketWork(actor, found, now()),
   ]);
   const people = everybody.get(number);
   if (!people) throw notFound();
@@ -32,5 +43,6 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
     requesterSeenAt,
     followers,
     ...history,
+    ...done,
   };
 }
