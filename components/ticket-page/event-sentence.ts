@@ -1,5 +1,6 @@
 import type { TicketEventName } from "@/lib/tickets/events";
 import type { TicketEventRow } from "@/lib/tickets/rows";
+import { minutesText } from "@/lib/time-spent/labels";
 
 /** The words of the codes that events carry, in the reader's language. */
 export type EventWords = {
@@ -22,6 +23,12 @@ export type EventSentenceKey =
   | "assigned"
   | "cancelled"
   | "categoryChanged"
+  | "checklistAdded"
+  | "checklistMoved"
+  | "checklistRemoved"
+  | "checklistRenamed"
+  | "checklistTicked"
+  | "checklistUnticked"
   | "closed"
   | "closedDuplicate"
   | "closedUnanswered"
@@ -45,6 +52,7 @@ export type EventSentenceKey =
   | "overdue"
   | "placed"
   | "priorityChanged"
+  | "rated"
   | "released"
   | "reopened"
   | "replaced"
@@ -56,6 +64,11 @@ export type EventSentenceKey =
   | "taken"
   | "teamChanged"
   | "teamRemoved"
+  | "timeChanged"
+  | "timeRemoved"
+  | "timerDropped"
+  | "timerStarted"
+  | "timeSpent"
   | "titleChanged"
   | "typeChanged"
   | "unassigned"
@@ -142,6 +155,17 @@ function dueSentence(read: Reading): EventSentence {
     : { key: "dueFreed", values: {} };
 }
 
+const counted = (key: "checklistTicked" | "checklistUnticked") => (read: Reading) => ({
+  key,
+  values: { done: read.text("done"), count: read.text("count") },
+});
+
+const duration = (read: Reading, field: string) => minutesText(Number(read.text(field)));
+const timed = (key: "timeSpent" | "timeRemoved") => (read: Reading) => ({
+  key,
+  values: { time: duration(read, "minutes") },
+});
+
 const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   "ticket.opened": (read) => ({ key: "opened", values: { source: read.words.source(read.text("source")) } }),
   "ticket.replied": () => ({ key: "replied", values: {} }),
@@ -190,6 +214,21 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
     },
   }),
   "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
+  "ticket.checklistAdded": (read) => ({ key: "checklistAdded", values: { count: read.text("count") } }),
+  "ticket.checklistTicked": counted("checklistTicked"),
+  "ticket.checklistUnticked": counted("checklistUnticked"),
+  "ticket.checklistRenamed": () => ({ key: "checklistRenamed", values: {} }),
+  "ticket.checklistMoved": () => ({ key: "checklistMoved", values: {} }),
+  "ticket.checklistRemoved": () => ({ key: "checklistRemoved", values: {} }),
+  "ticket.timerStarted": () => ({ key: "timerStarted", values: {} }),
+  "ticket.timerDropped": () => ({ key: "timerDropped", values: {} }),
+  "ticket.timeSpent": timed("timeSpent"),
+  "ticket.timeChanged": (read) => ({
+    key: "timeChanged",
+    values: { before: duration(read, "minutesBefore"), time: duration(read, "minutes") },
+  }),
+  "ticket.timeRemoved": timed("timeRemoved"),
+  "ticket.rated": (read) => ({ key: "rated", values: { score: read.text("to") } }),
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

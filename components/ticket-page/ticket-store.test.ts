@@ -36,6 +36,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     setDue: true,
     place: true,
     classify: true,
+    work: true,
     addFollower: true,
     confirm: false,
     reopen: false,
@@ -49,6 +50,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     noteCount: 0,
     offered: false,
     leadAwayUntil: null,
+    checklist: { done: 0, count: 0 },
     board: { rank: 0, placed: false },
     sla: {
       acceptBy: null,

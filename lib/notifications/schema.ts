@@ -10,6 +10,7 @@ export const notificationKinds = [
   "notRouted",
   "offered",
   "handedOver",
+  "unhappy",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

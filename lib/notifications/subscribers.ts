@@ -79,6 +79,9 @@ function leadKind({ actorKind, data }: RecordedEvent): NotificationKind {
   return actorKind === "system" ? "routed" : "assigned";
 }
 
+/** The requester is not content, and was not said to be so already. */
+const turnedBad = (data: RecordedEvent["data"]) => data["to"] === "bad" && data["from"] !== "bad";
+
 /** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who answers for a deadline. */
 async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<Told> {
   const { data } = event;
@@ -95,6 +98,8 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<To
       return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
     case "ticket.overdue":
       return { kind: "overdue", userIds: await answerableFor(ticket, true) };
+    case "ticket.rated":
+      return { kind: "unhappy", userIds: turnedBad(data) ? await answerableFor(ticket, false) : [] };
     case "ticket.notRouted":
       return { kind: "notRouted", userIds: await teamOf(ticket) };
     case "ticket.offered":
@@ -170,6 +175,7 @@ export const notificationSubscriber: Subscriber = {
     "ticket.overdue",
     "ticket.notRouted",
     "ticket.offered",
+    "ticket.rated",
   ],
   deliver: notify,
 };

@@ -1,4 +1,4 @@
-import type { Score } from "./schema";
+import type { Score } from "./labels";
 
 /** What a requester said of how their request was settled, as they and the staff see it. */
 export type RatingFacts = {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { chosenScore, mayBeRated, ratingPath, scores } from "./schema";
+import { chosenScore, ratingPath, scores } from "./labels";
+import { mayBeRated } from "./schema";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

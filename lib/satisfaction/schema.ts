@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { TicketNumber } from "../platform/ids";
 import { longText } from "../platform/text";
+import { RATING_LINE_MAX, scores } from "./labels";
 
-export const scores = ["good", "fair", "bad"] as const;
-export type Score = (typeof scores)[number];
-export const RATING_LINE_MAX = 500;
 /** So long after a request was closed its requester may still say how it went. */
 const RATED_FOR_MS = 7 * 24 * 60 * 60_000;
 
@@ -31,14 +29,4 @@ export function mayBeRated({ status, closedReason, resolvedAt, closedAt }: Settl
   if (status === "resolved") return true;
   if (status !== "closed" || closedReason === "cancelled" || closedReason === "duplicate") return false;
   return closedAt !== null && now.getTime() - closedAt.getTime() < RATED_FOR_MS;
-}
-
-/** Where a request is rated, with a score chosen beforehand: what a mail links to. Opening it votes for nothing. */
-export function ratingPath(number: number, score: Score): string {
-  return `/tickets/${String(number)}?rating=${score}#rating`;
-}
-
-/** The score that an address chose beforehand. */
-export function chosenScore(search: URLSearchParams): Score | null {
-  return scores.find((score) => score === search.get("rating")) ?? null;
 }

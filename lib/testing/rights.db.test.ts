@@ -13,13 +13,23 @@ import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/
 import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 import { viewRights, viewTable } from "./rights/view-rights";
+import { workRights, workTable } from "./rights/work-rights";
 
-const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...viewTable, ...bulkTable, ...accountTable]);
+const tables = new Map([
+  ...ticketTable,
+  ...centreTable,
+  ...slaTable,
+  ...viewTable,
+  ...workTable,
+  ...bulkTable,
+  ...accountTable,
+]);
 const rights: readonly Right[] = [
   ...ticketRights,
   ...centreRights,
   ...slaRights,
   ...viewRights,
+  ...workRights,
   ...bulkRights,
   ...accountRights,
 ];

@@ -50,7 +50,15 @@ describe("ticketShape", () => {
     const shown = ticketShape({
       ...row,
       dueAt: at,
-      staff: { ...staff, noteCount: 1, offered: false, leadAwayUntil: null, board: { rank: 1, placed: true }, sla },
+      staff: {
+        ...staff,
+        noteCount: 1,
+        offered: false,
+        leadAwayUntil: null,
+        checklist: { done: 0, count: 0 },
+        board: { rank: 1, placed: true },
+        sla,
+      },
     });
     expect(Object.keys(shown).join(" ")).toBe(`${FOR_EVERYONE} priority team type source sla`);
     expect(shown).toMatchObject({ ...staff, team: { id: "2", name: "Réseau" }, sla: { acceptBy: null } });

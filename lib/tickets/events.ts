@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../platform/events";
-import type { Score } from "../satisfaction/schema";
+import type { Score } from "../satisfaction/labels";
 import type { RetargetCause } from "../sla/schema";
 import type { TargetKind } from "../sla/ticket-clocks";
 import type { ClosedReason, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";

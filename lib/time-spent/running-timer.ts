@@ -5,9 +5,8 @@ import { lockRow } from "../platform/db/lock-row";
 import { conflict, forbidden } from "../platform/errors";
 import type { DomainEvent } from "../platform/events";
 import { loadTicket, type LoadedTicket } from "../tickets/load-ticket";
-import { minutesSince } from "./labels";
+import { FORGOTTEN_MS, minutesSince } from "./labels";
 import { addEntry, recordWork } from "./record-time";
-import { FORGOTTEN_MS } from "./schema";
 
 export type LoadedTimer = { ticketId: number; startedAt: Date };
 

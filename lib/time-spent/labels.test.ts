@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { minutesSince, minutesText } from "./labels";
-import { parseDuration } from "./schema";
+import { minutesSince, minutesText, parseDuration } from "./labels";
 
 describe("parseDuration", () => {
   it.each([
