@@ -71,6 +71,8 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   earlierComments: null,
   events: [],
   earlierEvents: null,
+  work: null,
+  rating: null,
   ...facts,
 });
 

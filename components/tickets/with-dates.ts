@@ -13,6 +13,7 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "seenAt",
   "requesterSeenAt",
   "at",
+  "runningSince",
   "metAt",
 ]);
 

@@ -11,6 +11,7 @@ import { tickChecklistEntry } from "../../checklists/commands/tick-checklist-ent
 import { db } from "../../platform/db/client";
 import { rateTicket } from "../../satisfaction/commands/rate-ticket";
 import { applyChanges } from "../../tickets/commands/apply-changes";
+import { SeveralChanges } from "../../tickets/schema";
 import { addTime } from "../../time-spent/commands/add-time";
 import { changeTime } from "../../time-spent/commands/change-time";
 import { dropTimer } from "../../time-spent/commands/drop-timer";
@@ -51,6 +52,13 @@ export const workTable = readTable(`
 const right = rightsOf(workTable);
 const at = ({ ticket: number }: Scene) => ({ number });
 const resolved = { status: "resolved" } as const;
+const entries = [{ text: "Un" }];
+const priority = { property: "priority", priority: "urgent" };
+const priorityOnly = SeveralChanges.parse({ changes: [priority] });
+const several = SeveralChanges.parse({
+  changes: [priority, { property: "status", status: "waiting" }],
+  checklist: ["Un"],
+});
 const content = { name: "Mot de passe", textFr: "Bonjour {{prénom}}", sets: { priority: "high" as const } };
 
 async function withEntries(scene: Scene) {
@@ -86,7 +94,7 @@ const ofCentre = () => stored({ keeper: "centre" });
 
 /** How each act on checklists, time, ratings and ready replies is tried. */
 export const workRights: readonly Right[] = [
-  right(addChecklistEntries, "add to the checklist", (scene) => ({ ...at(scene), entries: [{ text: "Un" }] })),
+  right(addChecklistEntries, "add to the checklist", (scene) => ({ ...at(scene), entries })),
   right(tickChecklistEntry, "tick an entry", async (scene) => ({ ...(await withEntries(scene)), done: true })),
   right(renameChecklistEntry, "rename an entry", async (scene) => ({
     ...(await withEntries(scene)),
@@ -109,20 +117,8 @@ export const workRights: readonly Right[] = [
   right(stopTimer, "stop one's timer", withTimer),
   right(dropTimer, "drop one's timer", withTimer),
   right(rateTicket, "judge the outcome", (scene) => ({ ...at(scene), score: "good" }), resolved),
-  right(applyChanges, "set several fields", (scene) => ({
-    ...at(scene),
-    also: {
-      changes: [
-        { property: "priority", priority: "urgent" },
-        { property: "status", status: "waiting" },
-      ],
-      checklist: ["Un"],
-    },
-  })),
-  right(applyChanges, "set what managers may", (scene) => ({
-    ...at(scene),
-    also: { changes: [{ property: "priority", priority: "urgent" }] },
-  })),
+  right(applyChanges, "set several fields", (scene) => ({ ...at(scene), also: several })),
+  right(applyChanges, "set what managers may", (scene) => ({ ...at(scene), also: priorityOnly })),
   right(createCannedReply, "keep a reply", () => content),
   right(createCannedReply, "keep a team's reply", ({ otherTeamId }) => ({ ...content, keeper: otherTeamId })),
   right(createCannedReply, "keep the centre's reply", () => ({ ...content, keeper: "centre" })),
