@@ -6,6 +6,7 @@ import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
 import { useReaders } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
+import { ReplyTool } from "./reply-tool";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import { firstName } from "./use-ticket-words";
@@ -48,7 +49,9 @@ export function ComposerSend({ composer }: Props) {
   const t = useTranslations("ticketPage.composer");
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
-      <ComposerTools />
+      <ComposerTools>
+        <ReplyTool composer={composer} />
+      </ComposerTools>
       {composer.problem ? (
         <p
           id="composer-problem"

@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ComposerHead, OtherText, useReaders } from "./composer-head";
 import { ComposerSend } from "./composer-send";
+import { SetsLine } from "./sets-line";
 import { useTicketPage } from "./ticket-context";
 import type { Composer as ComposerState } from "./use-composer";
 import { useUsed } from "./use-used";
@@ -120,6 +121,7 @@ export function Composer({ composer }: Props) {
             <OtherText composer={composer} />
           </div>
           <ComposerText composer={composer} />
+          <SetsLine composer={composer} />
           <div className={untilUsed}>
             <ComposerSend composer={composer} />
           </div>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from "react";
+import { readKeptSets, withoutStatus, type WithSets } from "@/components/canned-replies/with-sets";
 import { useDraft } from "@/components/tickets/use-draft";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
@@ -25,6 +26,9 @@ export type Composer = {
   /** Takes an unsent message back to be edited, as the kind it is. */
   edit: (message: Outgoing) => void;
   focus: (kind?: CommentKind) => void;
+  /** What a ready reply sets with the next message. */
+  sets: WithSets | null;
+  setSets: (sets: WithSets | null) => void;
   busy: boolean;
   problem: string | null;
   /** A reply that came while this text was being written. */
@@ -91,8 +95,20 @@ function insertAtCaret(field: HTMLTextAreaElement | null, text: string) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** What is set with the next message: kept on the device as its text is. */
+function useSets(): [WithSets | null, (sets: WithSets | null) => void] {
+  const { ticket, me } = useTicketPage();
+  const [{ text }, write] = useDraft(`${String(me.id)}:ticket:${String(ticket.number)}:sets`);
+  const set = (sets: WithSets | null) => {
+    write(sets === null ? "" : JSON.stringify(sets));
+  };
+  return [useMemo(() => readKeptSets(text), [text]), set];
+}
+
 type Sending = {
   kind: CommentKind;
+  sets: WithSets | null;
+  clear: () => void;
   texts: Texts;
   news: CommentRow | null;
   focus: () => void;
@@ -100,7 +116,7 @@ type Sending = {
 };
 
 /** Sends what was written, unless it is empty or the conversation moved on unseen. */
-function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: OutgoingMessages) {
+function useSending({ kind, sets, clear, texts, news, focus, refuse }: Sending, outgoing: OutgoingMessages) {
   const t = useTranslations("ticketPage.composer");
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
@@ -116,8 +132,11 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
     const held = kind === "reply" && (await movedOn());
     setBusy(false);
     if (held) return;
-    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply" });
+    const resolves = resolve && kind === "reply";
+    const also = resolves ? withoutStatus(sets) : sets;
+    outgoing.send({ kind, body: text, resolve: resolves, ...(also ? { also } : {}) });
     set("");
+    clear();
   };
   return { busy, send: (resolve: boolean) => void send(resolve) };
 }
@@ -140,6 +159,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
   const kind = can.reply ? chosen : "note";
   const own = texts[kind];
   const other = texts[kind === "reply" ? "note" : "reply"];
+  const [sets, setSets] = useSets();
   const news = useNews(texts.reply.text !== "");
   const type = typing(own.set, setProblem);
   const setKind = (next: CommentKind) => {
@@ -161,10 +181,14 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
   const edit = (message: Outgoing) => {
     const { text, set } = texts[message.kind];
     set(text === "" ? message.body : `${message.body}\n\n${text}`);
+    if (message.also) setSets(message.also);
     outgoing.withdraw(message);
     focus(message.kind);
   };
-  const sending = useSending({ kind, texts, news, focus, refuse: setProblem }, outgoing);
+  const clear = () => {
+    setSets(null);
+  };
+  const sending = useSending({ kind, sets, clear, texts, news, focus, refuse: setProblem }, outgoing);
   return {
     kind,
     setKind,
@@ -177,6 +201,8 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
       insertAtCaret(field.current, inserted);
     },
     focus,
+    sets,
+    setSets,
     problem,
     news,
     field,

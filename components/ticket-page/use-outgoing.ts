@@ -5,8 +5,8 @@ import { useCallback, useState, useSyncExternalStore } from "react";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
-import type { CommentKind } from "@/lib/tickets/schema";
 import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
+import { changeSeveral, patchOf } from "./several-changes";
 import { changeStatus } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
 import type { Change } from "./ticket-store";
@@ -15,7 +15,7 @@ import { useRefusalWords } from "./use-change-runner";
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
   messages: readonly Outgoing[];
-  send: (message: { kind: CommentKind; body: string; resolve: boolean }) => void;
+  send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "also">) => void;
   again: (message: Outgoing) => void;
   /** Takes an unsent message back, to be edited. */
   withdraw: (message: Outgoing) => void;
@@ -36,13 +36,14 @@ export function useOutgoing(): OutgoingMessages {
   const deliver = useCallback(
     async (message: Outgoing) => {
       const before = store.snapshot().ticket;
-      const { kind, body, resolve, key, shownReplyId = newestReplyOf(before.comments) } = message;
+      const { kind, body, resolve, also, key, shownReplyId = newestReplyOf(before.comments) } = message;
       let commentId: number | null = null;
       const change: Change = {
-        patch: resolve ? { status: "resolved", waitingFor: null } : {},
+        patch: { ...(also ? patchOf(before, also) : {}), ...(resolve ? { status: "resolved", waitingFor: null } : {}) },
         fields: [],
         send: async () => {
-          const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId }, key);
+          const set = also ? { also: { changes: also.changes, checklist: also.checklist } } : {};
+          const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId, ...set }, key);
           if (answer.ok) commentId = answer.value.commentId;
           return answer;
         },
@@ -60,6 +61,13 @@ export function useOutgoing(): OutgoingMessages {
           run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
         };
         toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
+      } else if (also && also.changes.length > 0) {
+        // The reply alone takes a new ticket up.
+        const { back } = changeSeveral(before.status === "new" ? { ...before, status: "in_progress" } : before, also);
+        const undo = () => {
+          run(back(), t("undone"));
+        };
+        toast({ message: t("outgoing.sentWith"), action: { label: t("outgoing.undoChanges"), onPress: undo } });
       } else {
         toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
       }

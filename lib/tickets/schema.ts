@@ -118,7 +118,8 @@ export const SeveralChanges = z.object({
 });
 export type SeveralChanges = z.output<typeof SeveralChanges>;
 
-export const ApplyChanges = z.object({ number: TicketNumber, also: SeveralChanges });
+/** A version that is sent must be today's. */
+export const ApplyChanges = z.object({ number: TicketNumber, version: version.optional(), also: SeveralChanges });
 export type ApplyChanges = z.input<typeof ApplyChanges>;
 
 /** Where a card is put: under one card, over another (null at an end of the column), or where priority and age put it. */

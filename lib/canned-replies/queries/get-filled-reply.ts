@@ -1,14 +1,15 @@
 import type { Actor, UserActor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
-import { forbidden, notFound } from "../../platform/errors";
+import { AppError, forbidden, notFound } from "../../platform/errors";
 import type { UserId } from "../../platform/ids";
+import { toInputIssues } from "../../platform/input-issues";
 import { mayChange, ticketPolicy } from "../../tickets/policy";
 import { visibleTickets } from "../../tickets/scope";
 import type { TicketChange } from "../../tickets/schema";
 import { fillPlaceholders, textFor } from "../fill-placeholders";
 import { replyPolicy } from "../policy";
 import type { FilledReply } from "../rows";
-import { readStoredSets, type FilledReplyRequest, type ReplySets } from "../schema";
+import { FilledReplyRequest, readStoredSets, type ReplySets } from "../schema";
 import { visibleReplies } from "../scope";
 
 function changesOf(actor: UserActor, sets: ReplySets): TicketChange[] {
@@ -35,10 +36,14 @@ async function named(sets: ReplySets, actor: UserActor) {
 
 /**
  * A ready reply in the requester's language with its placeholders filled for a ticket, and what it sets as far as the actor may set it.
- * Throws forbidden to learners, not_found where either isn't theirs to see.
+ * Throws forbidden to learners, invalid_input, not_found where either isn't theirs to see.
  */
-export async function getFilledReply(actor: Actor, { id, number }: FilledReplyRequest): Promise<FilledReply> {
+export async function getFilledReply(actor: Actor, input: unknown): Promise<FilledReply> {
   if (actor.kind !== "user" || !replyPolicy.use(actor)) throw forbidden();
+  const parsed = FilledReplyRequest.safeParse(input);
+  if (!parsed.success)
+    throw new AppError("invalid_input", { key: "errors.invalidInput", issues: toInputIssues(parsed.error) });
+  const { id, number } = parsed.data;
   const [reply, ticket] = await Promise.all([
     db.cannedReply.findFirst({ where: { AND: [{ id, deletedAt: null }, visibleReplies(actor)] } }),
     db.ticket.findFirst({
