@@ -2,6 +2,7 @@
 
 import { CircleAlert, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { OpenEntries } from "@/components/ticket-work/open-entries";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
 import { useReaders } from "./composer-head";
@@ -20,6 +21,7 @@ function ReplyButtons({ composer }: Props) {
   const resolves = ticket.can.changeStatus && ticket.status !== "resolved";
   return (
     <>
+      {resolves ? <OpenEntries /> : null}
       {resolves ? (
         <Button
           icon={<StatusGlyph status="resolved" size={15} className="[--ground:var(--color-raised)]" />}

@@ -1,5 +1,5 @@
 import { foldText } from "../platform/text";
-import { placeholders, type Placeholder } from "./schema";
+import { placeholders, type Placeholder } from "./labels";
 
 const NAMES = new Map<string, Placeholder>(
   (Object.keys(placeholders) as Placeholder[]).flatMap((key) =>

@@ -11,16 +11,6 @@ export const REPLY_TEXT_MAX = 10_000;
 /** So many of one person, of one team, or of the centre. */
 export const REPLIES_MAX = 1_000;
 
-/** What can be written in a text, and is filled in when it is inserted. */
-export const placeholders = {
-  requester: { fr: "prénom", en: "first name" },
-  number: { fr: "numéro", en: "number" },
-  title: { fr: "titre", en: "title" },
-  place: { fr: "lieu", en: "place" },
-  technician: { fr: "technicien", en: "technician" },
-} as const;
-export type Placeholder = keyof typeof placeholders;
-
 /** What a reply sets on the ticket; "me" is who uses it. */
 export const ReplySets = z.object({
   status: z.enum(statuses).optional(),
