@@ -10,6 +10,20 @@ import type { FieldsProps } from "./reply-fields";
 
 type Name = "status" | "waitingFor" | "priority" | "teamId" | "lead";
 
+const named = (all: readonly { id: number; name: string }[]) =>
+  all.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+
+const coded = <Code extends string>(codes: readonly Code[], word: (code: Code) => string) =>
+  codes.map((code) => (
+    <option key={code} value={code}>
+      {word(code)}
+    </option>
+  ));
+
 /** What the reply sets on the ticket; nothing where nothing is chosen. */
 export function SetsFields({ draft, choices, issue, onChange }: FieldsProps) {
   const t = useTranslations("cannedReplies.fields");
@@ -27,36 +41,24 @@ export function SetsFields({ draft, choices, issue, onChange }: FieldsProps) {
       {options}
     </NativeSelect>
   );
-  const named = (all: readonly { id: number; name: string }[]) =>
-    all.map(({ id, name }) => (
-      <option key={id} value={id}>
-        {name}
-      </option>
-    ));
-  const coded = (codes: readonly string[], word: (code: never) => string) =>
-    codes.map((code) => (
-      <option key={code} value={code}>
-        {word(code as never)}
-      </option>
-    ));
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1.5 font-medium">{t("sets")}</legend>
       <div className="grid gap-4 sm:grid-cols-2">
         {select(
           "status",
-          coded(statuses, (code: (typeof statuses)[number]) => say(`status.${code}`)),
+          coded(statuses, (code) => say(`status.${code}`)),
         )}
         {draft.status === "waiting"
           ? select(
               "waitingFor",
-              coded(waitingForKinds, (kind: (typeof waitingForKinds)[number]) => say(`waitingFor.${kind}`)),
+              coded(waitingForKinds, (kind) => say(`waitingFor.${kind}`)),
               false,
             )
           : null}
         {select(
           "priority",
-          coded(priorities, (code: (typeof priorities)[number]) => say(`priority.${code}`)),
+          coded(priorities, (code) => say(`priority.${code}`)),
         )}
         {select("teamId", named(choices.teams))}
         {select(

@@ -1,6 +1,6 @@
 import type { TicketEventName } from "@/lib/tickets/events";
 import type { TicketEventRow } from "@/lib/tickets/rows";
-import { minutesText } from "@/lib/time-spent/labels";
+import { workSentences } from "./work-sentences";
 
 /** The words of the codes that events carry, in the reader's language. */
 export type EventWords = {
@@ -78,7 +78,7 @@ export type EventSentence = { key: EventSentenceKey; values: Record<string, stri
 
 const firstNameOf = (name: string) => name.trim().split(/\s+/u)[0] ?? name;
 
-type Reading = {
+export type Reading = {
   text: (field: string) => string;
   name: (kind: "user" | "team" | "category", field: string) => string;
   /** True when the field names the one who acted. */
@@ -155,17 +155,6 @@ function dueSentence(read: Reading): EventSentence {
     : { key: "dueFreed", values: {} };
 }
 
-const counted = (key: "checklistTicked" | "checklistUnticked") => (read: Reading) => ({
-  key,
-  values: { done: read.text("done"), count: read.text("count") },
-});
-
-const duration = (read: Reading, field: string) => minutesText(Number(read.text(field)));
-const timed = (key: "timeSpent" | "timeRemoved") => (read: Reading) => ({
-  key,
-  values: { time: duration(read, "minutes") },
-});
-
 const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   "ticket.opened": (read) => ({ key: "opened", values: { source: read.words.source(read.text("source")) } }),
   "ticket.replied": () => ({ key: "replied", values: {} }),
@@ -214,21 +203,7 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
     },
   }),
   "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
-  "ticket.checklistAdded": (read) => ({ key: "checklistAdded", values: { count: read.text("count") } }),
-  "ticket.checklistTicked": counted("checklistTicked"),
-  "ticket.checklistUnticked": counted("checklistUnticked"),
-  "ticket.checklistRenamed": () => ({ key: "checklistRenamed", values: {} }),
-  "ticket.checklistMoved": () => ({ key: "checklistMoved", values: {} }),
-  "ticket.checklistRemoved": () => ({ key: "checklistRemoved", values: {} }),
-  "ticket.timerStarted": () => ({ key: "timerStarted", values: {} }),
-  "ticket.timerDropped": () => ({ key: "timerDropped", values: {} }),
-  "ticket.timeSpent": timed("timeSpent"),
-  "ticket.timeChanged": (read) => ({
-    key: "timeChanged",
-    values: { before: duration(read, "minutesBefore"), time: duration(read, "minutes") },
-  }),
-  "ticket.timeRemoved": timed("timeRemoved"),
-  "ticket.rated": (read) => ({ key: "rated", values: { score: read.text("to") } }),
+  ...workSentences,
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

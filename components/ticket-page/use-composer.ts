@@ -1,16 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from "react";
-import { readKeptSets, withoutStatus, type WithSets } from "@/components/canned-replies/with-sets";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { withoutStatus } from "@/components/canned-replies/with-sets";
 import { useDraft } from "@/components/tickets/use-draft";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import type { Outgoing } from "./outgoing-store";
 import { useTicketPage } from "./ticket-context";
 import type { OutgoingMessages } from "./use-outgoing";
+import { useSets, type Sets } from "./use-sets";
 
-export type Composer = {
+export type Composer = Sets & {
   kind: CommentKind;
   /** Changes who will read what is typed from now on; each kind keeps its own text. */
   setKind: (kind: CommentKind) => void;
@@ -26,9 +27,6 @@ export type Composer = {
   /** Takes an unsent message back to be edited, as the kind it is. */
   edit: (message: Outgoing) => void;
   focus: (kind?: CommentKind) => void;
-  /** What a ready reply sets with the next message. */
-  sets: WithSets | null;
-  setSets: (sets: WithSets | null) => void;
   busy: boolean;
   problem: string | null;
   /** A reply that came while this text was being written. */
@@ -95,20 +93,9 @@ function insertAtCaret(field: HTMLTextAreaElement | null, text: string) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** What is set with the next message: kept on the device as its text is. */
-function useSets(): [WithSets | null, (sets: WithSets | null) => void] {
-  const { ticket, me } = useTicketPage();
-  const [{ text }, write] = useDraft(`${String(me.id)}:ticket:${String(ticket.number)}:sets`);
-  const set = (sets: WithSets | null) => {
-    write(sets === null ? "" : JSON.stringify(sets));
-  };
-  return [useMemo(() => readKeptSets(text), [text]), set];
-}
-
 type Sending = {
   kind: CommentKind;
-  sets: WithSets | null;
-  clear: () => void;
+  sets: Sets;
   texts: Texts;
   news: CommentRow | null;
   focus: () => void;
@@ -116,7 +103,10 @@ type Sending = {
 };
 
 /** Sends what was written, unless it is empty or the conversation moved on unseen. */
-function useSending({ kind, sets, clear, texts, news, focus, refuse }: Sending, outgoing: OutgoingMessages) {
+function useSending(
+  { kind, sets: { sets, setSets }, texts, news, focus, refuse }: Sending,
+  outgoing: OutgoingMessages,
+) {
   const t = useTranslations("ticketPage.composer");
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
@@ -136,7 +126,7 @@ function useSending({ kind, sets, clear, texts, news, focus, refuse }: Sending, 
     const also = resolves ? withoutStatus(sets) : sets;
     outgoing.send({ kind, body: text, resolve: resolves, ...(also ? { also } : {}) });
     set("");
-    clear();
+    setSets(null);
   };
   return { busy, send: (resolve: boolean) => void send(resolve) };
 }
@@ -159,7 +149,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
   const kind = can.reply ? chosen : "note";
   const own = texts[kind];
   const other = texts[kind === "reply" ? "note" : "reply"];
-  const [sets, setSets] = useSets();
+  const sets = useSets();
   const news = useNews(texts.reply.text !== "");
   const type = typing(own.set, setProblem);
   const setKind = (next: CommentKind) => {
@@ -181,14 +171,11 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
   const edit = (message: Outgoing) => {
     const { text, set } = texts[message.kind];
     set(text === "" ? message.body : `${message.body}\n\n${text}`);
-    if (message.also) setSets(message.also);
+    if (message.also) sets.setSets(message.also);
     outgoing.withdraw(message);
     focus(message.kind);
   };
-  const clear = () => {
-    setSets(null);
-  };
-  const sending = useSending({ kind, sets, clear, texts, news, focus, refuse: setProblem }, outgoing);
+  const sending = useSending({ kind, sets, texts, news, focus, refuse: setProblem }, outgoing);
   return {
     kind,
     setKind,
@@ -197,12 +184,9 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     other: other.text,
     adopt,
     edit,
-    insert: (inserted) => {
-      insertAtCaret(field.current, inserted);
-    },
+    insert: (inserted) => void insertAtCaret(field.current, inserted),
     focus,
-    sets,
-    setSets,
+    ...sets,
     problem,
     news,
     field,

@@ -1,16 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { newFormKey } from "@/components/tickets/form-key";
-import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
 import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
-import { changeSeveral, patchOf } from "./several-changes";
-import { changeStatus } from "./ticket-changes";
+import { patchOf } from "./several-changes";
 import { useTicketPage } from "./ticket-context";
 import type { Change } from "./ticket-store";
 import { useRefusalWords } from "./use-change-runner";
+import { useSentWords } from "./use-sent-words";
 
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
@@ -26,8 +24,8 @@ export type EditableOutgoing = OutgoingMessages & { edit: (message: Outgoing) =>
 
 /** The messages on their way: shown at once, kept when they fail, gone when the conversation holds them. */
 export function useOutgoing(): OutgoingMessages {
-  const t = useTranslations("ticketPage");
-  const { ticket, store, me, run } = useTicketPage();
+  const { ticket, store, me } = useTicketPage();
+  const say = useSentWords();
   const refusal = useRefusalWords();
   const [outgoing] = useState(() => createOutgoingStore(`unsent:${String(me.id)}:${String(ticket.number)}`));
   const messages = useSyncExternalStore(outgoing.subscribe, outgoing.snapshot, noOutgoing);
@@ -56,23 +54,9 @@ export function useOutgoing(): OutgoingMessages {
         return;
       }
       outgoing.put({ ...message, state: "sent", error: null, commentId });
-      if (resolve) {
-        const reopen = () => {
-          run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
-        };
-        toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
-      } else if (also && also.changes.length > 0) {
-        // The reply alone takes a new ticket up.
-        const { back } = changeSeveral(before.status === "new" ? { ...before, status: "in_progress" } : before, also);
-        const undo = () => {
-          run(back(), t("undone"));
-        };
-        toast({ message: t("outgoing.sentWith"), action: { label: t("outgoing.undoChanges"), onPress: undo } });
-      } else {
-        toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
-      }
+      say(message, before);
     },
-    [store, outgoing, number, run, t, refusal],
+    [store, outgoing, number, say, refusal],
   );
 
   const inConversation = new Set(ticket.comments.map(({ id }) => id));

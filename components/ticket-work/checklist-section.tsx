@@ -1,15 +1,13 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import type { ChecklistEntryRow } from "@/lib/checklists/rows";
 import { isOpen } from "@/lib/tickets/status";
 import { useTicketPage } from "../ticket-page/ticket-context";
 import { ChecklistEntry } from "./checklist-entry";
 import { NewEntry } from "./new-entry";
-import { SectionHead } from "./section-head";
+import { AddButton, SectionHead } from "./section-head";
 import { useChecklist } from "./use-checklist";
 import { useEntryDrag } from "./use-entry-drag";
 
@@ -23,18 +21,9 @@ export function ChecklistSection({ entries }: { entries: readonly ChecklistEntry
   const drag = useEntryDrag({ list, entries, onMove: (id, afterId) => void checklist.move(id, afterId) });
   const left = entries.filter(({ done }) => done === null).length;
   const add = ticket.can.work ? (
-    <Button
-      variant="quiet"
-      size="xs"
-      className="text-accent-text! [&_.lucide]:text-inherit!"
-      icon={<Plus size={13} aria-hidden />}
-      aria-expanded={adding}
-      onClick={() => {
-        setAdding(!adding);
-      }}
-    >
+    <AddButton open={adding} onToggle={() => setAdding(!adding)}>
       {t("add")}
-    </Button>
+    </AddButton>
   ) : null;
   return (
     <section aria-labelledby="ticket-checklist" className="mt-4.5">

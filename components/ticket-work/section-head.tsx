@@ -1,4 +1,6 @@
+import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 
 type Props = { id: string; title: string; beside?: ReactNode; actions?: ReactNode };
 
@@ -12,5 +14,23 @@ export function SectionHead({ id, title, beside, actions }: Props) {
       {beside ? <span className="text-sm text-ink-3">{beside}</span> : null}
       <span className="ml-auto flex items-center gap-1">{actions}</span>
     </div>
+  );
+}
+
+type AddProps = { open: boolean; onToggle: () => void; children: string };
+
+/** Opens and closes the form for one more. */
+export function AddButton({ open, onToggle, children }: AddProps) {
+  return (
+    <Button
+      variant="quiet"
+      size="xs"
+      className="text-accent-text! [&_.lucide]:text-inherit!"
+      icon={<Plus size={13} aria-hidden />}
+      aria-expanded={open}
+      onClick={onToggle}
+    >
+      {children}
+    </Button>
   );
 }

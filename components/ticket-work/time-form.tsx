@@ -28,6 +28,9 @@ export function TimeForm({ entered = NOTHING, submitLabel, onSend, onDone }: Pro
     value: draft[name],
     error: issues[name],
     autoComplete: "off",
+    onKeyDown: (event: { key: string }) => {
+      if (event.key === "Escape") onDone();
+    },
     onChange: (event: { currentTarget: { value: string } }) => {
       setDraft({ ...draft, [name]: event.currentTarget.value });
       setIssues({});
@@ -42,14 +45,7 @@ export function TimeForm({ entered = NOTHING, submitLabel, onSend, onDone }: Pro
     else onDone();
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onDone();
-      }}
-      className="my-2 grid grid-cols-2 gap-2"
-    >
+    <form noValidate onSubmit={(event) => void submit(event)} className="my-2 grid grid-cols-2 gap-2">
       <TextField
         label={t("duration")}
         placeholder="1h30"

@@ -1,14 +1,12 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
-import { Button } from "@/components/ui/button";
 import { minutesText } from "@/lib/time-spent/labels";
 import type { TimeSpent } from "@/lib/time-spent/rows";
 import { useTicketPage } from "../ticket-page/ticket-context";
-import { SectionHead } from "./section-head";
+import { AddButton, SectionHead } from "./section-head";
 import { TimeEntries } from "./time-entries";
 import { TimeForm } from "./time-form";
 import { Timer } from "./timer";
@@ -24,18 +22,9 @@ export function TimeSection({ time }: { time: TimeSpent }) {
   const actions = ticket.can.work ? (
     <>
       {runningSince ? null : <Timer.Start onStart={() => void acts.start()} />}
-      <Button
-        variant="quiet"
-        size="xs"
-        className="text-accent-text! [&_.lucide]:text-inherit!"
-        icon={<Plus size={13} aria-hidden />}
-        aria-expanded={adding}
-        onClick={() => {
-          setAdding(!adding);
-        }}
-      >
+      <AddButton open={adding} onToggle={() => setAdding(!adding)}>
         {t("add")}
-      </Button>
+      </AddButton>
     </>
   ) : null;
   return (

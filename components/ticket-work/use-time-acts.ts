@@ -29,18 +29,17 @@ function useSend() {
   const { store } = useTicketPage();
   const refusal = useRefusalWords();
   return async <Value extends TicketWritten>(send: () => Answer<Value>): Promise<Outcome<Value>> => {
-    let value: Value | null = null;
+    const kept: { value?: Value } = {};
     const outcome = await store.change({
       patch: {},
       fields: [],
       send: async () => {
         const answer = await send();
-        if (answer.ok) value = answer.value;
+        if (answer.ok) kept.value = answer.value;
         return answer;
       },
     });
-    if (outcome.ok && value !== null) return { value };
-    if (outcome.ok) return { issues: {} };
+    if (outcome.ok) return kept.value ? { value: kept.value } : { issues: {} };
     const fields = outcome.error?.issues ?? [];
     if (fields.length === 0) toast({ message: refusal(outcome), danger: true });
     return { issues: Object.fromEntries(fields.map(({ path, message }) => [path, message])) };

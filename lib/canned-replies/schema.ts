@@ -3,8 +3,7 @@ import { CHECKLIST_MAX, EntryText } from "../checklists/schema";
 import { CannedReplyId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { PageRequest } from "../platform/pagination";
 import { lineOfText, longText } from "../platform/text";
-import { priorities, WaitingFor } from "../tickets/schema";
-import { statuses } from "../tickets/status";
+import { ChangeStatus, priorities, WaitingFor } from "../tickets/schema";
 
 export const REPLY_NAME_MAX = 80;
 export const REPLY_TEXT_MAX = 10_000;
@@ -13,7 +12,7 @@ export const REPLIES_MAX = 1_000;
 
 /** What a reply sets on the ticket; "me" is who uses it. */
 export const ReplySets = z.object({
-  status: z.enum(statuses).optional(),
+  status: ChangeStatus.shape.status.optional(),
   waitingFor: WaitingFor.optional(),
   priority: z.enum(priorities).optional(),
   teamId: TeamId.optional(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { lineOfText, longText, requiredLongText } from "../platform/text";
-import { CHECKLIST_MAX, EntryText } from "../checklists/schema";
+import { severalOf } from "./several-changes";
 import { requesterMoves, statuses } from "./status";
 
 export const TITLE_MAX = 150;
@@ -108,14 +108,7 @@ export type TicketChange = z.output<typeof TicketChange>;
 export type ChangedProperty = TicketChange["property"];
 
 /** What a ready reply sets on a ticket: all of it is done, or nothing. */
-export const SeveralChanges = z.object({
-  changes: z
-    .array(TicketChange)
-    .max(5)
-    .refine((changes) => new Set(changes.map(({ property }) => property)).size === changes.length, "validation.invalid")
-    .default([]),
-  checklist: z.array(EntryText).max(CHECKLIST_MAX).default([]),
-});
+export const SeveralChanges = severalOf(TicketChange);
 export type SeveralChanges = z.output<typeof SeveralChanges>;
 
 /** A version that is sent must be today's. */

@@ -24,7 +24,7 @@ export function parseDuration(text: string): number | null {
   for (const [form, read] of forms) {
     const found = form.exec(plain);
     if (!found) continue;
-    const minutes = Math.round(read(found.slice(1).filter((part) => part !== undefined)));
+    const minutes = Math.round(read(found.slice(1)));
     return minutes >= 1 && minutes <= MINUTES_MAX ? minutes : null;
   }
   return null;
