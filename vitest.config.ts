@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,scripts,components,server,console}/**/*.test.ts"],
+          include: ["{lib,scripts,components,server,console}/**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, "**/*.db.test.ts"],
           globalSetup: ["lib/testing/generated-client.ts"],
           setupFiles: ["lib/testing/quiet-console.ts"],

@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} {...(THEMES.includes(theme) ? { "data-theme": theme } : {})}>
       <body>
-        <ClientMessages only={["layout", "signIn"]}>{children}</ClientMessages>
+        <ClientMessages only={["layout", "product", "signIn"]}>{children}</ClientMessages>
       </body>
     </html>
   );

@@ -1,17 +1,11 @@
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { AppShell } from "@/components/layout/app-shell";
 import { ClientMessages } from "@/components/layout/client-messages";
-import { DemoBanner } from "@/components/layout/demo-banner";
-import { LearnerShell } from "@/components/layout/learner-shell";
-import { learnerEntries, placesOf, staffSections } from "@/components/layout/navigation";
-import { LiveCounts } from "@/components/layout/live-counts";
+import { LearnerFrame } from "@/components/layout/learner-frame";
+import { StaffFrame } from "@/components/layout/staff-frame";
 import { parseTheme } from "@/components/layout/theme-choice";
 import { LiveConnection } from "@/components/live/live-connection";
-import { Bell } from "@/components/notifications/bell";
-import { TicketPalette } from "@/components/search/ticket-palette";
-import { Shortcuts } from "@/components/shortcuts/shortcuts";
 import { countUnread } from "@/lib/notifications/queries";
 import { homeOf, isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
@@ -32,62 +26,45 @@ async function accountChoices() {
   return { theme, locale, languages, chooseLanguage: chooseLanguageAction, signOut: signOutAction };
 }
 
-async function StaffFrame({ actor, children }: { actor: UserActor; children: ReactNode }) {
-  const [t, user, centreName, counts, unread, choices] = await Promise.all([
-    getTranslations(),
-    currentUser(),
-    getCentreName(),
-    forPage(getQueueCounts(actor)),
-    countUnread(actor),
-    accountChoices(),
-  ]);
-  const sections = staffSections(t, actor.role, counts);
-  return (
-    <AppShell
-      user={{ id: String(actor.userId), name: user?.name ?? "", role: t(`roles.${actor.role}`) }}
-      centreName={centreName}
-      homeHref={homeOf(actor.role)}
-      sections={sections}
-      choices={choices}
-      bell={<Bell unread={unread} />}
-      palette={<TicketPalette places={placesOf(sections)} />}
-      banner={env().APPTICKET_DEMO ? <DemoBanner /> : null}
-    >
-      <LiveCounts drawn={counts} />
-      <Shortcuts />
-      {children}
-    </AppShell>
-  );
-}
-
-async function LearnerFrame({ actor, children }: { actor: UserActor; children: ReactNode }) {
+async function frameOf(actor: UserActor) {
   const [t, user, unread, choices] = await Promise.all([
     getTranslations(),
     currentUser(),
     countUnread(actor),
     accountChoices(),
   ]);
+  return {
+    user: { id: String(actor.userId), name: user?.name ?? "", role: t(`roles.${actor.role}`) },
+    homeHref: homeOf(actor.role),
+    unread,
+    choices,
+  };
+}
+
+async function ForStaff({ actor, children }: { actor: UserActor; children: ReactNode }) {
+  const [frame, centreName, counts] = await Promise.all([
+    frameOf(actor),
+    getCentreName(),
+    forPage(getQueueCounts(actor)),
+  ]);
   return (
-    <LearnerShell
-      user={{ id: String(actor.userId), name: user?.name ?? "", role: t(`roles.${actor.role}`) }}
-      homeHref={homeOf(actor.role)}
-      entries={learnerEntries(t)}
-      choices={choices}
-      bell={<Bell unread={unread} />}
-    >
+    <StaffFrame {...frame} role={actor.role} centreName={centreName} counts={counts} demo={env().APPTICKET_DEMO}>
       {children}
-    </LearnerShell>
+    </StaffFrame>
   );
 }
 
-const LEARNER_WORDS = ["account", "layout", "moments", "notifications", "request", "signIn", "tickets"];
+async function ForLearner({ actor, children }: { actor: UserActor; children: ReactNode }) {
+  return <LearnerFrame {...await frameOf(actor)}>{children}</LearnerFrame>;
+}
+
+const LEARNER_WORDS = ["account", "layout", "moments", "notifications", "product", "request", "signIn", "tickets"];
 const SERVER_WORDS = [
   "admin",
   "audit",
   "categories",
   "errors",
   "mail",
-  "product",
   "savedViews",
   "server",
   "settings",
@@ -104,14 +81,14 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     return (
       <ClientMessages except={SERVER_WORDS}>
         <LiveConnection person={actor.userId} drawnAt={drawnAt} />
-        <StaffFrame actor={actor}>{children}</StaffFrame>
+        <ForStaff actor={actor}>{children}</ForStaff>
       </ClientMessages>
     );
   }
   return (
     <ClientMessages only={LEARNER_WORDS}>
       <LiveConnection person={actor.userId} drawnAt={drawnAt} />
-      <LearnerFrame actor={actor}>{children}</LearnerFrame>
+      <ForLearner actor={actor}>{children}</ForLearner>
     </ClientMessages>
   );
 }

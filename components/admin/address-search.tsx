@@ -1,6 +1,6 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search } from "@/components/ui/icons";
 import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { useAddress } from "./use-address";

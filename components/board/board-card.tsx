@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Ellipsis, Hand, UserPlus } from "lucide-react";
+import { Ellipsis, Hand, UserPlus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { memo, type MouseEvent } from "react";

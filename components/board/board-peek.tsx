@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, ChevronUp, Maximize2, X } from "lucide-react";
+import { ChevronDown, ChevronUp, Maximize2, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";

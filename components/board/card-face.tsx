@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ArrowRight, ListChecks, MessageCircle } from "lucide-react";
+import { ArrowRight, ListChecks, MessageCircle } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";

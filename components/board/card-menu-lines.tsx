@@ -10,7 +10,7 @@ import {
   PanelRight,
   UserMinus,
   UserPlus,
-} from "lucide-react";
+} from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChooseLine } from "@/components/bulk/choose-card";

@@ -1,6 +1,6 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ColumnStatus } from "./board-state";
 import { useBoardTools } from "./board-tools";

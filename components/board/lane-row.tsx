@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ChevronDown, ChevronRight } from "lucide-react";
+import { ChevronDown, ChevronRight } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useId, useMemo } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Rows3 } from "lucide-react";
+import { Rows3 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Eye, Lock } from "lucide-react";
+import { Eye, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useLayoutEffect, useRef } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, ArrowUpToLine, Undo2 } from "lucide-react";
+import { ArrowDown, ArrowUp, ArrowUpToLine, Undo2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-lines";
 import type { TicketRow } from "@/lib/tickets/rows";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, CornerDownLeft, Store, Truck } from "lucide-react";
+import { Check, CornerDownLeft, Store, Truck } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PersonAvatar } from "@/components/tickets/person-avatar";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, SquareCheck } from "lucide-react";
+import { Check, SquareCheck } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { MenuAction } from "@/components/ui/menu-lines";
@@ -39,7 +39,7 @@ export function ChosenMark({ number }: { number: number }) {
   if (!useChosen(number)) return null;
   return (
     <span className="grid size-4 place-items-center rounded-xs bg-accent text-on-accent">
-      <Check size={12} strokeWidth={3} aria-hidden />
+      <Check size={12} className="stroke-3" />
       <span className="sr-only">{t("selected")}</span>
     </span>
   );

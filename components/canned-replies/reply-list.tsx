@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Ellipsis, MessageSquareQuote, Pencil, Trash2, WandSparkles } from "lucide-react";
+import { Copy, Ellipsis, MessageSquareQuote, Pencil, Trash2, WandSparkles } from "@/components/ui/icons";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "@/components/admin/use-act";

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { CircleUserRound, LogOut } from "lucide-react";
+import { CircleUserRound, LogOut } from "@/components/ui/icons";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -29,7 +29,7 @@ type Props = {
 };
 
 const line =
-  "flex min-h-9 w-full items-center gap-2.5 rounded-sm px-2 text-left hover:bg-hover -outline-offset-2! pointer-coarse:min-h-11 [&>.lucide]:text-ink-3";
+  "flex min-h-9 w-full items-center gap-2.5 rounded-sm px-2 text-left hover:bg-hover -outline-offset-2! pointer-coarse:min-h-11 [&>.icon]:text-ink-3";
 
 /** What one does with one's own account; opened by a button whose `popoverTarget` is its id. */
 export function AccountMenu({ id, user, choices, children, className }: Props) {

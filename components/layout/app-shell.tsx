@@ -1,4 +1,4 @@
-import { Menu as MenuIcon, X } from "lucide-react";
+import { Menu as MenuIcon, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { Hourglass } from "lucide-react";
+import { Hourglass } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Avatar, AvatarNobody } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";

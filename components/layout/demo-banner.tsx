@@ -1,4 +1,4 @@
-import { Info } from "lucide-react";
+import { Info } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 

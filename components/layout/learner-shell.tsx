@@ -57,7 +57,7 @@ export function LearnerShell({ user, homeHref, entries, choices, bell, banner, c
             <Link
               key={entry.href}
               href={entry.href}
-              className="flex min-h-11 items-center gap-2.5 rounded-sm px-2 -outline-offset-2! hover:bg-hover [&>.lucide]:text-ink-3"
+              className="flex min-h-11 items-center gap-2.5 rounded-sm px-2 -outline-offset-2! hover:bg-hover [&>.icon]:text-ink-3"
             >
               {entry.icon}
               {entry.label}

@@ -70,8 +70,8 @@ function NavLine({ entry, current, sub = false }: LineProps) {
         "group flex items-center gap-2.25 rounded-md px-2 -outline-offset-2! transition-colors duration-fast pointer-coarse:h-11",
         sub ? "h-7 pl-8.5 text-sm" : "h-8",
         on
-          ? "bg-surface font-medium text-ink shadow-card [&>.lucide]:text-accent-text"
-          : "text-ink-2 hover:bg-hover [&>.lucide]:text-ink-3",
+          ? "bg-surface font-medium text-ink shadow-card [&>.icon]:text-accent-text"
+          : "text-ink-2 hover:bg-hover [&>.icon]:text-ink-3",
       )}
     >
       {entry.icon}

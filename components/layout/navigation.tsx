@@ -11,18 +11,18 @@ import {
   Tags,
   TicketCheck,
   UsersRound,
-  type LucideIcon,
-} from "lucide-react";
-import type { getTranslations } from "next-intl/server";
+  type Icon,
+} from "@/components/ui/icons";
+import type { useTranslations } from "next-intl";
 import type { PalettePlace } from "@/components/search/palette-panel";
 import type { Role } from "@/lib/platform/actor";
 import { LiveCount } from "./live-counts";
 import type { NavEntry, NavSection } from "./nav-list";
 
-type Translate = Awaited<ReturnType<typeof getTranslations<never>>>;
+type Translate = ReturnType<typeof useTranslations<never>>;
 export type QueueCounts = { mine: number; unassigned: number; myTeams: number; late: number; open: number };
 
-const icon = (Icon: LucideIcon) => <Icon size={16} aria-hidden />;
+const icon = (Icon: Icon) => <Icon size={16} aria-hidden />;
 
 function workEntries(t: Translate, role: Role, counts: QueueCounts): NavEntry[] {
   const views: NavEntry[] = [

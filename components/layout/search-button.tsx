@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import { Search } from "@/components/ui/icons";
 import type { ComponentProps } from "react";
 import { Kbd } from "@/components/ui/kbd";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, ChevronDown } from "lucide-react";
+import { Check, ChevronDown } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";
@@ -86,7 +86,7 @@ function TileInput({ category, on, onChange }: TileProps) {
 function Tick({ className }: { className: string }) {
   return (
     <span className={clsx("grid size-5 place-items-center rounded-full bg-accent text-on-accent", className)}>
-      <Check size={13} strokeWidth={2.6} aria-hidden />
+      <Check size={13} className="stroke-[2.6]" />
     </span>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, Pencil, RotateCcw } from "lucide-react";
+import { CircleAlert, Pencil, RotateCcw } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { Outgoing } from "@/components/ticket-page/outgoing-store";

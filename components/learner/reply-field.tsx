@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowUp } from "lucide-react";
+import { ArrowUp } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState, type RefObject } from "react";
 import { FieldError } from "@/components/ui/field";

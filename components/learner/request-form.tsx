@@ -1,6 +1,6 @@
 "use client";
 
-import { RotateCcw, Send } from "lucide-react";
+import { RotateCcw, Send } from "@/components/ui/icons";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, type SubmitEvent, type RefObject } from "react";

@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { drawnRows } from "@/components/live/drawn-rows";
 import { HeldRefresh } from "@/components/live/held-refresh";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, PenLine, UserRoundPlus, X } from "lucide-react";
+import { Ellipsis, PenLine, UserRoundPlus, X } from "@/components/ui/icons";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type MouseEvent, type ReactNode } from "react";
@@ -75,7 +75,7 @@ export function RequestMenu({ request, viewerId, limits }: Props) {
 type LineProps = { icon: ReactNode; words: string; onPress: () => void; danger?: boolean };
 
 function Line({ icon, words, onPress, danger }: LineProps) {
-  const look = danger ? "text-danger-text" : "[&>.lucide]:text-ink-3";
+  const look = danger ? "text-danger-text" : "[&>.icon]:text-ink-3";
   return (
     <button
       type="button"

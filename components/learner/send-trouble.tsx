@@ -1,4 +1,4 @@
-import { CircleAlert, WifiOff } from "lucide-react";
+import { CircleAlert, WifiOff } from "@/components/ui/icons";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";

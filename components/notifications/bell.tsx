@@ -1,6 +1,6 @@
 "use client";
 
-import { Bell as BellIcon } from "lucide-react";
+import { Bell as BellIcon } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import { IconButton } from "@/components/ui/icon-button";

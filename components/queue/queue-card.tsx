@@ -2,26 +2,20 @@
 
 import clsx from "clsx";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SelectBox } from "@/components/bulk/select-box";
 import { useChosen } from "@/components/bulk/use-selection";
 import { CategoryIcon } from "@/components/tickets/category-icon";
-import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
-import type { TicketRow } from "@/lib/tickets/rows";
 import { DueCell } from "./queue-cell";
 import { AssignedCell, type QueueLineProps } from "./assigned-cell";
-import { useWaitingWords } from "./use-waiting-words";
 
-/** One ticket of the queue on a phone: two lines and what to do. */
-export function QueueCard({ row, me, onTake }: QueueLineProps) {
-  const t = useTranslations();
-  const { ago } = useMoments();
-  const waiting = useWaitingWords(row);
+/** One ticket of the queue on a phone, without hooks: two lines and what to do. */
+function QueueLines({ chosen = false, box, ...line }: QueueLineProps & { chosen?: boolean; box: ReactNode }) {
+  const { row, words } = line;
   const status = statusLabels[row.status];
-  const chosen = useChosen(row.number);
   return (
     <article
       data-ticket={row.number}
@@ -30,14 +24,14 @@ export function QueueCard({ row, me, onTake }: QueueLineProps) {
         chosen && "bg-accent-soft [--ground:var(--color-accent-soft)]",
       )}
     >
-      <SelectBox number={row.number} className="relative z-1" />
+      {box}
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-1.75 text-sm text-ink-3">
           <ShapeGlyph shape={status.glyph} size={16} className={status.text} />
-          {t(`tickets.status.${row.status}`)} · #{row.number}
-          <PriorityMark row={row} />
+          {words.status(row.status)} · #{row.number}
+          <PriorityMark {...line} />
           <time dateTime={row.updatedAt.toISOString()} className="ml-auto">
-            {ago(row.updatedAt)}
+            {words.ago(row.updatedAt)}
           </time>
         </p>
         <h2 className="mt-1 flex items-center gap-1.75">
@@ -49,24 +43,36 @@ export function QueueCard({ row, me, onTake }: QueueLineProps) {
           >
             {row.title}
           </Link>
-          {row.unread ? <Dot label={t("tickets.unread")} /> : null}
+          {row.unread ? <Dot label={words.unread()} /> : null}
         </h2>
         <p className="mt-0.5 flex gap-2 text-sm text-ink-2">
           <span className="truncate">{row.requester.name}</span>
-          {waiting || row.staff?.sla.nextDueAt ? <DueCell row={row} /> : null}
+          {row.waitingFor || row.staff?.sla.nextDueAt ? <DueCell {...line} /> : null}
         </p>
       </div>
       <div className="relative z-1">
-        <AssignedCell row={row} me={me} onTake={onTake} />
+        <AssignedCell {...line} />
       </div>
     </article>
   );
 }
 
-function PriorityMark({ row }: { row: TicketRow }) {
-  const t = useTranslations("tickets.priority");
+function PriorityMark({ row, words }: Pick<QueueLineProps, "row" | "words">) {
   const priority = row.staff?.priority;
   if (priority !== "urgent" && priority !== "high") return null;
   const label = priorityLabels[priority];
-  return <ShapeGlyph shape={label.glyph} size={16} className={label.text} label={t(priority)} />;
+  return <ShapeGlyph shape={label.glyph} size={16} className={label.text} label={words.priority(priority)} />;
+}
+
+/** One ticket of the queue on a phone, as the server draws it: its box comes with what it does. */
+export function DrawnCard(line: QueueLineProps) {
+  return <QueueLines {...line} box={<span className="block size-4" />} />;
+}
+
+/** One ticket of the queue on a phone. */
+export function QueueCard(line: QueueLineProps) {
+  const { number } = line.row;
+  return (
+    <QueueLines {...line} chosen={useChosen(number)} box={<SelectBox number={number} className="relative z-1" />} />
+  );
 }

@@ -1,17 +1,15 @@
-import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
-import { drawnRows } from "@/components/live/drawn-rows";
+"use client";
+
+import { useTranslations } from "next-intl";
 import { HeldRefresh } from "@/components/live/held-refresh";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
-import type { Page as PageOf } from "@/lib/platform/pagination";
 import type { QueueColumn } from "@/lib/saved-views/schema";
-import type { AssignablePerson, PersonRef, TicketRow } from "@/lib/tickets/rows";
+import type { AssignablePerson, PersonRef } from "@/lib/tickets/rows";
 import { cursorHref, sortHref, viewHref, type QueueAddress, type SearchParams } from "./queue-address";
 import { columnSorts } from "./queue-columns";
-import { QueueTable } from "./queue-parts";
-import type { ColumnHead } from "./queue-table";
+import { QueueTable, type ColumnHead } from "./queue-table";
 
 function sortedBy(address: QueueAddress, sort: string | undefined): ColumnHead["sorted"] {
   // Words sort by how well they fit, which is no column.
@@ -21,29 +19,28 @@ function sortedBy(address: QueueAddress, sort: string | undefined): ColumnHead["
   return by.descending ? "descending" : "ascending";
 }
 
-/** What the browser says of its device; where it is wrong, the page sets it right as it wakes up. */
-async function onPhone(): Promise<boolean> {
-  const sent = await headers();
-  const hint = sent.get("sec-ch-ua-mobile");
-  return hint === null ? /\bMobi/.test(sent.get("user-agent") ?? "") : hint === "?1";
-}
-
 const EVERY_MS = 60_000;
 
 type ListProps = {
   address: QueueAddress;
   search: SearchParams;
   columns: readonly QueueColumn[];
-  page: PageOf<TicketRow>;
+  /** The rows as JSON: handed over as one text, they take the server a fraction of the time. */
+  rows: string;
+  /** Which they are, see drawnRows; empty for none. */
+  drawn: string;
+  nextCursor: string | null;
+  /** What the server takes the reader's device for. */
+  phone: boolean;
   me: PersonRef;
   people: readonly AssignablePerson[];
 };
 
 /** One page of the queue's tickets, or what to do when there are none. */
-export async function QueueList({ address, search, columns, page, me, people }: ListProps) {
-  const t = await getTranslations("queue");
-  const follow = <HeldRefresh rows="[data-queue-rows]" everyMs={EVERY_MS} drawn={drawnRows(page.items)} />;
-  if (page.items.length === 0) {
+export function QueueList({ address, search, columns, rows, drawn, nextCursor, phone, me, people }: ListProps) {
+  const t = useTranslations("queue");
+  const follow = <HeldRefresh rows="[data-queue-rows]" everyMs={EVERY_MS} drawn={drawn} />;
+  if (drawn === "") {
     return (
       <>
         <QueueEmpty address={address} />
@@ -65,23 +62,23 @@ export async function QueueList({ address, search, columns, page, me, people }: 
       <QueueTable
         caption={t("caption", { view: address.saved?.name ?? t(`views.${address.view}`) })}
         columns={heads}
-        rows={JSON.stringify(page.items)}
-        phone={await onPhone()}
+        rows={rows}
+        phone={phone}
         me={me}
         people={people}
-        whole={address.cursor === null && page.nextCursor === null}
+        whole={address.cursor === null && nextCursor === null}
       />
       {follow}
       <div className="flex justify-center gap-2 py-4">
         {address.cursor === null ? null : <Button href={cursorHref(search, null)}>{t("first")}</Button>}
-        {page.nextCursor === null ? null : <LoadMore label={t("more")} href={cursorHref(search, page.nextCursor)} />}
+        {nextCursor === null ? null : <LoadMore label={t("more")} href={cursorHref(search, nextCursor)} />}
       </div>
     </>
   );
 }
 
-async function QueueEmpty({ address }: { address: QueueAddress }) {
-  const t = await getTranslations("queue.empty");
+function QueueEmpty({ address }: { address: QueueAddress }) {
+  const t = useTranslations("queue.empty");
   const kind =
     address.narrowed || address.modified
       ? "filtered"

@@ -1,5 +1,7 @@
-import { TriangleAlert, Users } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+"use client";
+
+import { TriangleAlert, Users } from "@/components/ui/icons";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
@@ -12,7 +14,10 @@ import type { QueueSetup } from "@/lib/saved-views/rows";
 import type { FilterPlaces, ListCount, PersonRef, QueueCounts, TeamRef } from "@/lib/tickets/rows";
 import { exportHref, queueViews, viewHref, type QueueAddress, type QueueView } from "./queue-address";
 import { columnsOf } from "./queue-columns";
-import { QueueBulk, QueueFilters, QueueSearch, QueueTools } from "./queue-parts";
+import { QueueBulk } from "@/components/bulk/queue-bulk";
+import { QueueFilters } from "./queue-filters";
+import { QueueSearch } from "./queue-search";
+import { QueueTools } from "./queue-tools";
 import { goneNames } from "./view-notice";
 
 type Props = {
@@ -31,8 +36,8 @@ type Props = {
   children: ReactNode;
 };
 
-async function viewTabs({ address, setup, viewCounts, counts }: Props): Promise<TabLink[]> {
-  const t = await getTranslations("queue");
+function useViewTabs({ address, setup, viewCounts, counts }: Props): TabLink[] {
+  const t = useTranslations("queue");
   const countOf: Partial<Record<QueueView, number>> = {
     mine: counts.mine,
     unassigned: counts.unassigned,
@@ -68,8 +73,8 @@ async function viewTabs({ address, setup, viewCounts, counts }: Props): Promise<
 }
 
 /** What the reader should know of what is shown: a part that wasn't understood, a view that is gone or names what is out of use. */
-async function QueueNotices({ address, places }: Pick<Props, "address" | "places">) {
-  const t = await getTranslations("queue");
+function QueueNotices({ address, places }: Pick<Props, "address" | "places">) {
+  const t = useTranslations("queue");
   const gone = goneNames(address.filter, places);
   const notices = [
     ...(address.missing ? [t("saved.missing")] : []),
@@ -88,9 +93,9 @@ async function QueueNotices({ address, places }: Pick<Props, "address" | "places
 }
 
 /** The staff's queue: views, filters, then the tickets. */
-export async function QueueScreen(props: Props) {
+export function QueueScreen(props: Props) {
   const { address, setup, places, people, keepTeams, me, children } = props;
-  const t = await getTranslations("queue");
+  const t = useTranslations("queue");
   const { saved, written } = address;
   const columns = columnsOf(address, setup);
   const { categories, requester } = places;
@@ -103,7 +108,7 @@ export async function QueueScreen(props: Props) {
         search={<QueueSearch initial={written.q ?? ""} saved={saved?.filter ?? null} />}
         actions={<NewTicketButton>{t("new")}</NewTicketButton>}
       />
-      <TabLinks label={t("views.label")} tabs={await viewTabs(props)} />
+      <TabLinks label={t("views.label")} tabs={useViewTabs(props)} />
       <QueueFilters
         options={{ categories, teams, people, requester }}
         saved={saved?.filter ?? null}

@@ -1,11 +1,13 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
+import { useTranslations } from "next-intl";
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
 
 const WIDTHS = ["w-2/3", "w-1/2", "w-3/5", "w-2/5", "w-3/4", "w-1/2", "w-2/3", "w-3/5"];
 
 /** The shape of the queue while its tickets come. */
-export async function QueueSkeleton() {
-  const t = await getTranslations("queue");
+export function QueueSkeleton() {
+  const t = useTranslations("queue");
   return (
     <SkeletonGroup label={t("loading")}>
       <div className="px-5 pt-8">

@@ -9,16 +9,19 @@ import { useShownList } from "@/components/bulk/use-selection";
 import { takeTicket } from "@/components/board/ticket-acts";
 import { offersTaking } from "@/components/tickets/can-take";
 import { withDates } from "@/components/tickets/with-dates";
+import { Drawn } from "@/components/ui/drawn";
 import { Table, TableHeadCell } from "@/components/ui/table";
 import { useAlive } from "@/components/ui/use-alive";
 import { useMedia } from "@/components/ui/use-media";
 import type { QueueColumn } from "@/lib/saved-views/schema";
 import type { AssignablePerson, PersonRef, TicketRow } from "@/lib/tickets/rows";
+import type { QueueLineProps } from "./assigned-cell";
 import { atTheEnd } from "./queue-cell";
-import { QueueCard } from "./queue-card";
-import { QueueRow } from "./queue-row";
+import { DrawnCard, QueueCard } from "./queue-card";
+import { DrawnRow, QueueRow } from "./queue-row";
 import { mayChoose, RowMenu, type RowMenuMode } from "./row-menu";
 import { useRowActs } from "./use-row-acts";
+import { useQueueWords } from "./use-queue-words";
 import { useRowKeys } from "./use-row-keys";
 
 const PHONE = "(max-width: 47.99rem)";
@@ -91,7 +94,8 @@ export function QueueTable({ rows: written, phone, ...list }: Props) {
   const { cursor, menu, close } = useQueueKeys(shown, me, onTake);
   useShownList(rows, list.whole);
   useSelectionKeys(cursor);
-  const drawn = useAlive() ? shown : shown.slice(0, narrow ? CARDS_FIRST : LINES_FIRST);
+  const alive = useAlive();
+  const lines = { me, words: useQueueWords(), onTake };
   const menuOf = (row: TicketRow) =>
     menu?.number === row.number ? (
       <RowMenu row={row} mode={menu.mode} me={me} people={people} perform={perform} onClose={close} />
@@ -99,44 +103,63 @@ export function QueueTable({ rows: written, phone, ...list }: Props) {
   return (
     <div data-queue-rows className="contents">
       {narrow ? (
-        <ul className="md:hidden" aria-label={caption}>
-          {drawn.map((row) => (
-            <li key={row.number}>
-              <QueueCard row={row} me={me} onTake={onTake} />
-            </li>
-          ))}
-        </ul>
+        <Cards caption={caption} rows={shown} alive={alive} {...lines} />
       ) : (
-        <Lines {...list} rows={drawn} cursor={cursor} onTake={onTake} menuOf={menuOf} />
+        <Lines {...list} rows={shown} alive={alive} cursor={cursor} menuOf={menuOf} {...lines} />
       )}
     </div>
   );
 }
 
-type LinesProps = Pick<Props, "caption" | "columns" | "me"> & {
-  rows: readonly TicketRow[];
-  cursor: number | null;
-  onTake: (row: TicketRow) => void;
-  menuOf: (row: TicketRow) => ReactNode;
-};
+type DrawnProps = Omit<QueueLineProps, "row"> & { caption: string; rows: readonly TicketRow[]; alive: boolean };
 
-function Lines({ caption, columns, rows, me, cursor, onTake, menuOf }: LinesProps) {
-  const ids = columns.map(({ id }) => id);
+function Cards({ caption, rows, alive, ...line }: DrawnProps) {
+  const shared = { className: "md:hidden", "aria-label": caption };
+  if (!alive) {
+    const draw = () =>
+      rows.slice(0, CARDS_FIRST).map((row) => (
+        <li key={row.number}>
+          <DrawnCard row={row} {...line} />
+        </li>
+      ));
+    return <Drawn key="drawn" as="ul" {...shared} draw={draw} />;
+  }
   return (
-    <Table caption={caption} className="shrink-0 max-md:hidden" head={<HeadCells columns={columns} />}>
+    <ul {...shared}>
+      {rows.map((row) => (
+        <li key={row.number}>
+          <QueueCard row={row} {...line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type LinesProps = DrawnProps &
+  Pick<Props, "columns"> & { cursor: number | null; menuOf: (row: TicketRow) => ReactNode };
+
+function Lines({ caption, columns, rows, alive, cursor, menuOf, ...line }: LinesProps) {
+  const ids = columns.map(({ id }) => id);
+  const draw = () =>
+    rows.slice(0, LINES_FIRST).map((row) => <DrawnRow key={row.number} row={row} columns={ids} {...line} />);
+  const body = alive ? (
+    <tbody key="alive">
       {rows.map((row) => (
         <QueueRow
           key={row.number}
           row={row}
           columns={ids}
-          me={me}
           cursor={row.number === cursor}
-          onTake={onTake}
           menu={menuOf(row)}
+          {...line}
         />
       ))}
-    </Table>
+    </tbody>
+  ) : (
+    <Drawn key="drawn" as="tbody" draw={draw} />
   );
+  const head = <HeadCells columns={columns} />;
+  return <Table caption={caption} className="shrink-0 max-md:hidden" head={head} body={body} />;
 }
 
 function HeadCells({ columns }: { columns: readonly ColumnHead[] }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bookmark, Download } from "lucide-react";
+import { Bookmark, Download } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, Pencil, Trash2, User, Users } from "lucide-react";
+import { Ellipsis, Pencil, Trash2, User, Users } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { IconButton } from "@/components/ui/icon-button";

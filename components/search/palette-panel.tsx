@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowRight, FilePlus2, Hash, Keyboard } from "lucide-react";
+import { ArrowRight, FilePlus2, Hash, Keyboard } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter } from "next/navigation";
 import { useState } from "react";

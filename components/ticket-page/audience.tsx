@@ -1,6 +1,6 @@
 "use client";
 
-import { Layers, UserPlus, X } from "lucide-react";
+import { Layers, UserPlus, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
@@ -68,7 +68,7 @@ function AudienceHead({ adding, onToggle }: { adding: boolean; onToggle: (() => 
         <Button
           variant="quiet"
           size="xs"
-          className="ml-auto text-accent-text! [&_.lucide]:text-inherit!"
+          className="ml-auto text-accent-text! [&_.icon]:text-inherit!"
           icon={<UserPlus size={13} aria-hidden />}
           aria-expanded={adding}
           onClick={onToggle}

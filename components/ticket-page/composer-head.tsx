@@ -1,6 +1,6 @@
 "use client";
 
-import { Eye, Lock, Reply, Users } from "lucide-react";
+import { Eye, Lock, Reply, Users } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Segmented } from "@/components/ui/segmented";

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, Lock } from "lucide-react";
+import { CircleAlert, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { OpenEntries } from "@/components/ticket-work/open-entries";
 import { StatusGlyph } from "@/components/tickets/status-glyph";

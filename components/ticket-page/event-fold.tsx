@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Eye, Lock } from "lucide-react";
+import { Eye, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { MessageText } from "@/components/tickets/message-text";
 import { useMoments } from "@/components/tickets/use-moments";

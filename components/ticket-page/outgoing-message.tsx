@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, RotateCcw } from "lucide-react";
+import { CircleAlert, RotateCcw } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { MessageText } from "@/components/tickets/message-text";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Hand, Plus } from "lucide-react";
+import { Hand, Plus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { offersTaking } from "@/components/tickets/can-take";
 import { PersonAvatar } from "@/components/tickets/person-avatar";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ChevronDown, ChevronRight } from "lucide-react";
+import { ChevronDown, ChevronRight } from "@/components/ui/icons";
 import { createContext, use, type ComponentProps, type ReactNode } from "react";
 
 const RoomyContext = createContext(false);

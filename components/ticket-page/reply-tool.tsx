@@ -1,6 +1,6 @@
 "use client";
 
-import { MessageSquareQuote } from "lucide-react";
+import { MessageSquareQuote } from "@/components/ui/icons";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useSetsGlance } from "@/components/canned-replies/use-sets-glance";

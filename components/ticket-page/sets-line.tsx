@@ -1,6 +1,6 @@
 "use client";
 
-import { WandSparkles, X } from "lucide-react";
+import { WandSparkles, X } from "@/components/ui/icons";
 import { useFormatter, useTranslations } from "next-intl";
 import { useSetsWords } from "@/components/canned-replies/use-sets-words";
 import { IconButton } from "@/components/ui/icon-button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, Hand, Link2 } from "lucide-react";
+import { ArrowLeft, Hand, Link2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/layout/page-header";

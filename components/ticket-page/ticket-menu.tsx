@@ -1,6 +1,16 @@
 "use client";
 
-import { Ellipsis, Hand, Link2, Lock, Pencil, Reply, SlidersHorizontal, Undo2, UserRoundPlus } from "lucide-react";
+import {
+  Ellipsis,
+  Hand,
+  Link2,
+  Lock,
+  Pencil,
+  Reply,
+  SlidersHorizontal,
+  Undo2,
+  UserRoundPlus,
+} from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { IconButton } from "@/components/ui/icon-button";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { GripVertical, X } from "lucide-react";
+import { GripVertical, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState, type ComponentProps, type KeyboardEvent } from "react";
 import { Checkbox } from "@/components/ui/checkbox";

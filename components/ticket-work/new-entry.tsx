@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Plus } from "lucide-react";
+import { Plus } from "@/components/ui/icons";
 import type { Checklist } from "./use-checklist";
 
 type Props = { checklist: Checklist; onDone: () => void };

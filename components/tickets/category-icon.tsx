@@ -18,11 +18,11 @@ import {
   Smartphone,
   Wifi,
   Wrench,
-  type LucideIcon,
-} from "lucide-react";
+  type Icon,
+} from "@/components/ui/icons";
 import type { CategoryIcon as IconName } from "@/lib/categories/schema";
 
-const drawings: Record<IconName, LucideIcon> = {
+const drawings: Record<IconName, Icon> = {
   monitor: Monitor,
   laptop: Laptop,
   smartphone: Smartphone,
@@ -54,7 +54,7 @@ type Props = {
 
 /** A category's drawing, in quiet ink. */
 export function CategoryIcon({ name, label, size = 16, className = "shrink-0 text-ink-3" }: Props) {
-  const Drawing = drawings[name as IconName] as LucideIcon | undefined;
+  const Drawing = drawings[name as IconName] as Icon | undefined;
   const Icon = Drawing ?? Ellipsis;
   if (label === undefined) return <Icon size={size} className={className} aria-hidden />;
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { FilterX, Plus } from "lucide-react";
+import { FilterX, Plus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useState, useTransition, type ReactNode } from "react";

@@ -17,9 +17,22 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "metAt",
 ]);
 
-/** What JSON carried, with its moments made dates again. */
+function revive(value: unknown): void {
+  if (Array.isArray(value)) {
+    for (const one of value) revive(one);
+  } else if (typeof value === "object" && value !== null) {
+    const record = value as Record<string, unknown>;
+    for (const key in record) {
+      const part = record[key];
+      if (typeof part === "object") revive(part);
+      else if (typeof part === "string" && MOMENTS.has(key)) record[key] = new Date(part);
+    }
+  }
+}
+
+/** What JSON carried, with its moments made dates again. A reviver of `JSON.parse` would take several times as long. */
 export function withDates(json: string): unknown {
-  return JSON.parse(json, (key, value: unknown) =>
-    MOMENTS.has(key) && typeof value === "string" ? new Date(value) : value,
-  );
+  const value: unknown = JSON.parse(json);
+  revive(value);
+  return value;
 }

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import { CircleAlert, Info, TriangleAlert } from "@/components/ui/icons";
 import type { ReactNode } from "react";
 
 export type BannerTone = "info" | "warning" | "danger" | "success";
@@ -20,10 +20,10 @@ type Props = {
 };
 
 const tones: Record<BannerTone, string> = {
-  info: "bg-accent-soft [&>.lucide]:text-accent-text",
-  warning: "bg-warning-soft [&>.lucide]:text-warning",
-  danger: "bg-danger-soft [&>.lucide]:text-danger",
-  success: "bg-success-soft [&>.lucide]:text-success",
+  info: "bg-accent-soft [&>.icon]:text-accent-text",
+  warning: "bg-warning-soft [&>.icon]:text-warning",
+  danger: "bg-danger-soft [&>.icon]:text-danger",
+  success: "bg-success-soft [&>.icon]:text-success",
 };
 
 const icons = { info: Info, warning: TriangleAlert, danger: CircleAlert, success: Info } as const;

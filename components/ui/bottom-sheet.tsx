@@ -2,9 +2,10 @@
 
 import { Drawer } from "@base-ui/react/drawer";
 import clsx from "clsx";
-import { X } from "lucide-react";
+import { X } from "@/components/ui/icons";
 import type { ReactElement, ReactNode } from "react";
 import { IconButton } from "./icon-button";
+import { useAlive } from "./use-alive";
 
 type Props = {
   title: ReactNode;
@@ -19,6 +20,7 @@ type Props = {
 
 /** A sheet that comes from the bottom of a phone and is swiped away. */
 export function BottomSheet({ title, children, closeLabel, footer, trigger, open, onOpenChange }: Props) {
+  if (!useAlive()) return trigger ?? null;
   return (
     <Drawer.Root {...(open === undefined ? {} : { open })} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       {trigger ? <Drawer.Trigger render={trigger} /> : null}

@@ -27,9 +27,9 @@ export type ButtonProps = AsButton | AsLink;
 const variants: Record<ButtonVariant, string> = {
   primary: "bg-accent text-on-accent hover:bg-accent-hover active:bg-accent-pressed kbd-inherit",
   default:
-    "bg-raised text-ink inset-ring inset-ring-line-strong hover:tint-hover active:tint-pressed [&_.lucide]:text-ink-3",
+    "bg-raised text-ink inset-ring inset-ring-line-strong hover:tint-hover active:tint-pressed [&_.icon]:text-ink-3",
   soft: "bg-accent-soft font-semibold text-accent-text hover:tint-hover active:tint-pressed",
-  quiet: "text-ink-2 hover:bg-hover active:bg-pressed [&_.lucide]:text-ink-3",
+  quiet: "text-ink-2 hover:bg-hover active:bg-pressed [&_.icon]:text-ink-3",
   note: "bg-note-text text-note hover:opacity-92 active:opacity-85 kbd-inherit",
   danger: "bg-danger text-on-danger hover:bg-danger-hover active:bg-danger-hover kbd-inherit",
 };
@@ -47,7 +47,7 @@ export function buttonClass({ variant = "default", size = "md", block = false }:
   return clsx(
     "relative inline-flex shrink-0 items-center justify-center font-medium select-none",
     "transition-colors duration-fast ease-out",
-    "disabled:bg-sunken disabled:text-ink-disabled disabled:inset-ring-0 disabled:[&_.lucide]:text-inherit",
+    "disabled:bg-sunken disabled:text-ink-disabled disabled:inset-ring-0 disabled:[&_.icon]:text-inherit",
     variants[variant],
     sizes[size],
     // At 400 % a phrase as wide as the page needs its second line.

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, Minus } from "lucide-react";
+import { Check, Minus } from "@/components/ui/icons";
 import type { ComponentProps, ReactNode } from "react";
 
 type Props = Omit<ComponentProps<"input">, "type" | "className" | "size"> & {
@@ -35,14 +35,12 @@ export function Checkbox({ mixed = false, size = "md", className, children, ...i
       />
       <Check
         size={12}
-        strokeWidth={3}
-        className="pointer-events-none invisible z-1 col-start-1 row-start-1 text-on-accent peer-checked:visible peer-indeterminate:invisible"
+        className="pointer-events-none invisible z-1 col-start-1 row-start-1 stroke-3 text-on-accent peer-checked:visible peer-indeterminate:invisible"
         aria-hidden
       />
       <Minus
         size={12}
-        strokeWidth={3}
-        className="pointer-events-none invisible z-1 col-start-1 row-start-1 text-on-accent peer-indeterminate:visible"
+        className="pointer-events-none invisible z-1 col-start-1 row-start-1 stroke-3 text-on-accent peer-indeterminate:visible"
         aria-hidden
       />
     </span>

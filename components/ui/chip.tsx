@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { ChevronDown, X } from "lucide-react";
+import { ChevronDown, X } from "@/components/ui/icons";
 import type { ComponentProps, ReactNode } from "react";
 
 type Props = Omit<ComponentProps<"button">, "children"> & {
@@ -27,7 +27,7 @@ export function Chip(props: Props) {
         "relative inline-flex h-sm shrink-0 items-stretch rounded-full text-sm whitespace-nowrap inset-ring has-data-popup-open:tint-hover pointer-coarse:h-lg",
         on
           ? "bg-accent-soft font-medium text-accent-text inset-ring-accent-line"
-          : "bg-surface text-ink-2 inset-ring-line-strong hover:tint-hover [&_.lucide]:text-ink-3",
+          : "bg-surface text-ink-2 inset-ring-line-strong hover:tint-hover [&_.icon]:text-ink-3",
         className,
       )}
     >

@@ -62,7 +62,7 @@ export function CommandList({ id, label, groups, currentId, optionId, onHighligh
                   onRun(command.id, event.ctrlKey || event.metaKey);
                 }}
                 className={clsx(
-                  "flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-3 select-none pointer-coarse:min-h-11 [&>.lucide]:text-ink-3",
+                  "flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-3 select-none pointer-coarse:min-h-11 [&>.icon]:text-ink-3",
                   command.id === currentId && "bg-hover",
                 )}
               >

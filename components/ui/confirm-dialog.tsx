@@ -4,6 +4,7 @@ import { AlertDialog } from "@base-ui/react/alert-dialog";
 import type { ReactElement, ReactNode } from "react";
 import { Button } from "./button";
 import { dialogScrim } from "./dialog";
+import { useAlive } from "./use-alive";
 
 type Props = {
   title: ReactNode;
@@ -36,6 +37,7 @@ export function ConfirmDialog(props: Props) {
     open,
     onOpenChange,
   } = props;
+  if (!useAlive()) return trigger ?? null;
   return (
     <AlertDialog.Root
       {...(open === undefined ? {} : { open })}

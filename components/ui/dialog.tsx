@@ -2,9 +2,10 @@
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import clsx from "clsx";
-import { X } from "lucide-react";
+import { X } from "@/components/ui/icons";
 import type { ReactElement, ReactNode, RefObject } from "react";
 import { IconButton } from "./icon-button";
+import { useAlive } from "./use-alive";
 
 export const dialogScrim =
   "fixed inset-0 z-40 bg-scrim transition-opacity duration-base ease-out data-ending-style:opacity-0 data-starting-style:opacity-0";
@@ -29,6 +30,7 @@ type Props = {
 
 /** A modal sheet: only to import, merge, delete, or fill a short form. */
 export function Dialog({ trigger, open, onOpenChange, ...sheet }: Props) {
+  if (!useAlive()) return trigger ?? null;
   return (
     <BaseDialog.Root
       {...(open === undefined ? {} : { open })}

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "@/components/ui/icons";
 import { useId, type ReactNode } from "react";
 
 export type FieldSize = "md" | "lg";
@@ -69,7 +69,7 @@ export function FieldError({ id, children }: { id?: string | undefined; children
 /** The frame around an input: ground, edge, focus, error, disabled. */
 export function fieldFrame(size: FieldSize = "md", quiet = false) {
   return clsx(
-    "flex w-full min-w-0 items-center text-ink [&>.lucide]:text-ink-3",
+    "flex w-full min-w-0 items-center text-ink [&>.icon]:text-ink-3",
     "outline-focus has-[:is(input,select,textarea):focus-visible]:outline-2 has-[:is(input,select,textarea):focus-visible]:-outline-offset-1",
     "has-[[aria-invalid=true]]:inset-ring-[1.5px] has-[[aria-invalid=true]]:inset-ring-danger",
     "has-[:is(input,select,textarea):disabled]:bg-sunken has-[:is(input,select,textarea):disabled]:text-ink-disabled has-[:is(input,select,textarea):disabled]:inset-ring-line",

@@ -2,7 +2,7 @@
 
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import clsx from "clsx";
-import { Check, ChevronRight } from "lucide-react";
+import { Check, ChevronRight } from "@/components/ui/icons";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Kbd } from "./kbd";
@@ -40,7 +40,7 @@ export function MenuAction({ onSelect, danger, disabled = false, ...line }: Menu
     <BaseMenu.Item
       disabled={disabled}
       onClick={onSelect}
-      className={clsx(menuLine, danger && "text-danger-text [&>.lucide]:text-inherit!")}
+      className={clsx(menuLine, danger && "text-danger-text [&>.icon]:text-inherit!")}
     >
       <LineContent {...line} />
     </BaseMenu.Item>

@@ -10,7 +10,7 @@ export const floatingSheet = clsx(
 /** One line of a menu or a list. */
 export const menuLine = clsx(
   "flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-sm px-2 text-left text-base outline-none select-none pointer-coarse:min-h-11",
-  "data-highlighted:bg-hover data-disabled:cursor-default data-disabled:text-ink-disabled [&>.lucide]:text-ink-3",
+  "data-highlighted:bg-hover data-disabled:cursor-default data-disabled:text-ink-disabled [&>.icon]:text-ink-3",
 );
 
 /** How tall a floating list grows before it scrolls. */

@@ -4,6 +4,7 @@ import { Menu as BaseMenu } from "@base-ui/react/menu";
 import clsx from "clsx";
 import type { ReactElement, ReactNode } from "react";
 import { floatingSheet, menuScroll } from "./menu-surface";
+import { useAlive } from "./use-alive";
 
 type Props = {
   /** The button that opens it; a `<SplitButton>` gives its own. */
@@ -19,6 +20,7 @@ type Props = {
 
 /** A list of actions or choices that opens from a button. */
 export function Menu({ trigger, children, align = "start", side = "bottom", open, onOpenChange, className }: Props) {
+  if (!useAlive()) return trigger ?? null;
   return (
     <BaseMenu.Root
       {...(open === undefined ? {} : { open })}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
+import { Eye, EyeOff } from "@/components/ui/icons";
 import { useState } from "react";
 import { IconButton } from "./icon-button";
 import { TextField, type TextFieldProps } from "./text-field";

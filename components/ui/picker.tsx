@@ -2,11 +2,12 @@
 
 import { Combobox as BaseCombobox } from "@base-ui/react/combobox";
 import clsx from "clsx";
-import { Search } from "lucide-react";
+import { Search } from "@/components/ui/icons";
 import { useState, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
 import { createValue, shownChoices, type Choice, type CreateLine } from "./choice";
 import { ChoiceList } from "./choice-list";
 import { floatingSheet } from "./menu-surface";
+import { useAlive } from "./use-alive";
 
 type Shared = {
   /** The button that opens it. */
@@ -66,6 +67,7 @@ export function Picker(props: PickerProps) {
   const [query, setQuery] = useState("");
   const typed = query.trim();
   const { trigger, searchLabel, emptyText, loadingText, align = "start", footer, open, onOpenChange } = props;
+  if (!useAlive()) return trigger;
   return (
     <BaseCombobox.Root<Choice, boolean>
       items={shownChoices(props, typed)}

@@ -4,6 +4,7 @@ import { Popover as BasePopover } from "@base-ui/react/popover";
 import clsx from "clsx";
 import type { ReactElement, ReactNode } from "react";
 import { floatingSheet } from "./menu-surface";
+import { useAlive } from "./use-alive";
 
 type Props = {
   trigger: ReactElement;
@@ -29,6 +30,7 @@ export function Popover(props: Props) {
     onOpenChange,
     className = "w-80 p-3",
   } = props;
+  if (!useAlive()) return trigger;
   return (
     <BasePopover.Root
       {...(open === undefined ? {} : { open })}

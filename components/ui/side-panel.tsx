@@ -2,6 +2,7 @@
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { useRef, type ReactNode } from "react";
+import { useAlive } from "./use-alive";
 
 type Props = {
   /** Its name for screen readers. */
@@ -16,6 +17,7 @@ type Props = {
 /** A sheet of 500 px at the right that leaves the page under it usable; Escape closes it. On a phone it fills the screen. */
 export function SidePanel({ label, open, onOpenChange, finalFocus, children }: Props) {
   const panel = useRef<HTMLDivElement>(null);
+  if (!useAlive()) return null;
   return (
     <BaseDialog.Root
       open={open}

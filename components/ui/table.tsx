@@ -1,12 +1,16 @@
 import clsx from "clsx";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp } from "@/components/ui/icons";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
-type TableProps = { caption: string; head: ReactNode; children: ReactNode; className?: string | undefined };
+type TableProps = { caption: string; head: ReactNode; className?: string | undefined } & (
+  | { children: ReactNode }
+  /** Its `<tbody>`, where that is more than rows. */
+  | { body: ReactNode }
+);
 
 /** A dense table: hairlines, no zebra; scrolls sideways by itself when it must. */
-export function Table({ caption, head, children, className }: TableProps) {
+export function Table({ caption, head, className, ...rows }: TableProps) {
   return (
     <div className={clsx("min-w-0 overflow-x-auto", className)}>
       <table className="w-full border-separate border-spacing-0 [--ground:var(--color-surface)]">
@@ -14,7 +18,7 @@ export function Table({ caption, head, children, className }: TableProps) {
         <thead>
           <tr>{head}</tr>
         </thead>
-        <tbody>{children}</tbody>
+        {"body" in rows ? rows.body : <tbody>{rows.children}</tbody>}
       </table>
     </div>
   );

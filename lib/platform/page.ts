@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { notFound, redirect } from "next/navigation";
 import { headers } from "next/headers";
 import { currentActor } from "./auth/current-actor";
@@ -17,6 +18,19 @@ export async function forPage<T>(read: Promise<T>): Promise<T> {
       notFound();
     if (error instanceof AppError && error.code === "unauthenticated") redirect(await signInAddress());
     throw error;
+  }
+}
+
+/** A read's answer if it comes within so many milliseconds, else null: what takes longer shows its shape first. Throws what the read throws in time. */
+export async function within<T>(read: Promise<T>, ms: number): Promise<T | null> {
+  const wait = new AbortController();
+  const late = setTimeout(ms, null, { signal: wait.signal, ref: false }).catch(() => null);
+  // What fails later is told to who waits for it then.
+  read.catch(() => undefined);
+  try {
+    return await Promise.race([read, late]);
+  } finally {
+    wait.abort();
   }
 }
 

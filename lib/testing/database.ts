@@ -1,7 +1,5 @@
 import { inject } from "vitest";
-import { recreateDatabase } from "../../scripts/database/databases";
-import { migrate } from "../../scripts/database/migrate";
-import { paths } from "../../scripts/paths";
+import { startOver } from "./emptied-database";
 
 /** The address of this worker's own database, which no other worker writes to. */
 export const testDatabaseUrl = databaseOfWorker(process.env["VITEST_POOL_ID"] ?? "1");
@@ -16,5 +14,4 @@ function databaseOfWorker(worker: string): string {
 process.env["DATABASE_URL"] = testDatabaseUrl;
 process.env["APPTICKET_DATA_DIR"] = inject("dataDirectory");
 // Each file begins with nothing: what another left, be it rows or who has a ticket open, must not be found.
-await recreateDatabase(testDatabaseUrl);
-await migrate(testDatabaseUrl, paths.migrations, () => undefined);
+await startOver(testDatabaseUrl);

@@ -12,12 +12,11 @@ import { Banner } from "@/components/ui/banner";
 import type { UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
-import { forPage, pageActor } from "@/lib/platform/page";
+import { forPage, pageActor, within } from "@/lib/platform/page";
 import { getBoard } from "@/lib/tickets/queries/get-board";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
 import { listFilterChoices } from "@/lib/tickets/queries/list-filter-choices";
 import { laneKinds } from "@/lib/tickets/schema";
-import type { AssignablePerson } from "@/lib/tickets/rows";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -35,33 +34,34 @@ async function rememberedLanes(actor: UserActor, address: BoardAddress): Promise
   return { ...address, lanes: laneKinds.find((kind) => kind === chosen) ?? null };
 }
 
-type ColumnsProps = {
-  actor: UserActor;
-  address: BoardAddress;
-  assignable: readonly AssignablePerson[];
-  places: ComponentProps<typeof Board>["places"];
-};
+/** So long a page waits for its cards before it shows their shape. */
+const PATIENCE_MS = 200;
 
-async function Columns({ actor, address, assignable, places }: ColumnsProps) {
-  const readAt = now();
-  const [snapshot, user] = await Promise.all([
-    forPage(getBoard(actor, { ...address.filter, lanes: address.lanes })),
-    currentUser(),
-  ]);
-  const me = { id: actor.userId, name: user?.name ?? "" };
-  const shared = { snapshot: JSON.stringify(snapshot), readAt, me, assignable, places };
-  return <Board {...shared} filter={address.query} />;
+type ColumnsProps = Omit<ComponentProps<typeof Board>, "snapshot" | "filter"> & { address: BoardAddress };
+
+function Columns({ address, snapshot, ...shared }: ColumnsProps & { snapshot: Awaited<ReturnType<typeof getBoard>> }) {
+  return <Board {...shared} snapshot={JSON.stringify(snapshot)} filter={address.query} />;
+}
+
+async function LateColumns({ snapshot, ...shared }: ColumnsProps & { snapshot: ReturnType<typeof getBoard> }) {
+  return <Columns {...shared} snapshot={await snapshot} />;
 }
 
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await pageActor("technician", "manager", "admin");
   const address = await rememberedLanes(actor, readBoardAddress(await searchParams));
-  const [t, { teams, categories, requester }, assignable] = await Promise.all([
+  const readAt = now();
+  const cards = forPage(getBoard(actor, { ...address.filter, lanes: address.lanes }));
+  const [t, user, { teams, categories, requester }, assignable, snapshot] = await Promise.all([
     getTranslations("board"),
+    currentUser(),
     listFilterChoices(actor, address.filter.requester ?? null),
     listAssignable(actor),
+    within(cards, PATIENCE_MS),
   ]);
   const inUse = teams.filter(({ id, active }) => active || address.filter.team?.some((team) => team === id));
+  const me = { id: actor.userId, name: user?.name ?? "" };
+  const shared = { address, readAt, me, assignable, places: { teams, categories } };
   const view = `${address.query} ${address.lanes ?? ""}`;
   return (
     <div className="flex h-[calc(100dvh-3.5rem)] min-h-0 flex-col lg:h-full">
@@ -78,9 +78,13 @@ export default async function BoardPage({ searchParams }: Props) {
           {t("filterIgnored")}
         </Banner>
       ) : null}
-      <Suspense key={view} fallback={<BoardSkeleton />}>
-        <Columns key={view} actor={actor} address={address} assignable={assignable} places={{ teams, categories }} />
-      </Suspense>
+      {snapshot ? (
+        <Columns key={view} {...shared} snapshot={snapshot} />
+      ) : (
+        <Suspense key={view} fallback={<BoardSkeleton />}>
+          <LateColumns {...shared} snapshot={cards} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
+import { Suspense, type ComponentProps } from "react";
 import { RequestList } from "@/components/learner/request-list";
-import { QueueSkeleton } from "@/components/queue/queue-skeleton";
+import { drawnRows } from "@/components/live/drawn-rows";
 import { columnsOf } from "@/components/queue/queue-columns";
-import { QueueList } from "@/components/queue/queue-list";
-import { QueueScreen } from "@/components/queue/queue-screen";
-import { readQueueAddress, type QueueAddress, type SearchParams } from "@/components/queue/queue-address";
+import { QueueList, QueueScreen, QueueSkeleton } from "@/components/queue/queue-parts";
+import { readQueueAddress, type SearchParams } from "@/components/queue/queue-address";
 import { isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
-import { forPage, pageActor } from "@/lib/platform/page";
+import { forPage, pageActor, within } from "@/lib/platform/page";
+import type { Page } from "@/lib/platform/pagination";
 import { countSavedViews, getQueueSetup } from "@/lib/saved-views/queries";
-import type { QueueColumn } from "@/lib/saved-views/schema";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
 import { listFilterChoices } from "@/lib/tickets/queries/list-filter-choices";
 import { listTickets } from "@/lib/tickets/queries/list-tickets";
 import { getQueueCounts } from "@/lib/tickets/queries/queue-counts";
-import type { AssignablePerson, PersonRef } from "@/lib/tickets/rows";
+import type { TicketRow } from "@/lib/tickets/rows";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -28,40 +28,56 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const PAGE_SIZE = 50;
 
-type RowsProps = {
-  actor: UserActor;
-  address: QueueAddress;
-  search: SearchParams;
-  columns: readonly QueueColumn[];
-  me: PersonRef;
-  people: readonly AssignablePerson[];
-};
+/** So long a page waits for its rows before it shows their shape. */
+const PATIENCE_MS = 200;
 
-async function QueueRows({ actor, ...list }: RowsProps) {
-  const { filter, cursor } = list.address;
-  const page = await forPage(listTickets(actor, filter, { limit: PAGE_SIZE, cursor }));
-  return <QueueList {...list} page={page} />;
+/** What the browser says of its device; where it is wrong, the page sets it right as it wakes up. */
+async function onPhone(): Promise<boolean> {
+  const sent = await headers();
+  const hint = sent.get("sec-ch-ua-mobile");
+  return hint === null ? /\bMobi/.test(sent.get("user-agent") ?? "") : hint === "?1";
+}
+
+type ListProps = Omit<ComponentProps<typeof QueueList>, "rows" | "drawn" | "nextCursor">;
+
+function Rows({ page, ...list }: ListProps & { page: Page<TicketRow> }) {
+  const { items, nextCursor } = page;
+  return <QueueList {...list} rows={JSON.stringify(items)} drawn={drawnRows(items)} nextCursor={nextCursor} />;
+}
+
+async function LateRows({ page, ...list }: ListProps & { page: Promise<Page<TicketRow>> }) {
+  return <Rows {...list} page={await page} />;
 }
 
 async function Queue({ actor, search }: { actor: UserActor; search: SearchParams }) {
   const setup = await forPage(getQueueSetup(actor));
   const address = readQueueAddress(search, setup.views);
-  const [user, counts, viewCounts, places, people] = await Promise.all([
+  const { filter, cursor } = address;
+  const rows = forPage(listTickets(actor, filter, { limit: PAGE_SIZE, cursor }));
+  const [user, counts, viewCounts, places, people, phone, page] = await Promise.all([
     currentUser(),
     getQueueCounts(actor),
     countSavedViews(actor, setup.views),
-    listFilterChoices(actor, address.filter.requester ?? null),
+    listFilterChoices(actor, filter.requester ?? null),
     listAssignable(actor),
+    onPhone(),
+    within(rows, PATIENCE_MS),
   ]);
   const me = { id: actor.userId, name: user?.name ?? "" };
   const columns = columnsOf(address, setup);
   const { keeps } = setup;
   const keepTeams = places.teams.filter(({ id, active }) => active && (keeps === "all" || keeps.includes(id)));
+  const list = { address, search, columns, me, people, phone };
+  const key = JSON.stringify(search);
   return (
     <QueueScreen {...{ address, setup, viewCounts, places, people, keepTeams, counts }} me={me.id}>
-      <Suspense key={JSON.stringify(search)} fallback={<QueueSkeleton />}>
-        <QueueRows {...{ actor, address, search, columns, me, people }} />
-      </Suspense>
+      {page ? (
+        <Rows key={key} {...list} page={page} />
+      ) : (
+        <Suspense key={key} fallback={<QueueSkeleton />}>
+          <LateRows {...list} page={rows} />
+        </Suspense>
+      )}
     </QueueScreen>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { FilterX } from "lucide-react";
+import { FilterX } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";

@@ -1,4 +1,4 @@
-import { Bot, Globe } from "lucide-react";
+import { Bot, Globe } from "@/components/ui/icons";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";

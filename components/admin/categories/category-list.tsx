@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Archive, ArchiveRestore, ArrowDown, ArrowUp, Ellipsis, History, Pencil } from "lucide-react";
+import { Archive, ArchiveRestore, ArrowDown, ArrowUp, Ellipsis, History, Pencil } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";

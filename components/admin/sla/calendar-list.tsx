@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, History, Pencil, Trash2 } from "lucide-react";
+import { Ellipsis, History, Pencil, Trash2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Ellipsis, History, Pause, Pencil, Play, Trash2 } from "lucide-react";
+import { Ellipsis, History, Pause, Pencil, Play, Trash2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDurationWords } from "@/components/tickets/use-duration-words";

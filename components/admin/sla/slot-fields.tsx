@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Plus, X } from "lucide-react";
+import { Copy, Plus, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError, bareInput, fieldFrame } from "@/components/ui/field";

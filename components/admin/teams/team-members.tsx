@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
+import { Plus, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/components/tickets/use-day-words";
 import { Avatar } from "@/components/ui/avatar";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Archive, ArchiveRestore, Ellipsis, History, Pencil } from "lucide-react";
+import { Archive, ArchiveRestore, Ellipsis, History, Pencil } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";

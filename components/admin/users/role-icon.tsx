@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, GraduationCap, ShieldCheck, Wrench } from "lucide-react";
+import { ChartNoAxesColumn, GraduationCap, ShieldCheck, Wrench } from "@/components/ui/icons";
 import type { Role } from "@/lib/platform/actor";
 
 const drawings = { learner: GraduationCap, technician: Wrench, manager: ChartNoAxesColumn, admin: ShieldCheck };

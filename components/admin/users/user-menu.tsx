@@ -11,7 +11,7 @@ import {
   ScrollText,
   UserRoundCheck,
   UsersRound,
-} from "lucide-react";
+} from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
