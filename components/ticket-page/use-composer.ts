@@ -139,6 +139,12 @@ function useFocusFromAddress(focus: () => void) {
   }, []);
 }
 
+/** Puts what was not sent before what was written since, with what it was to set. */
+function takeBack({ body, also }: Outgoing, { text, set }: Texts[CommentKind], { setSets }: Sets) {
+  set(text === "" ? body : `${body}\n\n${text}`);
+  if (also) setSets(also);
+}
+
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
 export function useComposer(outgoing: OutgoingMessages): Composer {
   const { can } = useTicketPage().ticket;
@@ -169,9 +175,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     focus();
   };
   const edit = (message: Outgoing) => {
-    const { text, set } = texts[message.kind];
-    set(text === "" ? message.body : `${message.body}\n\n${text}`);
-    if (message.also) sets.setSets(message.also);
+    takeBack(message, texts[message.kind], sets);
     outgoing.withdraw(message);
     focus(message.kind);
   };
@@ -184,7 +188,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     other: other.text,
     adopt,
     edit,
-    insert: (inserted) => void insertAtCaret(field.current, inserted),
+    insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,
     ...sets,
     problem,
