@@ -113,7 +113,6 @@ export type SeveralChanges = z.output<typeof SeveralChanges>;
 
 /** A version that is sent must be today's. */
 export const ApplyChanges = z.object({ number: TicketNumber, version: version.optional(), also: SeveralChanges });
-export type ApplyChanges = z.input<typeof ApplyChanges>;
 
 /** Where a card is put: under one card, over another (null at an end of the column), or where priority and age put it. */
 export const PlaceOnBoard = z.object({
@@ -138,11 +137,9 @@ export type SetDueDate = z.input<typeof SetDueDate>;
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
 
+const address = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** Adds someone who may read and reply, by exact address. */
-export const AddFollower = z.object({
-  number: TicketNumber,
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-});
+export const AddFollower = z.object({ number: TicketNumber, email: address });
 export type AddFollower = z.input<typeof AddFollower>;
 export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
 export type RemoveFollower = z.input<typeof RemoveFollower>;
