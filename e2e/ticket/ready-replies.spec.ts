@@ -18,9 +18,9 @@ test("a ready reply is written once, and then a slash away: its words and what i
   await ready(create);
   await create.click();
   const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Nom").fill(name);
   await dialog.getByRole("button", { name: "Créer la réponse" }).click();
   await expect(dialog.getByText("Écrivez un texte, ou choisissez ce que la réponse change.")).toBeVisible();
-  await dialog.getByLabel("Nom").fill(name);
   await dialog.getByLabel("Texte en français").fill("Bonjour ");
   await dialog.getByRole("button", { name: "prénom" }).click();
   await dialog.getByLabel("Statut").selectOption("waiting");
