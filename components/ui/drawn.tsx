@@ -11,7 +11,8 @@ type Props = {
   as: "tbody" | "ul" | "div";
   className?: string | undefined;
   "aria-label"?: string | undefined;
-  /** Elements and components without hooks. */
+  "data-requests"?: boolean;
+  /** Elements, and components that only read: see toMarkup. */
   draw: () => ReactNode;
 };
 
