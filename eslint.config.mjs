@@ -27,6 +27,7 @@ const RAW_SQL_FILES = [
   "lib/tickets/search-terms.ts",
   "lib/tickets/search-within.ts",
   "lib/tickets/reactions.ts",
+  "lib/tickets/render-texts.ts",
   "lib/tickets/ticket-people.ts",
   "lib/tickets/ticket-work.ts",
   "lib/checklists/place-entries.ts",

@@ -43,7 +43,13 @@ function Messages({ ticket }: { ticket: TicketDetail }) {
   return (
     <div className="flex flex-col gap-3">
       {ticket.description === "" ? null : (
-        <Sheet author={ticket.requester} at={ticket.createdAt} body={ticket.description} tone="plain" />
+        <Sheet
+          author={ticket.requester}
+          at={ticket.createdAt}
+          body={ticket.description}
+          rendered={ticket.renderedDescription}
+          tone="plain"
+        />
       )}
       {earlier > 0 ? (
         <Link href={`/tickets/${String(ticket.number)}`} className="rounded-xs text-sm text-ink-3 hover:underline">
@@ -60,10 +66,10 @@ function Messages({ ticket }: { ticket: TicketDetail }) {
 
 function Message({ comment, requester }: { comment: CommentRow; requester: PersonRef }) {
   const t = useTranslations("board.peek");
-  const { author, createdAt, body } = comment;
+  const { author, createdAt, body, rendered } = comment;
   const tone = comment.kind === "note" ? "note" : comment.byStaff ? "team" : "plain";
   const audience = { note: t("teamOnly"), team: t("seenBy", { name: firstName(requester.name) }), plain: null }[tone];
-  return <Sheet author={author} at={createdAt} body={body} tone={tone} audience={audience} />;
+  return <Sheet {...{ author, body, rendered, tone, audience }} at={createdAt} />;
 }
 
 const looks = {
@@ -72,9 +78,13 @@ const looks = {
   note: { sheet: "border border-dashed border-note-line bg-note [--ground:var(--color-note)]", head: "text-note-text" },
 } as const;
 
-type SheetProps = { author: PersonRef; at: Date; body: string; tone: keyof typeof looks; audience?: string | null };
+type SheetProps = Pick<CommentRow, "author" | "body" | "rendered"> & {
+  at: Date;
+  tone: keyof typeof looks;
+  audience?: string | null;
+};
 
-function Sheet({ author, at, body, tone, audience }: SheetProps) {
+function Sheet({ author, at, body, rendered, tone, audience }: SheetProps) {
   const { moment, whole } = useMoments();
   const Icon = tone === "note" ? Lock : Eye;
   return (
@@ -95,7 +105,7 @@ function Sheet({ author, at, body, tone, audience }: SheetProps) {
       <div
         className={clsx("px-3.5 pt-1 pb-3 text-pretty", tone === "note" ? "text-base" : "text-[0.9375rem] leading-5.5")}
       >
-        <MessageText text={body} />
+        <MessageText text={body} rendered={rendered} />
       </div>
     </article>
   );

@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageText } from "@/components/tickets/message-text";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
+import { quotedText } from "@/components/tickets/quoted-text";
 import type { Message } from "./conversation-lines";
 import { firstName } from "./first-name";
+import { QuoteReply } from "./quote-reply";
 import { useTimes } from "./use-times";
 
 type LookProps = { look: "mine" | "theirs" | "unsent"; children: ReactNode; className?: string | undefined };
@@ -24,17 +26,49 @@ export function BubbleSheet({ look, children, className }: LookProps) {
   );
 }
 
-/** One message: one's own on the right, theirs on the left with a face. */
-export function Bubble({ message }: { message: Message }) {
+/** The place of a message that was deleted, on the side of who wrote it. */
+function DeletedBubble({ mine, name, at }: { mine: boolean; name: string; at: Date }) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, body, at } = message;
+  return (
+    <p
+      className={clsx(
+        "w-fit rounded-[16px] border border-dashed border-line-strong px-3.5 py-2 text-sm text-ink-3",
+        mine ? "ml-auto" : "ml-9",
+      )}
+    >
+      {t("deleted", { name })} · <time dateTime={at.toISOString()}>{clock(at)}</time>
+    </p>
+  );
+}
+
+function EditedWord() {
+  const t = useTranslations("request.conversation");
+  return <span className="text-xs text-ink-3">{t("edited")}</span>;
+}
+
+type Props = {
+  message: Message;
+  /** What acts on one's own message, beside it. */
+  acts?: ReactNode;
+};
+
+/** One message: one's own on the right, theirs on the left with a face. */
+export function Bubble({ message, acts }: Props) {
+  const t = useTranslations("request.conversation");
+  const { clock } = useTimes();
+  const { author, mine, body, rendered, at, reply } = message;
+  if (reply?.deletedAt)
+    return <DeletedBubble mine={mine} name={firstName(reply.deletedBy?.name ?? "")} at={reply.deletedAt} />;
+  const edited = reply?.editedAt ? <EditedWord /> : null;
   if (mine) {
     return (
-      <div className="flex flex-col items-end pl-[16%]">
+      <div className={clsx("flex items-center justify-end", acts ? "pl-[4%]" : "pl-[16%]")}>
+        {acts}
         <BubbleSheet look="mine">
           <span className="sr-only">{t("you", { time: clock(at) })}</span>
-          <MessageText text={body} />
+          <MessageText text={body} rendered={rendered} />
+          {edited}
         </BubbleSheet>
       </div>
     );
@@ -44,9 +78,11 @@ export function Bubble({ message }: { message: Message }) {
       <PersonAvatar person={author} size={28} />
       <BubbleSheet look="theirs">
         <p className="text-xs text-ink-3">
-          {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time>
+          {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time> ·{" "}
+          <QuoteReply quoted={quotedText(body)} label={t("quote")} />
         </p>
-        <MessageText text={body} />
+        <MessageText text={body} rendered={rendered} />
+        {edited}
       </BubbleSheet>
     </div>
   );

@@ -17,6 +17,10 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   mine: author.id === lea.id,
   createdAt,
   editedAt: null,
+  rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,
@@ -30,6 +34,7 @@ const event = (id: number, name: string, moment: Date, facts: Partial<TicketEven
 });
 const request = {
   description: "Il reste sur « Aucun signal »",
+  renderedDescription: null,
   createdAt: at("08:12"),
   requester: lea,
   lead: karim,

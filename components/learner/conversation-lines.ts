@@ -1,8 +1,17 @@
+import type { RenderedText } from "@/lib/platform/rendered-text";
 import type { CommentRow, PersonRef, TicketDetail } from "@/lib/tickets/rows";
 import { requestEvent, type RequestEvent } from "./request-event";
 
 /** One message of the conversation: what was asked at first, or a reply. */
-export type Message = { author: PersonRef; mine: boolean; body: string; at: Date };
+export type Message = {
+  author: PersonRef;
+  mine: boolean;
+  body: string;
+  rendered: RenderedText | null;
+  at: Date;
+  /** A reply's own facts; the request itself is changed elsewhere. */
+  reply?: Pick<CommentRow, "id" | "editedAt" | "deletedAt" | "deletedBy" | "can">;
+};
 
 export type ConversationLine =
   | { kind: "day"; key: string; at: Date }
@@ -11,13 +20,22 @@ export type ConversationLine =
 
 type Facts = Pick<
   TicketDetail,
-  "description" | "createdAt" | "requester" | "lead" | "comments" | "events" | "earlierComments" | "earlierEvents"
+  | "description"
+  | "renderedDescription"
+  | "createdAt"
+  | "requester"
+  | "lead"
+  | "comments"
+  | "events"
+  | "earlierComments"
+  | "earlierEvents"
 >;
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, createdAt }: CommentRow): Message {
-  return { author, mine, body, at: createdAt };
+export function asMessage({ author, mine, body, rendered, createdAt, ...facts }: CommentRow): Message {
+  const { id, editedAt, deletedAt, deletedBy, can } = facts;
+  return { author, mine, body, rendered, at: createdAt, reply: { id, editedAt, deletedAt, deletedBy, can } };
 }
 
 function messages(request: Facts, viewerId: number): ConversationLine[] {
@@ -26,9 +44,9 @@ function messages(request: Facts, viewerId: number): ConversationLine[] {
     key: `message-${String(comment.id)}`,
     message: asMessage(comment),
   }));
-  const { description, requester, createdAt } = request;
+  const { description, renderedDescription: rendered, requester, createdAt } = request;
   if (description.trim() === "" || request.earlierComments !== null) return said;
-  const asked = { author: requester, mine: requester.id === viewerId, body: description, at: createdAt };
+  const asked = { author: requester, mine: requester.id === viewerId, body: description, rendered, at: createdAt };
   return [{ kind: "message", key: "description", message: asked }, ...said];
 }
 

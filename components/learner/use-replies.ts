@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import { createOutgoingStore, noOutgoing, unsent, type Outgoing } from "@/components/ticket-page/outgoing-store";
+import { useResend } from "@/components/ticket-page/use-resend";
 import { newFormKey } from "@/components/tickets/form-key";
 import type { ActionFailure } from "@/lib/platform/action";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
@@ -30,17 +31,26 @@ export type Replies = {
   again: (message: Outgoing) => void;
   /** Takes an unsent one back, to be edited. */
   withdraw: (message: Outgoing) => void;
+  /** The last one that left a moment ago and may still be taken back. */
+  recent: SentReply | null;
+  /** Says that it may no longer. */
+  settle: () => void;
 };
+
+export type SentReply = Outgoing & { commentId: number };
 
 function reasonOf({ code, message }: ActionFailure): string {
   if (code === "unauthenticated") return "signedOut";
   return code === "unavailable" ? "unanswered" : message;
 }
 
+const isLost = ({ error }: Outgoing) => error === null || error === "offline" || error === "unanswered";
+
 /** The reader's replies on their way: shown at once, kept when they fail, gone when the conversation holds them. */
 export function useReplies(viewerId: number, number: number, shown: Shown): Replies {
   const router = useRouter();
   const [store] = useState(() => createOutgoingStore(`unsent:${String(viewerId)}:${String(number)}`));
+  const [recent, setRecent] = useState<SentReply | null>(null);
   const messages = useSyncExternalStore(store.subscribe, store.snapshot, noOutgoing);
 
   const deliver = async (message: Outgoing) => {
@@ -50,15 +60,23 @@ export function useReplies(viewerId: number, number: number, shown: Shown): Repl
     try {
       const reply = { number, kind: "reply" as const, body: message.body, shownReplyId };
       const answer = await commentOnTicketAction(reply, message.key);
-      if (answer.ok) store.put({ ...sent, state: "sent", error: null, commentId: answer.value.commentId });
-      else store.put(unsent(sent, reasonOf(answer.error), answer.error.details));
+      if (answer.ok) {
+        const left = { ...sent, state: "sent" as const, error: null, commentId: answer.value.commentId };
+        store.put(left);
+        setRecent(left);
+      } else store.put(unsent(sent, reasonOf(answer.error), answer.error.details));
       // Reading the page signed out leads to the sign-in page, away from the message that was not sent.
       if (answer.ok || answer.error.code !== "unauthenticated") router.refresh();
     } catch {
       store.put(unsent(sent, navigator.onLine ? "unanswered" : "offline"));
     }
   };
+  useResend(messages, isLost, (message) => void deliver(message));
   return {
+    recent,
+    settle: () => {
+      setRecent(null);
+    },
     pending: messages.filter(({ commentId }) => commentId === null || !shown.ids.includes(commentId)),
     send: (body) =>
       void deliver({

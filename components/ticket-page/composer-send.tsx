@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { useReaders } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
 import { ReplyTool } from "./reply-tool";
+import { TextTools } from "./text-tools";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import { firstName } from "./use-ticket-words";
@@ -52,6 +53,7 @@ export function ComposerSend({ composer }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
       <ComposerTools>
+        <TextTools composer={composer} />
         <ReplyTool composer={composer} />
       </ComposerTools>
       {composer.problem ? (

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { DraftElsewhere } from "@/components/tickets/draft-elsewhere";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ComposerHead, OtherText, useReaders } from "./composer-head";
@@ -119,6 +120,7 @@ export function Composer({ composer }: Props) {
           <div className={untilUsed}>
             <ComposerHead composer={composer} />
             <OtherText composer={composer} />
+            <DraftElsewhere other={composer.elsewhere} className="px-3.5 pt-1.5" />
           </div>
           <ComposerText composer={composer} />
           <SetsLine composer={composer} />

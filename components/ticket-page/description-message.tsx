@@ -9,6 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
 import { MessageSheet } from "./message-sheet";
+import { QuoteMessage } from "./quote-message";
 import { TextConflict } from "./text-conflict";
 import { useTicketPage } from "./ticket-context";
 import { useTextEdit, type TextEdit } from "./use-text-edit";
@@ -54,7 +55,7 @@ function DescriptionText() {
   const t = useTranslations("ticketPage.timeline");
   const { ticket } = useTicketPage();
   if (ticket.description.trim() === "") return <p className="text-ink-3">{t("noDescription")}</p>;
-  return <MessageText text={ticket.description} />;
+  return <MessageText text={ticket.description} rendered={ticket.renderedDescription} />;
 }
 
 /** The request itself, as the first message of the conversation. */
@@ -80,15 +81,18 @@ export function DescriptionMessage() {
           </Time>
         }
         audience={
-          ticket.can.editText && edit.text === null ? (
-            <IconButton
-              size="xs"
-              label={t("editDescription")}
-              icon={<Pencil size={13} />}
-              onClick={edit.start}
-              className="-my-1 -mr-1.5 opacity-0 group-hover/description:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
-            />
-          ) : null
+          <>
+            <QuoteMessage message={{ kind: "reply", body: ticket.description }} />
+            {ticket.can.editText && edit.text === null ? (
+              <IconButton
+                size="xs"
+                label={t("editDescription")}
+                icon={<Pencil size={13} />}
+                onClick={edit.start}
+                className="-my-1 -mr-1.5 opacity-0 group-hover/description:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+              />
+            ) : null}
+          </>
         }
       >
         {edit.text === null ? <DescriptionText /> : <DescriptionForm edit={edit} text={edit.text} />}

@@ -55,6 +55,30 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
   "ticket.noted": [
     { data: { commentId: 1 }, full: "Karim Benali a écrit une note interne", brief: "Karim a écrit une note" },
   ],
+  "ticket.commentEdited": [
+    {
+      data: { commentId: 1, kind: "reply" },
+      full: "Karim Benali a modifié une réponse",
+      brief: "message modifié",
+    },
+  ],
+  "ticket.commentDeleted": [
+    {
+      data: { commentId: 1, kind: "note", authorId: 1 },
+      full: "Karim Benali a supprimé une note interne",
+      brief: "message supprimé",
+    },
+  ],
+  "ticket.deletedTextKept": [
+    { data: { commentId: 1 }, full: "Karim Benali a modifié le ticket", brief: "modifié par Karim" },
+  ],
+  "ticket.commentRetracted": [
+    {
+      data: { commentId: 1, kind: "reply", answeredAt: null },
+      full: "Karim Benali a modifié le ticket",
+      brief: "modifié par Karim",
+    },
+  ],
   "ticket.statusChanged": [
     {
       data: { from: "new", to: "in_progress", waitingFor: null, closedReason: null },

@@ -32,6 +32,8 @@ export type EventSentenceKey =
   | "closed"
   | "closedDuplicate"
   | "closedUnanswered"
+  | "commentDeleted"
+  | "commentEdited"
   | "confirmed"
   | "descriptionChanged"
   | "dueFreed"
@@ -159,6 +161,11 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   "ticket.opened": (read) => ({ key: "opened", values: { source: read.words.source(read.text("source")) } }),
   "ticket.replied": () => ({ key: "replied", values: {} }),
   "ticket.noted": () => ({ key: "noted", values: {} }),
+  "ticket.commentEdited": (read) => ({ key: "commentEdited", values: { kind: read.text("kind") } }),
+  "ticket.commentDeleted": (read) => ({ key: "commentDeleted", values: { kind: read.text("kind") } }),
+  // Nobody's history holds these two.
+  "ticket.deletedTextKept": () => ({ key: "other", values: {} }),
+  "ticket.commentRetracted": () => ({ key: "other", values: {} }),
   "ticket.statusChanged": statusSentence,
   "ticket.waitingForChanged": (read) => ({
     key: "waiting",

@@ -35,7 +35,7 @@ export function MessageSheet({ author, look, beside, audience, children, foot, i
       id={id}
       aria-label={label}
       tabIndex={-1}
-      className="grid scroll-mt-20 gap-x-3 outline-offset-4 md:grid-cols-[32px_minmax(0,1fr)]"
+      className="group/message grid scroll-mt-20 gap-x-3 outline-offset-4 md:grid-cols-[32px_minmax(0,1fr)]"
     >
       <PersonAvatar person={author} size={32} className="max-md:hidden" />
       <div className="min-w-0">

@@ -1,6 +1,8 @@
 import type { Page } from "@/lib/platform/pagination";
 import type { DeadlineReason } from "@/lib/sla/rows";
-import type { CommentRow, TicketDetail, TicketEventRow } from "@/lib/tickets/rows";
+import type { RenderedText } from "@/lib/platform/rendered-text";
+import type { CommentRow, CommentVersion, MentionablePerson, TicketDetail, TicketEventRow } from "@/lib/tickets/rows";
+import type { CommentKind } from "@/lib/tickets/schema";
 import { withDates } from "@/components/tickets/with-dates";
 import type { OlderHistory } from "./ticket-history";
 import type { ReadOutcome } from "./ticket-store";
@@ -34,6 +36,16 @@ export async function readDeadlineReason(number: number): Promise<DeadlineReason
   }
 }
 
+/** Reads what a message said before it was edited; null when no answer came. */
+export async function readVersions(number: number, commentId: number): Promise<CommentVersion[] | null> {
+  try {
+    const answer = await get(address(number, `/comments/${String(commentId)}/versions`));
+    return answer.ok ? (withDates(await answer.text()) as { items: CommentVersion[] }).items : null;
+  } catch {
+    return null;
+  }
+}
+
 async function readPage<Row>(number: number, part: string, cursor: string | null): Promise<Page<Row> | undefined> {
   if (cursor === null) return undefined;
   const answer = await get(address(number, `/${part}?cursor=${encodeURIComponent(cursor)}`));
@@ -49,6 +61,34 @@ export async function readOlder(ticket: TicketDetail): Promise<OlderHistory | nu
       readPage<TicketEventRow>(ticket.number, "events", ticket.earlierEvents),
     ]);
     return { ...(comments ? { comments } : {}), ...(events ? { events } : {}) };
+  } catch {
+    return null;
+  }
+}
+
+/** Reads whom a note on the ticket can call; null when no answer came. */
+export async function readMentionable(number: number): Promise<MentionablePerson[] | null> {
+  try {
+    const answer = await get(address(number, "/mentionable"));
+    return answer.ok ? ((await answer.json()) as MentionablePerson[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a message as it will be shown; null when no answer came. */
+export async function readPreview(
+  number: number,
+  message: { kind: CommentKind; body: string },
+): Promise<RenderedText | null> {
+  try {
+    const answer = await fetch(address(number, "/preview"), {
+      method: "POST",
+      headers: { accept: "application/json", "content-type": "application/json" },
+      body: JSON.stringify(message),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return answer.ok ? ((await answer.json()) as RenderedText) : null;
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ import { Conversation } from "./conversation";
 import { OfferBanner } from "./offer-banner";
 import { OutcomeMoves } from "./outcome-moves";
 import { PropertiesPlace } from "./properties-place";
+import { QuoteProvider } from "./quote-message";
 import { TicketHeader, TicketTop } from "./ticket-header";
 import { TicketMenu } from "./ticket-menu";
 import { TicketTitle } from "./ticket-title";
@@ -34,7 +35,9 @@ function Middle({ title, outgoing, composer }: MiddleProps) {
       {/* Reversed, so that it opens on the newest message and stays there, without a script. */}
       <div className="flex flex-1 flex-col-reverse px-4 pb-3 md:px-7 lg:min-h-0 lg:overflow-y-auto">
         <div className="mx-auto mb-auto w-full max-w-190">
-          <Conversation filter={filter} outgoing={{ ...outgoing, edit: composer.edit }} />
+          <QuoteProvider value={composer.quote}>
+            <Conversation filter={filter} outgoing={{ ...outgoing, edit: composer.edit }} />
+          </QuoteProvider>
         </div>
       </div>
       <div className="sticky bottom-0 z-10 bg-canvas px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:bg-surface md:px-7 md:pb-4 lg:static">

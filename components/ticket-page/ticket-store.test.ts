@@ -63,8 +63,10 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     },
   },
   description: "",
+  renderedDescription: null,
   closedReason: null,
   seenAt: null,
+  requesterReads: true,
   requesterSeenAt: null,
   followers: [],
   comments: [],
@@ -73,6 +75,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   earlierEvents: null,
   work: null,
   rating: null,
+  drafts: { reply: null, note: null },
   ...facts,
 });
 
@@ -85,6 +88,10 @@ const comment = (id: number): CommentRow => ({
   mine: false,
   createdAt: at(id),
   editedAt: null,
+  rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

@@ -13,6 +13,10 @@ const comment = (id: number, at: number): CommentRow => ({
   mine: false,
   createdAt: minute(at),
   editedAt: null,
+  rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
 });
 
 const event = (id: number, at: number, name = "ticket.priorityChanged"): TicketEventRow => ({

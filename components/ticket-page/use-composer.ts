@@ -3,10 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { withoutStatus } from "@/components/canned-replies/with-sets";
-import { useDraft } from "@/components/tickets/use-draft";
+import { quotedText } from "@/components/tickets/quoted-text";
+import { useFollowedDraft, type OtherDraft } from "@/components/tickets/use-followed-draft";
+import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
+import { draftName } from "./draft-name";
 import type { Outgoing } from "./outgoing-store";
+import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
 import type { OutgoingMessages } from "./use-outgoing";
 import { useSets, type Sets } from "./use-sets";
@@ -21,11 +25,15 @@ export type Composer = Sets & {
   insert: (text: string) => void;
   /** The text begun for the other readers, if any. */
   other: string;
+  /** What another of the writer's devices holds for the same readers. */
+  elsewhere: OtherDraft;
   /** Turns the other kind's text into this one's, on purpose. */
   adopt: () => void;
   send: (resolve: boolean) => void;
   /** Takes an unsent message back to be edited, as the kind it is. */
   edit: (message: Outgoing) => void;
+  /** Quotes a message under what is written; a note only in a note, so that no reply tells of it. */
+  quote: Quote;
   focus: (kind?: CommentKind) => void;
   busy: boolean;
   problem: string | null;
@@ -57,15 +65,19 @@ function useNews(writing: boolean): CommentRow | null {
   return writing && latest !== null && latestId > known ? latest : null;
 }
 
-type Texts = Record<CommentKind, { text: string; set: (text: string) => void }>;
+type Texts = Record<CommentKind, { text: string; set: (text: string) => void; elsewhere: OtherDraft }>;
 
-/** The two texts of a ticket's writer, one for each kind of readers, kept on the device. */
+/** The two texts of a ticket's writer, one for each kind of readers, kept on the device and on the server. */
 function useTexts(): Texts {
   const { ticket, me } = useTicketPage();
-  const place = `${String(me.id)}:ticket:${String(ticket.number)}`;
-  const [reply, setReply] = useDraft(`${place}:reply`);
-  const [note, setNote] = useDraft(`${place}:note`);
-  return { reply: { text: reply.text, set: setReply }, note: { text: note.text, set: setNote } };
+  const { number, drafts } = ticket;
+  const placeOf = (kind: CommentKind) => ({ name: draftName(me.id, number, kind), number, kind, keptAt: drafts[kind] });
+  const reply = useFollowedDraft(placeOf("reply"));
+  const note = useFollowedDraft(placeOf("note"));
+  return {
+    reply: { text: reply.text, set: reply.write, elsewhere: reply.other },
+    note: { text: note.text, set: note.write, elsewhere: note.other },
+  };
 }
 
 /** Gives the function that says whether a reply came that the writer has not been shown. */
@@ -87,10 +99,7 @@ const typing = (set: (text: string) => void, setProblem: (problem: null) => void
 
 /** Writes into a field at its caret and leaves the caret after it. */
 function insertAtCaret(field: HTMLTextAreaElement | null, text: string) {
-  if (!field) return;
-  field.focus();
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (field) writeInto(field, { start: field.selectionStart, end: field.selectionEnd, text });
 }
 
 type Sending = {
@@ -139,10 +148,42 @@ function useFocusFromAddress(focus: () => void) {
   }, []);
 }
 
-/** Puts what was not sent before what was written since, with what it was to set. */
-function takeBack({ body, also }: Outgoing, { text, set }: Texts[CommentKind], { setSets }: Sets) {
+/** Puts a message's text back before what is being written for the same readers. */
+function writeAgain(texts: Texts, { kind, body }: Outgoing) {
+  const { text, set } = texts[kind];
   set(text === "" ? body : `${body}\n\n${text}`);
-  if (also) setSets(also);
+}
+
+type Transfers = {
+  texts: Texts;
+  kind: CommentKind;
+  sets: Sets;
+  focus: (kind: CommentKind) => void;
+  outgoing: OutgoingMessages;
+};
+
+/** What brings a text into the composer from elsewhere; what was being written there stays. */
+function useTransfers({ texts, kind, sets, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
+  return {
+    adopt: () => {
+      const other = texts[kind === "reply" ? "note" : "reply"];
+      texts[kind].set(other.text);
+      other.set("");
+      focus(kind);
+    },
+    edit: (message) => {
+      writeAgain(texts, message);
+      if (message.also) sets.setSets(message.also);
+      outgoing.withdraw(message);
+      focus(message.kind);
+    },
+    quote: (message) => {
+      const into = message.kind === "note" ? "note" : kind;
+      const { text, set } = texts[into];
+      set(`${text.trim() === "" ? "" : `${text.trimEnd()}\n\n`}${quotedText(message.body)}`);
+      focus(into);
+    },
+  };
 }
 
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
@@ -169,16 +210,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     setTimeout(() => field.current?.focus(), MENU_CLOSES_MS);
   };
   useFocusFromAddress(focus);
-  const adopt = () => {
-    own.set(other.text);
-    other.set("");
-    focus();
-  };
-  const edit = (message: Outgoing) => {
-    takeBack(message, texts[message.kind], sets);
-    outgoing.withdraw(message);
-    focus(message.kind);
-  };
+  const transfers = useTransfers({ texts, kind, sets, focus, outgoing });
   const sending = useSending({ kind, sets, texts, news, focus, refuse: setProblem }, outgoing);
   return {
     kind,
@@ -186,8 +218,8 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     text: own.text,
     type,
     other: other.text,
-    adopt,
-    edit,
+    elsewhere: own.elsewhere,
+    ...transfers,
     insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,
     ...sets,

@@ -1,14 +1,19 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { newFormKey } from "@/components/tickets/form-key";
+import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
+import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
+import type { TicketDetail } from "@/lib/tickets/rows";
 import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
 import { patchOf } from "./several-changes";
 import { useTicketPage } from "./ticket-context";
-import type { Change } from "./ticket-store";
+import type { Change, TicketPatch } from "./ticket-store";
 import { useRefusalWords } from "./use-change-runner";
-import { useSentWords } from "./use-sent-words";
+import { useResend } from "./use-resend";
+import { useTakeBack } from "./use-take-back";
 
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
@@ -22,14 +27,27 @@ export type OutgoingMessages = {
 /** The same, where a message can go back to where it was written. */
 export type EditableOutgoing = OutgoingMessages & { edit: (message: Outgoing) => void };
 
+/** A little less than a message may be taken back, for the way to the server. */
+const SHOWN_MS = RETRACTABLE_MS - 500;
+
+/** No answer came: what the server refused waits for its writer. */
+const isLost = ({ error }: Outgoing) => error === null;
+
+/** What a message will make of its ticket beside the conversation. */
+const patchBy = ({ also, resolve }: Outgoing, before: TicketDetail): TicketPatch => ({
+  ...(also ? patchOf(before, also) : {}),
+  ...(resolve ? { status: "resolved", waitingFor: null } : {}),
+});
+
 /** The messages on their way: shown at once, kept when they fail, gone when the conversation holds them. */
 export function useOutgoing(): OutgoingMessages {
+  const t = useTranslations("ticketPage");
   const { ticket, store, me } = useTicketPage();
-  const say = useSentWords();
   const refusal = useRefusalWords();
   const [outgoing] = useState(() => createOutgoingStore(`unsent:${String(me.id)}:${String(ticket.number)}`));
   const messages = useSyncExternalStore(outgoing.subscribe, outgoing.snapshot, noOutgoing);
   const { number } = ticket;
+  const takeBack = useTakeBack(outgoing);
 
   const deliver = useCallback(
     async (message: Outgoing) => {
@@ -37,7 +55,7 @@ export function useOutgoing(): OutgoingMessages {
       const { kind, body, resolve, also, key, shownReplyId = newestReplyOf(before.comments) } = message;
       let commentId: number | null = null;
       const change: Change = {
-        patch: { ...(also ? patchOf(before, also) : {}), ...(resolve ? { status: "resolved", waitingFor: null } : {}) },
+        patch: patchBy(message, before),
         fields: [],
         send: async () => {
           const set = also ? { also: { changes: also.changes, checklist: also.checklist } } : {};
@@ -54,10 +72,16 @@ export function useOutgoing(): OutgoingMessages {
         return;
       }
       outgoing.put({ ...message, state: "sent", error: null, commentId });
-      say(message, before);
+      const done = resolve ? "resolved" : also ? "sentWith" : kind === "note" ? "noted" : "sent";
+      const undo = () => {
+        if (commentId !== null) void takeBack({ ...message, commentId }, before);
+      };
+      const action = { label: t("undo"), kbd: "Ctrl Z", onPress: undo };
+      toast({ message: t(`outgoing.${done}`, { number }), forMs: SHOWN_MS, action });
     },
-    [store, outgoing, number, say, refusal],
+    [store, outgoing, number, t, refusal, takeBack],
   );
+  useResend(messages, isLost, (message) => void deliver(message));
 
   const inConversation = new Set(ticket.comments.map(({ id }) => id));
   return {

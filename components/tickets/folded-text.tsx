@@ -4,18 +4,15 @@ import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
-type Props = { start: ReactNode; children: ReactNode; lines: number; className: string };
+type Props = { start: ReactNode; children: ReactNode; lines: number };
 
-/** The start of a long text, and the rest on demand. */
-export function FoldedText({ start, children, lines, className }: Props) {
+/** The start of a long text, and all of it on demand. */
+export function FoldedText({ start, children, lines }: Props) {
   const t = useTranslations("tickets.text");
   const [open, setOpen] = useState(false);
   return (
     <>
-      <div dir="auto" className={className}>
-        {start}
-        {open ? children : "…"}
-      </div>
+      {open ? children : start}
       <Button
         size="sm"
         className="mt-2"

@@ -2,7 +2,6 @@
 
 import clsx from "clsx";
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
-import { createPortal } from "react-dom";
 import type { CaretQuery } from "./caret-query";
 import { MatchedText } from "./matched-text";
 import { floatingSheet, menuLine } from "./menu-surface";
@@ -47,6 +46,7 @@ function useSheetAtCaret({ field, found, choices }: Pick<Props<CaretChoice>, "fi
     const onScroll = (event: Event) => {
       if (!(event.target instanceof Node) || !sheet.current?.contains(event.target)) place();
     };
+    sheet.current?.showPopover();
     place();
     window.addEventListener("scroll", onScroll, true);
     window.addEventListener("resize", place);
@@ -69,11 +69,13 @@ export function CaretList<Line extends CaretChoice>(props: Props<Line>) {
   useEffect(() => {
     sheet.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [sheet, index]);
-  return createPortal(
+  return (
     <div
       ref={sheet}
       role="presentation"
-      className={clsx(floatingSheet, "fixed z-50 w-72 max-w-[calc(100vw-1rem)] overflow-y-auto overscroll-contain p-1")}
+      // In the top layer, so that nothing around it cuts it off.
+      popover="manual"
+      className={clsx(floatingSheet, "fixed w-72 max-w-[calc(100vw-1rem)] overflow-y-auto overscroll-contain p-1")}
       // The field keeps the focus, and with it the place where the choice is written.
       onMouseDown={(event) => {
         event.preventDefault();
@@ -95,8 +97,7 @@ export function CaretList<Line extends CaretChoice>(props: Props<Line>) {
           />
         ))}
       </div>
-    </div>,
-    document.body,
+    </div>
   );
 }
 

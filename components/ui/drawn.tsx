@@ -4,7 +4,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { toMarkup, type Draw } from "./to-markup";
 
-const linkAsText: Draw = ({ prefetch: _prefetch, scroll: _scroll, ...native }) => <a {...native} />;
+const linkAsText: Draw = ({ prefetch: _prefetch, scroll: _scroll, children, ...native }) => (
+  <a {...native}>{children}</a>
+);
 const others: ReadonlyMap<unknown, Draw> = new Map([[Link, linkAsText]]);
 
 type Props = {

@@ -25,16 +25,17 @@ export function useCaretKeys<Line>({ field, choices, choose, close }: Keyed<Line
     else if ((event.key === "Enter" || event.key === "Tab") && chosen !== undefined) choose(chosen);
     else return;
     event.preventDefault();
-    event.stopPropagation();
+    event.stopImmediatePropagation();
   });
   useEffect(() => {
     const input = field.current;
     const listener = (event: KeyboardEvent) => {
       onKey(event);
     };
-    input?.addEventListener("keydown", listener);
+    // Before what else the field's keys do: Enter is the list's while it is open.
+    input?.addEventListener("keydown", listener, true);
     return () => {
-      input?.removeEventListener("keydown", listener);
+      input?.removeEventListener("keydown", listener, true);
     };
   }, [field]);
   return { index, highlight: setHighlighted };

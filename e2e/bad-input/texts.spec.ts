@@ -50,7 +50,10 @@ test.describe("texts as people write them", () => {
       await page.waitForURL(/\/tickets\/\d+$/);
       expect(await stored(numberOf(page))).toEqual({ title, description: text });
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(title, { useInnerText: false });
-      if (name !== "a paste of 10,000 lines") await expect(page.getByRole("main")).toContainText(text.trim());
+      if (name !== "a paste of 10,000 lines") {
+        // Markdown's own marks are read; nothing else becomes anything.
+        await expect(page.getByRole("main")).toContainText(text.replaceAll("**", "").trim());
+      }
       await page.goto("/tickets");
       await expect(page.getByRole("heading", { name: title })).toBeVisible();
       expect(alerts).toEqual([]);

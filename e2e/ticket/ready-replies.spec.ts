@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db/client";
 import { unique } from "@/lib/testing/factories";
 import { expect, expectAccessible, ready } from "../fixtures";
-import { conversation, goToTicket, reply, said, stored, test } from "./ticket-steps";
+import { conversation, goToTicket, reply, said, stored, test, undo } from "./ticket-steps";
 
 test("a ready reply is written once, and then a slash away: its words and what it sets are one act @desktop", async ({
   page,
@@ -51,8 +51,10 @@ test("a ready reply is written once, and then a slash away: its words and what i
     priority: "high",
     comments: [{ body: "Bonjour Léa" }],
   });
-  await page.getByRole("button", { name: "Annuler les changements" }).click();
-  await expect.poll(() => stored(number)).toMatchObject({ status: "in_progress", priority: "normal" });
+  await undo(page).click();
+  await expect.poll(() => stored(number)).toMatchObject({ status: "new", priority: "normal" });
+  await expect(reply(page)).toHaveValue("Bonjour Léa");
+  await expect(line).toBeVisible();
   expect(await db.cannedReplyUse.findMany({ where: { userId: karim.id }, select: { uses: true } })).toEqual([
     { uses: 1 },
   ]);

@@ -5,6 +5,7 @@ export const notificationKinds = [
   "routed",
   "helping",
   "replied",
+  "mentioned",
   "dueSoon",
   "overdue",
   "notRouted",

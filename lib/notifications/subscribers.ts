@@ -4,7 +4,10 @@ import { db } from "../platform/db/client";
 import type { SystemActor } from "../platform/actor";
 import type { RecordedEvent, Subscriber } from "../platform/outbox/subscriber";
 import { restrictsTechnicians } from "../platform/restriction";
+import { listCalled } from "../tickets/queries/list-called";
 import { personSees, type VisibilityFacts } from "../tickets/policy";
+import { messageStands } from "../tickets/queries/message-stands";
+import { messageWaits } from "../tickets/message-times";
 import { visibleTickets } from "../tickets/scope";
 import type { NotificationKind } from "./schema";
 
@@ -82,8 +85,8 @@ function leadKind({ actorKind, data }: RecordedEvent): NotificationKind {
 /** The requester is not content, and was not said to be so already. */
 const turnedBad = (data: RecordedEvent["data"]) => data["to"] === "bad" && data["from"] !== "bad";
 
-/** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who answers for a deadline. */
-async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<Told> {
+/** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who is called; who answers for a deadline. */
+async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: SystemActor): Promise<Told> {
   const { data } = event;
   const named = (id: unknown) => (typeof id === "number" ? [id] : []);
   switch (event.name) {
@@ -94,6 +97,9 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople): Promise<To
         kind: data["handOverId"] === undefined ? "helping" : "handedOver",
         userIds: named(data["userId"]),
       };
+    case "ticket.noted":
+    case "ticket.commentEdited":
+      return { kind: "mentioned", userIds: await listCalled(actor, Number(data["commentId"]), event.occurredAt) };
     case "ticket.dueSoon":
       return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
     case "ticket.overdue":
@@ -153,9 +159,10 @@ async function stillSeeing(userIds: readonly number[], ticket: TicketPeople): Pr
 }
 
 async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
+  if (event.name === "ticket.replied" && !(await messageStands(actor, event.data["commentId"]))) return;
   const ticket = await ticketPeople(actor, event.subjectId);
   if (!ticket) return;
-  const { kind, userIds } = await whoToTell(event, ticket);
+  const { kind, userIds } = await whoToTell(event, ticket, actor);
   const others = userIds.filter((id) => id !== event.actorId);
   const told = await notYetTold(await stillSeeing(others, ticket), kind);
   const facts = { eventId: event.id, ticketId: ticket.id, kind, actorId: event.actorId, createdAt: event.occurredAt };
@@ -164,18 +171,21 @@ async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Tells people behind the bell that they were put on a ticket or may take one, that the other side replied, or of deadlines. */
+/** Tells people behind the bell that they were put on a ticket or may take one, that the other side replied, that a note calls them, or of deadlines. */
 export const notificationSubscriber: Subscriber = {
   name: "notifications",
   events: [
     "ticket.leadChanged",
     "ticket.helperAdded",
     "ticket.replied",
+    "ticket.noted",
+    "ticket.commentEdited",
     "ticket.dueSoon",
     "ticket.overdue",
     "ticket.notRouted",
     "ticket.offered",
     "ticket.rated",
   ],
+  waits: messageWaits,
   deliver: notify,
 };

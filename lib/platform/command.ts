@@ -42,7 +42,7 @@ type Outcome<Result> =
   | { result: Result; events: readonly [DomainEvent, ...DomainEvent[]] }
   | { result: Result; unchanged: true }
   /** Nobody's history, so it is kept without an event: a marker of the actor's own, or what follows from recorded facts. */
-  | { result: Result; unrecorded: "read-mark" | "own-preference" | "presence" | "derived" };
+  | { result: Result; unrecorded: "read-mark" | "own-preference" | "draft" | "presence" | "derived" };
 type Context<Input, Prepared, Target> = {
   tx: Tx;
   actor: Actor;

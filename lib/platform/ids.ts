@@ -33,6 +33,9 @@ export type ChecklistEntryId = z.output<typeof ChecklistEntryId>;
 export const TimeEntryId = id.brand<"TimeEntryId">();
 export type TimeEntryId = z.output<typeof TimeEntryId>;
 
+export const CommentId = id.brand<"CommentId">();
+export type CommentId = z.output<typeof CommentId>;
+
 /** The number of a ticket, which is its id: #1042. */
 export const TicketNumber = id.brand<"TicketNumber">();
 export type TicketNumber = z.output<typeof TicketNumber>;

@@ -8,6 +8,7 @@ import { freshDatabase } from "./fresh-database";
 import { accountRights, accountTable } from "./rights/account-rights";
 import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
+import { messageRights, messageTable } from "./rights/message-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
 import { slaRights, slaTable } from "./rights/sla-rights";
@@ -17,6 +18,7 @@ import { workRights, workTable } from "./rights/work-rights";
 
 const tables = new Map([
   ...ticketTable,
+  ...messageTable,
   ...centreTable,
   ...slaTable,
   ...viewTable,
@@ -26,6 +28,7 @@ const tables = new Map([
 ]);
 const rights: readonly Right[] = [
   ...ticketRights,
+  ...messageRights,
   ...centreRights,
   ...slaRights,
   ...viewRights,

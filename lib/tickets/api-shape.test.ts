@@ -75,12 +75,17 @@ it("gives comments and events with ids as texts, and counts as numbers", () => {
     author: row.requester,
     createdAt: at,
     editedAt: null,
+    rendered: null,
+    deletedAt: at,
+    deletedBy: row.requester,
+    can: { edit: false, delete: false },
   } as const;
   const shown = { id: "5", kind: "reply", body: "Bonjour", author: { id: "7", name: "Inès" } };
   expect(commentShape({ ...comment, byStaff: false, mine: true })).toEqual({
     ...shown,
     createdAt: at.toISOString(),
     editedAt: null,
+    deletedAt: at.toISOString(),
   });
   const actor = { kind: "system", id: null, name: null } as const;
   const data = { from: 3, to: null, userId: 4, count: 2, status: "new" };

@@ -92,8 +92,8 @@ export function ticketShape(row: TicketRow & { description: string }) {
   };
 }
 
-/** A comment as the API gives it. */
-export function commentShape({ id, kind, body, author, createdAt, editedAt }: CommentRow) {
+/** A comment as the API gives it: a deleted one stays in the list with an empty body, one that was taken back was never there. */
+export function commentShape({ id, kind, body, author, createdAt, editedAt, deletedAt }: CommentRow) {
   return {
     id: String(id),
     kind,
@@ -101,6 +101,7 @@ export function commentShape({ id, kind, body, author, createdAt, editedAt }: Co
     author: ref(author),
     createdAt: createdAt.toISOString(),
     editedAt: isoOrNull(editedAt),
+    deletedAt: isoOrNull(deletedAt),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isStaff, type Actor } from "../platform/actor";
 import { db, Prisma } from "../platform/db/client";
+import { withoutMarks } from "../platform/markdown";
 import { excerptOf } from "./search-excerpt";
 import { ticketWords } from "./search-words";
 
@@ -35,8 +36,9 @@ export async function unscopedExcerpts(
   const rows = await db.$queryRaw<TextRow[]>`${Prisma.join(parts, " UNION ALL ")}`;
   const pieces = hidden.flatMap(({ id, missing }): [number, string][] => {
     for (const { body } of rows.filter(({ ticketId }) => ticketId === id)) {
-      const piece = excerptOf(body, missing);
-      if (piece !== null) return [[id, piece]];
+      // Most texts don't hold the words: only where they stand are the marks read.
+      const typed = excerptOf(body, missing);
+      if (typed !== null) return [[id, excerptOf(withoutMarks(body), missing) ?? typed]];
     }
     return [];
   });

@@ -2,6 +2,8 @@ import { isStaff, type Actor } from "../platform/actor";
 import type { Reaction } from "../platform/command";
 import { Prisma, type Tx } from "../platform/db/client";
 import type { DomainEvent } from "../platform/events";
+import { findMentions } from "./mentions";
+import { rewriteTicketTerms } from "./search-rewrite";
 import { addCommentTerms, addTicketTerms, replaceTicketTerms } from "./search-terms";
 
 /**
@@ -29,6 +31,14 @@ async function refreshAccess(tx: Tx, ids: readonly number[]): Promise<void> {
       AND NOT EXISTS (SELECT 1 FROM Assignment a WHERE a.ticketId = access.ticketId AND a.userId = access.userId)`;
 }
 
+/** What somebody began to write goes when they no longer follow: of staff it stays, as they still see the ticket or may again. */
+async function forgetDrafts(tx: Tx, { subjectId, data }: DomainEvent): Promise<void> {
+  await tx.$executeRaw`
+    DELETE draft FROM TicketDraft draft JOIN User person ON person.id = draft.userId
+    WHERE draft.userId = ${Number(data["userId"])} AND draft.ticketId = ${subjectId} AND person.role = 'learner'
+      AND NOT EXISTS (SELECT 1 FROM TicketAccess a WHERE a.userId = draft.userId AND a.ticketId = draft.ticketId)`;
+}
+
 /** Notes that a person has seen tickets as they are at a time; never moves back. Nobody else's actor leaves a mark. */
 export async function noteSeen(tx: Tx, actor: Actor, ids: readonly number[], at: Date): Promise<void> {
   if (actor.kind !== "user") return;
@@ -44,6 +54,7 @@ export const refreshTicketAccess: Reaction = async ({ tx, actor, events, now }) 
   ].sort((a, b) => a - b);
   if (ids.length === 0) return;
   await refreshAccess(tx, ids);
+  for (const event of events) if (event.name === "ticket.followerRemoved") await forgetDrafts(tx, event);
   // To learners a change of followers must look like none: not even what they did themselves may mark the ticket read.
   if (isStaff(actor) || events.some(({ audience }) => audience === "public")) await noteSeen(tx, actor, ids, now);
 };
@@ -58,6 +69,13 @@ async function openTerms(tx: Tx, { subjectId, data, texts }: DomainEvent): Promi
 /** A registration that was never confirmed may be made again under another name; confirming it is asked for then. */
 const RENAMED: ReadonlySet<string> = new Set(["user.renamed", "user.emailConfirmationRequested"]);
 
+/** What takes words away: they may stand elsewhere on the ticket too, so all of it is read again. */
+const REWRITTEN: ReadonlySet<string> = new Set([
+  "ticket.commentEdited",
+  "ticket.commentDeleted",
+  "ticket.commentRetracted",
+]);
+
 /** Keeps the words that a search finds tickets by with what is written; whose requester is renamed is put aside for the worker. */
 export const keepSearchTerms: Reaction = async ({ tx, events }) => {
   for (const event of events) {
@@ -68,7 +86,23 @@ export const keepSearchTerms: Reaction = async ({ tx, events }) => {
     else if (name === "ticket.descriptionChanged") await replaceTicketTerms(tx, id, "description", { before, after });
     else if (name === "ticket.replied") await addCommentTerms(tx, id, "reply", body);
     else if (name === "ticket.noted") await addCommentTerms(tx, id, "note", body);
+    else if (REWRITTEN.has(name)) await rewriteTicketTerms(tx, [id]);
     else if (RENAMED.has(name))
       await tx.$executeRaw`INSERT IGNORE INTO TicketSearchStale (ticketId) SELECT t.id FROM Ticket t WHERE t.requesterId = ${id}`;
+  }
+};
+
+/** What gives a note its text: being written, and being changed. */
+const WRITING: ReadonlySet<string> = new Set(["ticket.noted", "ticket.commentEdited"]);
+
+/** Keeps whom a note calls by name, as it is written: they are told by the event, and found again when their name changes or goes. */
+export const keepMentions: Reaction = async ({ tx, events, now }) => {
+  for (const { name, data, texts } of events) {
+    if (!WRITING.has(name) || data["kind"] === "reply") continue;
+    const commentId = Number(data["commentId"]);
+    const { body, after = "" } = texts ?? {};
+    const mentions = await findMentions(tx, body ?? after);
+    const rows = mentions.map(({ userId, written }) => ({ commentId, userId, name: written, mentionedAt: now }));
+    if (rows.length > 0) await tx.commentMention.createMany({ data: rows, skipDuplicates: true });
   }
 };

@@ -1,9 +1,10 @@
+import type { RenderedText } from "../platform/rendered-text";
 import type { CategoryKind } from "../categories/schema";
 import type { ColumnLimits } from "../settings/schema";
 import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
 import type { OpenStatus, TicketStatus } from "./status";
 import type { RatingFacts } from "../satisfaction/rows";
-import type { TicketCan } from "./policy";
+import type { CommentCan, TicketCan } from "./policy";
 import type { TicketWork } from "./ticket-work";
 
 export type PersonRef = { id: number; name: string };
@@ -70,14 +71,27 @@ export type Deadlines = {
 export type CommentRow = {
   id: number;
   kind: CommentKind;
+  /** As it was typed. */
   body: string;
+  /** As the reader gets it; null where only what was typed is known. */
+  rendered: RenderedText | null;
   author: PersonRef;
   /** True when the author is staff: the interface draws team replies differently. */
   byStaff: boolean;
   mine: boolean;
   createdAt: Date;
   editedAt: Date | null;
+  /** Its body is empty from then on. */
+  deletedAt: Date | null;
+  deletedBy: PersonRef | null;
+  can: CommentCan;
 };
+
+/** A text that somebody began on a ticket, as it was kept last. */
+export type DraftRow = { body: string; savedAt: Date };
+
+/** What a message said before, and until when; oldest first. */
+export type CommentVersion = { body: string; at: Date };
 
 /** One fact of a ticket's history, with the names it needs looked up today. */
 export type TicketEventRow = {
@@ -93,9 +107,13 @@ export type TicketEventRow = {
 
 export type TicketDetail = TicketRow & {
   description: string;
+  /** As the reader gets it; null while a change of it is on its way. */
+  renderedDescription: RenderedText | null;
   closedReason: string | null;
   /** When the reader last saw it; null for the first time. */
   seenAt: Date | null;
+  /** False for a contact, who can't sign in and read it here. */
+  requesterReads: boolean;
   /** To staff, when the requester last saw it. */
   requesterSeenAt: Date | null;
   /** To learners, only themself: a list would tell whose address exists. */
@@ -109,6 +127,8 @@ export type TicketDetail = TicketRow & {
   work: TicketWork | null;
   /** To the requester while they may judge, and to staff once they did. */
   rating: RatingFacts | null;
+  /** When the reader themself last kept what they have begun to write; the text is read by itself. */
+  drafts: Readonly<Record<CommentKind, Date | null>>;
 };
 
 /** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */
@@ -126,6 +146,9 @@ export type Board = {
   /** How many tickets each open column should hold at most. */
   limits: ColumnLimits;
 };
+
+/** Somebody of the staff who can be called by name in a note. */
+export type MentionablePerson = PersonRef & { role: "technician" | "manager" | "admin" };
 
 export type QueueCounts = Record<"mine" | "unassigned" | "myTeams" | "offered" | "late" | "open", number>;
 export type FoundTicket = {

@@ -10,6 +10,7 @@ describe("the words of a text", () => {
     ["+poste* -\"noir\" (@le) <b>~%_\\ l' '' 😀👩🏽‍🔧", ["poste", "noir", "le", "b", "l"]],
     ["مرحبا بالعالم हिन्दी", ["مرحبا", "بالعالم", "हिनदी"]],
     ["poste Poste POSTE", ["poste"]],
+    ["- [x] **fait** _vite_\n> `dir` [aide](https://a.fr)", ["fait", "vite", "dir", "aide", "https", "a", "fr"]],
     ["?!… « » — \u0000\uD800", []],
   ])("%j", (text, words) => {
     expect(ticketWords(text)).toEqual(words);

@@ -14,11 +14,16 @@ export type Place = keyof typeof places;
 
 /** l'imprimante, d'accès, qu'un: nobody looks for the article. */
 const ELISIONS = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu)'(?=\p{L})/gu;
+/** « [x] » of a checklist is a box, not a letter. */
+const BOXES = /\[[xX]\]/g;
 const LIGATURES: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss", ø: "o" };
 
 /** The distinct words of a text, folded, each of at most 32 characters; a long text's first 500. */
 export function ticketWords(text: string, max = WORDS_OF_TEXT): string[] {
-  const folded = foldText(text.slice(0, TEXT_READ)).replace(/[œæßø]/g, (letter) => LIGATURES[letter] ?? letter);
+  const folded = foldText(text.slice(0, TEXT_READ).replace(BOXES, " ")).replace(
+    /[œæßø]/g,
+    (letter) => LIGATURES[letter] ?? letter,
+  );
   const found = folded.replace(ELISIONS, " ").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return [...new Set(found.map((word) => (word.length <= TERM_MAX ? word : shorten(word))))].slice(0, max);
 }

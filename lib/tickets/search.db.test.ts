@@ -272,7 +272,7 @@ test("what stands in notes only finds a ticket for staff only, and is shown to t
     teamId: teams[1] ?? 0,
   });
   await aComment(id, technicians[0] ?? 0, { kind: "note", body: "Un kangourou rideau est passé, dit-on" });
-  await aComment(id, owner.id, { body: "Toujours là, comme un wombat" });
+  await aComment(id, owner.id, { body: "Toujours là, comme un **wombat**" });
   const found = async (actor: Actor, q: string) =>
     (await findTickets(actor, { q })).map(({ number, excerpt }) => [number, excerpt]);
   for (const q of ["kangourou", "rideau kangourou", "kangourou déchir"]) {

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "../platform/actor";
+import { now } from "../platform/clock";
 import { db } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
 import { decodeCursor, toPage, type Page, type PageRequest } from "../platform/pagination";
+import type { RenderedText } from "../platform/rendered-text";
 import type { NamedPerson } from "./people-names";
+import { commentAbilities } from "./policy";
 import type { CommentRow } from "./rows";
 import type { CommentKind } from "./schema";
 import { visibleComments, visibleTickets } from "./scope";
@@ -17,7 +20,24 @@ export type StoredComment = {
   authorId: number;
   createdAt: Date;
   editedAt: Date | null;
+  deletedAt: Date | null;
+  deletedById: number | null;
 };
+
+const columns = {
+  id: true,
+  kind: true,
+  body: true,
+  authorId: true,
+  createdAt: true,
+  editedAt: true,
+  deletedAt: true,
+  deletedById: true,
+} as const;
+
+/** The people that comments name. */
+export const namedIn = (rows: readonly StoredComment[]): number[] =>
+  rows.flatMap(({ authorId, deletedById }) => (deletedById === null ? [authorId] : [authorId, deletedById]));
 
 /** The newest comments of a ticket that the actor sees, newest first, before the cursor; none of a ticket they don't see. */
 export async function readComments(
@@ -29,7 +49,7 @@ export async function readComments(
   const older = before === null ? {} : { id: { lt: before } };
   const rows = await db.comment.findMany({
     where: { AND: [{ ticketId, ticket: visibleTickets(actor), ...older }, visibleComments(actor)] },
-    select: { id: true, kind: true, body: true, authorId: true, createdAt: true, editedAt: true },
+    select: columns,
     orderBy: { id: "desc" },
     take: limit + 1,
   });
@@ -41,16 +61,24 @@ export async function readComments(
   );
 }
 
-/** Comments with their authors as they are today. */
+/** Comments with their authors as they are today, and their texts as the actor gets them. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
   people: ReadonlyMap<number, NamedPerson>,
+  texts: ReadonlyMap<number, RenderedText>,
 ): CommentRow[] {
-  return rows.map(({ authorId, ...comment }) => {
+  const at = now();
+  return rows.map(({ authorId, deletedById, ...comment }) => {
     const author = people.get(authorId);
+    const standing = comment.deletedAt === null;
     return {
       ...comment,
+      rendered: texts.get(comment.id) ?? null,
+      deletedBy: deletedById === null ? null : { id: deletedById, name: people.get(deletedById)?.name ?? "" },
+      can: standing
+        ? commentAbilities(actor, { authorId, createdAt: comment.createdAt }, at)
+        : { edit: false, delete: false },
       author: { id: authorId, name: author?.name ?? "" },
       byStaff: author !== undefined && author.role !== "learner",
       mine: authorId === actorIdOf(actor),

@@ -3,7 +3,8 @@ import type { Page, PageRequest } from "../platform/pagination";
 import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
-import { readComments, toCommentRows } from "./ticket-comments";
+import { renderTexts } from "./render-texts";
+import { namedIn, readComments, toCommentRows } from "./ticket-comments";
 import { mentionedIds, readEvents, toEventRows, type StoredEvent } from "./ticket-events";
 
 /** What a ticket's page shows at first; what is older comes by the page. */
@@ -15,7 +16,8 @@ const placesIn = (actor: Actor, events: readonly StoredEvent[]) =>
 /** A page of a ticket's comments that the actor sees, newest first. */
 export async function commentsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<CommentRow>> {
   const { items, nextCursor } = await readComments(actor, ticketId, page);
-  return { items: toCommentRows(actor, items, await peopleNames(items.map(({ authorId }) => authorId))), nextCursor };
+  const [people, { comments }] = await Promise.all([peopleNames(namedIn(items)), renderTexts(actor, items)]);
+  return { items: toCommentRows(actor, items, people, comments), nextCursor };
 }
 
 /** A page of a ticket's events that the actor may see, newest first. The caller has asked whether they see the ticket. */
@@ -25,16 +27,21 @@ export async function eventsPage(actor: Actor, ticketId: number, page: PageReque
   return { items: toEventRows(actor, items, { people, ...places }), nextCursor };
 }
 
-/** The newest comments and events of a ticket, oldest first, with cursors for the older; names are looked up once for both. */
-export async function newestHistory(actor: Actor, ticketId: number) {
+/** The newest comments and events of a ticket, oldest first, with cursors for the older; names and what texts refer to are looked up once. */
+export async function newestHistory(actor: Actor, ticketId: number, description: string) {
   const [comments, events] = await Promise.all([
     readComments(actor, ticketId, SHOWN),
     readEvents(actor, ticketId, SHOWN),
   ]);
-  const ids = [...comments.items.map(({ authorId }) => authorId), ...mentionedIds(actor, events.items, "user")];
-  const [people, places] = await Promise.all([peopleNames(ids), placesIn(actor, events.items)]);
+  const ids = [...namedIn(comments.items), ...mentionedIds(actor, events.items, "user")];
+  const [people, places, texts] = await Promise.all([
+    peopleNames(ids),
+    placesIn(actor, events.items),
+    renderTexts(actor, comments.items, description),
+  ]);
   return {
-    comments: toCommentRows(actor, comments.items, people).toReversed(),
+    renderedDescription: texts.description,
+    comments: toCommentRows(actor, comments.items, people, texts.comments).toReversed(),
     earlierComments: comments.nextCursor,
     events: toEventRows(actor, events.items, { people, ...places }).toReversed(),
     earlierEvents: events.nextCursor,

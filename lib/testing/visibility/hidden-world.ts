@@ -10,6 +10,7 @@ export type Outsider = (typeof outsiders)[number];
 
 export type HiddenWorld = {
   number: TicketNumber;
+  noteId: number;
   ownerId: UserId;
   ownerEmail: string;
   teamId: number;
@@ -39,13 +40,18 @@ export async function hideTicket(): Promise<HiddenWorld> {
     leadId: demoted.id,
   });
   await aComment(id, owner.id, { body: `Réponse ${word}` });
-  await aComment(id, owner.id, { kind: "note", body: `Note ${word}` });
+  const note = await aComment(id, owner.id, { kind: "note", body: `Note ${word}` });
+  // What they began to write while they saw it.
+  for (const { id: userId } of [owner, learner, restricted, demoted])
+    for (const kind of ["reply", "note"] as const)
+      await db.ticketDraft.create({ data: { userId, ticketId: id, kind, body: `Début ${word}`, savedAt: new Date() } });
   const people = [owner, learner, restricted, demoted];
   await db.notification.createMany({
     data: people.map(({ id: userId }) => ({ userId, ticketId: id, eventId: 2_100_000_000 - id, kind: "replied" })),
   });
   return {
     number: TicketNumber.parse(id),
+    noteId: note.id,
     ownerId: owner.id as UserId,
     ownerEmail: owner.email,
     teamId: team.id,

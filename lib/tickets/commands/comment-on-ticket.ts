@@ -68,6 +68,11 @@ async function assertNotMovedOn(tx: Tx, { actor, ticket }: Target, shownReplyId:
   if (newer) throw conflict("tickets.errors.movedOn", undefined, { movedOn: true });
 }
 
+/** What was sent is no draft any more; one that says something else is of another message. */
+async function forgetDraft(tx: Tx, { userId, via }: UserActor, ticketId: number, { kind, body }: Input): Promise<void> {
+  if (via === "page") await tx.ticketDraft.deleteMany({ where: { userId, ticketId, kind, body } });
+}
+
 async function recall(tx: Tx, actor: UserActor, commentId: number): Promise<Commented> {
   const comment = await tx.comment.findFirst({
     where: { AND: [{ id: commentId, ticket: visibleTickets(actor) }, visibleComments(actor)] },
@@ -102,6 +107,7 @@ export const commentOnTicket = defineCommand({
       data: { ticketId: ticket.id, authorId: target.actor.userId, kind: input.kind, body: input.body, createdAt: now },
       select: { id: true },
     });
+    await forgetDraft(tx, target.actor, ticket.id, input);
     const status = statusAfter(target);
     const { written, events } = await changeTicket(
       tx,

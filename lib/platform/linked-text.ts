@@ -4,7 +4,8 @@ const ADDRESS = /https?:\/\/[^\s<>"'«»“”]+/giu;
 /** What ends a sentence or closes a bracket after an address, rather than belonging to it. */
 const TRAILING = /[.,;:!?…)\]}*_]+$/u;
 
-function addressIn(found: string): string {
+/** The address among letters that follow each other: without the marks and the bracket that end it. */
+export function addressIn(found: string): string {
   const trimmed = found.replace(TRAILING, "");
   const open = trimmed.split("(").length;
   const closed = trimmed.split(")").length;

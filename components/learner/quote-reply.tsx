@@ -1,0 +1,22 @@
+"use client";
+
+import { writeInto } from "@/components/ui/write-into";
+
+/** Puts a message into the reply field as a quote; gone where there is no such field. */
+export function QuoteReply({ quoted, label }: { quoted: string; label: string }) {
+  const quote = () => {
+    const field = document.getElementById("reply");
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    const { length } = field.value;
+    writeInto(field, { start: length, end: length, text: `${field.value.trim() === "" ? "" : "\n\n"}${quoted}` });
+  };
+  return (
+    <button
+      type="button"
+      onClick={quote}
+      className="touch-target rounded-xs underline-offset-2 hover:underline [body:not(:has(#reply))_&]:hidden"
+    >
+      {label}
+    </button>
+  );
+}

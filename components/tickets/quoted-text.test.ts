@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { quotedText } from "./quoted-text";
+
+test.each([
+  ["un\n\ndeux\n", "> un\n>\n> deux\n\n"],
+  ["> déjà\ncité", "> > déjà\n> cité\n\n"],
+])("quotes %j", (text, quoted) => {
+  expect(quotedText(text)).toBe(quoted);
+});
+
+test("of a long message only the beginning is quoted, without half a letter", () => {
+  expect(quotedText("a\n".repeat(50)).split("\n")).toHaveLength(22);
+  const long = quotedText("🙂".repeat(60_000));
+  expect([long.length < 1_020, long.endsWith(" …\n\n"), long.isWellFormed()]).toEqual([true, true, true]);
+});
