@@ -1,3 +1,4 @@
+import { compareStorageJob, forgetUnsentFilesJob, removeDeletedFilesJob, scanHeldJob } from "./attachments/jobs";
 import { continueBulkChangesJob, purgeBulkChangesJob } from "./bulk-changes/jobs";
 import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
@@ -25,4 +26,8 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   purgePresencesJob,
   sweepDraftsJob,
   purgeSignInsJob,
+  scanHeldJob,
+  removeDeletedFilesJob,
+  forgetUnsentFilesJob,
+  compareStorageJob,
 ];

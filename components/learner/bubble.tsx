@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageText } from "@/components/tickets/message-text";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
+import { BubbleFiles } from "./bubble-files";
 import { quotedText } from "@/components/tickets/quoted-text";
 import type { Message } from "./conversation-lines";
 import { firstName } from "./first-name";
@@ -47,6 +48,15 @@ function EditedWord() {
   return <span className="text-xs text-ink-3">{t("edited")}</span>;
 }
 
+function BubbleContent({ message: { body, rendered, files } }: { message: Message }) {
+  return (
+    <>
+      {body.trim() === "" ? null : <MessageText text={body} rendered={rendered} />}
+      {files.length > 0 ? <BubbleFiles files={files} /> : null}
+    </>
+  );
+}
+
 type Props = {
   message: Message;
   /** What acts on one's own message, beside it. */
@@ -57,7 +67,7 @@ type Props = {
 export function Bubble({ message, acts }: Props) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, body, rendered, at, reply } = message;
+  const { author, mine, body, at, reply } = message;
   if (reply?.deletedAt)
     return <DeletedBubble mine={mine} name={firstName(reply.deletedBy?.name ?? "")} at={reply.deletedAt} />;
   const edited = reply?.editedAt ? <EditedWord /> : null;
@@ -67,7 +77,7 @@ export function Bubble({ message, acts }: Props) {
         {acts}
         <BubbleSheet look="mine">
           <span className="sr-only">{t("you", { time: clock(at) })}</span>
-          <MessageText text={body} rendered={rendered} />
+          <BubbleContent message={message} />
           {edited}
         </BubbleSheet>
       </div>
@@ -81,7 +91,7 @@ export function Bubble({ message, acts }: Props) {
           {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time> ·{" "}
           <QuoteReply quoted={quotedText(body)} label={t("quote")} />
         </p>
-        <MessageText text={body} rendered={rendered} />
+        <BubbleContent message={message} />
         {edited}
       </BubbleSheet>
     </div>

@@ -21,6 +21,7 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   deletedAt: null,
   deletedBy: null,
   can: { edit: false, delete: false },
+  attachments: [],
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,
@@ -40,6 +41,7 @@ const request = {
   lead: karim,
   comments: [] as CommentRow[],
   events: [] as TicketEventRow[],
+  attachments: [],
   earlierComments: null,
   earlierEvents: null,
 };

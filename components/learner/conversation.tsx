@@ -21,6 +21,7 @@ export function Conversation({ request, viewerId }: Props) {
           cursor={request.earlierComments}
           description={request.description}
           rendered={request.renderedDescription}
+          files={request.attachments}
           requester={request.requester}
           mine={request.requester.id === viewerId}
           createdAt={request.createdAt}

@@ -7,6 +7,7 @@ import { toast } from "@/components/ui/toast-queue";
 import { Button } from "@/components/ui/button";
 import type { RenderedText } from "@/lib/platform/rendered-text";
 import type { Page } from "@/lib/platform/pagination";
+import type { AttachmentRow } from "@/lib/attachments/rows";
 import type { CommentRow, PersonRef } from "@/lib/tickets/rows";
 import { Bubble } from "./bubble";
 import { asMessage, type Message } from "./conversation-lines";
@@ -17,12 +18,13 @@ type Props = {
   cursor: string;
   description: string;
   rendered: RenderedText | null;
+  files: readonly AttachmentRow[];
   requester: PersonRef;
   mine: boolean;
   createdAt: Date;
 };
 
-type Asked = Pick<Props, "description" | "rendered" | "requester" | "mine">;
+type Asked = Pick<Props, "description" | "rendered" | "files" | "requester" | "mine">;
 type Read = { messages: (Message & { id: number })[]; cursor: string | null };
 
 async function readBefore(number: number, cursor: string): Promise<Read> {
@@ -33,11 +35,12 @@ async function readBefore(number: number, cursor: string): Promise<Read> {
   return { messages: messages.reverse(), cursor: page.nextCursor };
 }
 
-const askedFirst = ({ requester, mine, description, rendered }: Asked, at: Date): Message => ({
+const askedFirst = ({ requester, mine, description, rendered, files }: Asked, at: Date): Message => ({
   author: requester,
   mine,
   body: description,
   rendered,
+  files,
   at,
 });
 

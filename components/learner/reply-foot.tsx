@@ -31,7 +31,7 @@ export function ReplyFoot({ viewerId, number, lead, shown, maxLength, keptAt }: 
   const name = `reply:${String(viewerId)}:${String(number)}`;
   const { text, write, other } = useFollowedDraft({ name, number, kind: "reply", keptAt });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { pending, send, again, withdraw, recent, settle } = useReplies(viewerId, number, shown);
+  const { pending, send, again, withdraw, recent, settle } = useReplies(viewerId, number, name, shown);
   const latest = pending.at(-1)?.key;
   useEffect(() => {
     if (latest !== undefined) scrollTo({ top: document.body.scrollHeight });
@@ -63,7 +63,7 @@ export function ReplyFoot({ viewerId, number, lead, shown, maxLength, keptAt }: 
       <WritingLine number={number} text={text} />
       <LearnerFoot>
         {other.draft ? <DraftElsewhere other={other} className="pb-2" /> : null}
-        <ReplyField field={field} text={text} onChange={write} onSend={send} lead={lead} maxLength={maxLength} />
+        <ReplyField {...{ field, text, lead, maxLength }} filesPlace={name} onChange={write} onSend={send} />
       </LearnerFoot>
     </>
   );

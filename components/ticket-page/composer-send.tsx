@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { OpenEntries } from "@/components/ticket-work/open-entries";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
+import { AttachTool } from "./attach-tool";
 import { useReaders } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
 import { ReplyTool } from "./reply-tool";
@@ -55,6 +56,7 @@ export function ComposerSend({ composer }: Props) {
       <ComposerTools>
         <TextTools composer={composer} />
         <ReplyTool composer={composer} />
+        <AttachTool composer={composer} />
       </ComposerTools>
       {composer.problem ? (
         <p

@@ -49,6 +49,23 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
       brief: "ouvert par Karim",
     },
   ],
+  "ticket.attachmentRemoved": [
+    { data: { attachmentId: 4, commentId: 1 }, full: "Karim Benali a retiré un fichier", brief: "fichier retiré" },
+  ],
+  "ticket.attachmentChecked": [
+    {
+      by: null,
+      data: { attachmentId: 4, commentId: null, clean: true },
+      full: "Un fichier a été vérifié, il peut être ouvert",
+      brief: "fichier vérifié",
+    },
+    {
+      by: null,
+      data: { attachmentId: 4, commentId: null, clean: false },
+      full: "Un virus a été trouvé dans un fichier, il a été refusé",
+      brief: "fichier refusé, virus trouvé",
+    },
+  ],
   "ticket.replied": [
     { data: { commentId: 1, participant: false }, full: "Karim Benali a répondu", brief: "Karim a répondu" },
   ],

@@ -21,6 +21,9 @@ export type EventWords = {
 export type EventSentenceKey =
   | "accepted"
   | "assigned"
+  | "attachmentCleared"
+  | "attachmentRefused"
+  | "attachmentRemoved"
   | "cancelled"
   | "categoryChanged"
   | "checklistAdded"
@@ -211,6 +214,11 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   }),
   "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
   ...workSentences,
+  "ticket.attachmentRemoved": () => ({ key: "attachmentRemoved", values: {} }),
+  "ticket.attachmentChecked": (read) => ({
+    key: read.text("clean") === "true" ? "attachmentCleared" : "attachmentRefused",
+    values: {},
+  }),
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

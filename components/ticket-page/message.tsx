@@ -10,6 +10,7 @@ import type { CommentRow } from "@/lib/tickets/rows";
 import { CommentEditForm } from "./comment-edit-form";
 import { DeletedMessage } from "./deleted-message";
 import { EditedMark } from "./edited-mark";
+import { MessageFiles } from "./message-files";
 import { MessageMenu } from "./message-menu";
 import { MessageSheet, type SheetLook } from "./message-sheet";
 import { QuoteMessage } from "./quote-message";
@@ -95,11 +96,12 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
         </>
       }
     >
-      {edit.text === null ? (
-        <MessageText text={comment.body} rendered={comment.rendered} />
-      ) : (
+      {edit.text !== null ? (
         <CommentEditForm edit={edit} text={edit.text} />
+      ) : comment.body.trim() === "" ? null : (
+        <MessageText text={comment.body} rendered={comment.rendered} />
       )}
+      <MessageFiles files={comment.attachments} />
     </MessageSheet>
   );
 }

@@ -19,6 +19,8 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   lead: null,
   helpers: [],
   replyCount: 0,
+  attachmentCount: 0,
+  attachments: [],
   createdAt: at(0),
   updatedAt: at(0),
   dueAt: null,
@@ -92,6 +94,7 @@ const comment = (id: number): CommentRow => ({
   deletedAt: null,
   deletedBy: null,
   can: { edit: false, delete: false },
+  attachments: [],
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

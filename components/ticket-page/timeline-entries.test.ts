@@ -17,6 +17,7 @@ const comment = (id: number, at: number): CommentRow => ({
   deletedAt: null,
   deletedBy: null,
   can: { edit: false, delete: false },
+  attachments: [],
 });
 
 const event = (id: number, at: number, name = "ticket.priorityChanged"): TicketEventRow => ({

@@ -2,16 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { filesAt } from "@/components/attachments/file-counts";
 import { withoutStatus } from "@/components/canned-replies/with-sets";
-import { quotedText } from "@/components/tickets/quoted-text";
-import { useFollowedDraft, type OtherDraft } from "@/components/tickets/use-followed-draft";
+import type { OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
-import { draftName } from "./draft-name";
 import type { Outgoing } from "./outgoing-store";
 import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
+import { useTexts, useTransfers, type Texts } from "./use-composer-texts";
 import type { OutgoingMessages } from "./use-outgoing";
 import { useSets, type Sets } from "./use-sets";
 
@@ -21,6 +21,8 @@ export type Composer = Sets & {
   setKind: (kind: CommentKind) => void;
   text: string;
   type: (text: string) => void;
+  /** Where the files of what is typed wait. */
+  filesPlace: string;
   /** Writes at the caret, in place of what is selected. */
   insert: (text: string) => void;
   /** The text begun for the other readers, if any. */
@@ -65,21 +67,6 @@ function useNews(writing: boolean): CommentRow | null {
   return writing && latest !== null && latestId > known ? latest : null;
 }
 
-type Texts = Record<CommentKind, { text: string; set: (text: string) => void; elsewhere: OtherDraft }>;
-
-/** The two texts of a ticket's writer, one for each kind of readers, kept on the device and on the server. */
-function useTexts(): Texts {
-  const { ticket, me } = useTicketPage();
-  const { number, drafts } = ticket;
-  const placeOf = (kind: CommentKind) => ({ name: draftName(me.id, number, kind), number, kind, keptAt: drafts[kind] });
-  const reply = useFollowedDraft(placeOf("reply"));
-  const note = useFollowedDraft(placeOf("note"));
-  return {
-    reply: { text: reply.text, set: reply.write, elsewhere: reply.other },
-    note: { text: note.text, set: note.write, elsewhere: note.other },
-  };
-}
-
 /** Gives the function that says whether a reply came that the writer has not been shown. */
 function useMovedOn(shown: CommentRow | null): () => Promise<boolean> {
   const { ticket, store } = useTicketPage();
@@ -119,10 +106,10 @@ function useSending(
   const t = useTranslations("ticketPage.composer");
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
-  const { text, set } = texts[kind];
+  const { text, set, place } = texts[kind];
   const send = async (resolve: boolean) => {
     if (busy) return;
-    if (text.trim() === "") {
+    if (text.trim() === "" && filesAt(place) === 0) {
       focus();
       refuse(t("empty"));
       return;
@@ -133,7 +120,7 @@ function useSending(
     if (held) return;
     const resolves = resolve && kind === "reply";
     const also = resolves ? withoutStatus(sets) : sets;
-    outgoing.send({ kind, body: text, resolve: resolves, ...(also ? { also } : {}) });
+    outgoing.send({ kind, body: text, resolve: resolves, filesAt: place, ...(also ? { also } : {}) });
     set("");
     setSets(null);
   };
@@ -146,44 +133,6 @@ function useFocusFromAddress(focus: () => void) {
   useEffect(() => {
     if (window.location.hash === "#reply") begin();
   }, []);
-}
-
-/** Puts a message's text back before what is being written for the same readers. */
-function writeAgain(texts: Texts, { kind, body }: Outgoing) {
-  const { text, set } = texts[kind];
-  set(text === "" ? body : `${body}\n\n${text}`);
-}
-
-type Transfers = {
-  texts: Texts;
-  kind: CommentKind;
-  sets: Sets;
-  focus: (kind: CommentKind) => void;
-  outgoing: OutgoingMessages;
-};
-
-/** What brings a text into the composer from elsewhere; what was being written there stays. */
-function useTransfers({ texts, kind, sets, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
-  return {
-    adopt: () => {
-      const other = texts[kind === "reply" ? "note" : "reply"];
-      texts[kind].set(other.text);
-      other.set("");
-      focus(kind);
-    },
-    edit: (message) => {
-      writeAgain(texts, message);
-      if (message.also) sets.setSets(message.also);
-      outgoing.withdraw(message);
-      focus(message.kind);
-    },
-    quote: (message) => {
-      const into = message.kind === "note" ? "note" : kind;
-      const { text, set } = texts[into];
-      set(`${text.trim() === "" ? "" : `${text.trimEnd()}\n\n`}${quotedText(message.body)}`);
-      focus(into);
-    },
-  };
 }
 
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
@@ -216,6 +165,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     kind,
     setKind,
     text: own.text,
+    filesPlace: own.place,
     type,
     other: other.text,
     elsewhere: own.elsewhere,

@@ -77,6 +77,8 @@ const known: Record<AuditEventName, true> = {
   "ticket.timeChanged": true,
   "ticket.timeRemoved": true,
   "ticket.rated": true,
+  "ticket.attachmentRemoved": true,
+  "ticket.attachmentChecked": true,
   "user.invited": true,
   "user.invitationRenewed": true,
   "user.invitationAccepted": true,
@@ -214,6 +216,8 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     time: minutesText(Number(data["minutes"] ?? 0)),
     timeBefore: minutesText(Number(data["minutesBefore"] ?? 0)),
     body: texts["body"] ?? "",
+    named: texts["name"] === undefined ? "no" : "yes",
+    clean: data["clean"] === true ? "yes" : "no",
     device: data["knownDevice"] === true ? "known" : "new",
   });
 }

@@ -35,6 +35,8 @@ const UNCOUNTED = new Set([
   "ticket.timeChanged",
   "ticket.timeRemoved",
   "ticket.rated",
+  "ticket.attachmentRemoved",
+  "ticket.attachmentChecked",
 ]);
 
 const sees = (actor: UserActor, ticketId: number, sight: Sight) => {

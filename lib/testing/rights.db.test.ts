@@ -6,6 +6,7 @@ import { Prisma, db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import { freshDatabase } from "./fresh-database";
 import { accountRights, accountTable } from "./rights/account-rights";
+import { attachmentRights, attachmentTable } from "./rights/attachment-rights";
 import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
 import { messageRights, messageTable } from "./rights/message-rights";
@@ -25,6 +26,7 @@ const tables = new Map([
   ...workTable,
   ...bulkTable,
   ...accountTable,
+  ...attachmentTable,
 ]);
 const rights: readonly Right[] = [
   ...ticketRights,
@@ -35,6 +37,7 @@ const rights: readonly Right[] = [
   ...workRights,
   ...bulkRights,
   ...accountRights,
+  ...attachmentRights,
 ];
 let cast: Cast;
 

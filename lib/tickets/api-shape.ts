@@ -2,7 +2,8 @@ import { z } from "zod";
 import { CategoryId, TeamId, UserId } from "../platform/ids";
 import { PageRequest } from "../platform/pagination";
 import type { CategoryRef, CommentRow, Deadlines, PersonRef, TicketEventRow, TicketRow } from "./rows";
-import { ChangeStatus, CommentOnTicket, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
+import { requiredLongText } from "../platform/text";
+import { ChangeStatus, CommentOnTicket, LONG_TEXT_MAX, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
 
 /** The parameters of a list of tickets: a filter, a sort and a page. */
 export const TicketSearch = z.strictObject({ ...TicketFilter.shape, ...PageRequest.shape });
@@ -34,7 +35,7 @@ export const TicketPatch = z
       refuse("status", "tickets.errors.statusAlone");
   });
 
-export const CommentToAdd = z.strictObject({ kind: CommentOnTicket.shape.kind, body: CommentOnTicket.shape.body });
+export const CommentToAdd = z.strictObject({ kind: CommentOnTicket.shape.kind, body: requiredLongText(LONG_TEXT_MAX) });
 
 export const AssignmentsToPut = z.strictObject({
   lead: UserId.nullable(),

@@ -9,10 +9,17 @@ import type { TicketStatus } from "./status";
 export type TicketEvent =
   | Fact<
       "ticket.opened",
-      { requesterId: number; categoryId: number; teamId: number | null; urgency: Urgency; source: TicketSource }
+      {
+        requesterId: number;
+        categoryId: number;
+        teamId: number | null;
+        urgency: Urgency;
+        source: TicketSource;
+        attachmentIds?: readonly number[];
+      }
     >
-  | Fact<"ticket.replied", { commentId: number; participant: boolean }>
-  | Fact<"ticket.noted", { commentId: number }>
+  | Fact<"ticket.replied", { commentId: number; participant: boolean; attachmentIds?: readonly number[] }>
+  | Fact<"ticket.noted", { commentId: number; attachmentIds?: readonly number[] }>
   | Fact<"ticket.commentEdited", MessageFacts>
   | Fact<"ticket.commentDeleted", MessageFacts & { authorId: number }>
   /** What a deleted message said, for administrators. */
@@ -40,6 +47,9 @@ export type TicketEvent =
   | Fact<"ticket.placed", { byHand: boolean }>
   /** The date to be resolved by, set by hand; null where it is counted. */
   | Fact<"ticket.dueChanged", { from: string | null; to: string | null }>
+  | Fact<"ticket.attachmentRemoved", { attachmentId: number; commentId: number | null }>
+  /** A file that was held was looked through. */
+  | Fact<"ticket.attachmentChecked", { attachmentId: number; commentId: number | null; clean: boolean }>
   | Fact<"ticket.followerAdded", { userId: number }>
   | Fact<"ticket.followerRemoved", { userId: number }>
   | Fact<

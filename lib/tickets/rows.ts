@@ -1,3 +1,4 @@
+import type { AttachmentRow } from "../attachments/rows";
 import type { RenderedText } from "../platform/rendered-text";
 import type { CategoryKind } from "../categories/schema";
 import type { ColumnLimits } from "../settings/schema";
@@ -24,6 +25,8 @@ export type TicketRow = {
   lead: PersonRef | null;
   helpers: PersonRef[];
   replyCount: number;
+  /** Files of the messages that the reader sees. */
+  attachmentCount: number;
   createdAt: Date;
   /** For learners, the last change that they may see. */
   updatedAt: Date;
@@ -81,6 +84,7 @@ export type CommentRow = {
   mine: boolean;
   createdAt: Date;
   editedAt: Date | null;
+  attachments: AttachmentRow[];
   /** Its body is empty from then on. */
   deletedAt: Date | null;
   deletedBy: PersonRef | null;
@@ -107,6 +111,8 @@ export type TicketEventRow = {
 
 export type TicketDetail = TicketRow & {
   description: string;
+  /** Those of the request itself. */
+  attachments: AttachmentRow[];
   /** As the reader gets it; null while a change of it is on its way. */
   renderedDescription: RenderedText | null;
   closedReason: string | null;

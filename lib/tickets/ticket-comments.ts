@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listAttachments, type FilesOfMessages } from "../attachments/queries";
 import type { Actor } from "../platform/actor";
 import { now } from "../platform/clock";
 import { db } from "../platform/db/client";
@@ -22,6 +23,7 @@ export type StoredComment = {
   editedAt: Date | null;
   deletedAt: Date | null;
   deletedById: number | null;
+  attachmentCount: number;
 };
 
 const columns = {
@@ -33,6 +35,7 @@ const columns = {
   editedAt: true,
   deletedAt: true,
   deletedById: true,
+  attachmentCount: true,
 } as const;
 
 /** The people that comments name. */
@@ -61,15 +64,27 @@ export async function readComments(
   );
 }
 
-/** Comments with their authors as they are today, and their texts as the actor gets them. */
+/** The files of comments, and with `request` those of the ticket itself; asked for only where there are any. */
+export function filesOf(
+  actor: Actor,
+  ticketId: number,
+  rows: readonly StoredComment[],
+  request = false,
+): Promise<FilesOfMessages> {
+  const commentIds = rows.filter(({ attachmentCount }) => attachmentCount > 0).map(({ id }) => id);
+  return listAttachments(actor, { ticketId, commentIds, request });
+}
+
+/** Comments with their authors as they are today, their texts as the actor gets them, and their files. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
   people: ReadonlyMap<number, NamedPerson>,
   texts: ReadonlyMap<number, RenderedText>,
+  files: FilesOfMessages["comments"],
 ): CommentRow[] {
   const at = now();
-  return rows.map(({ authorId, deletedById, ...comment }) => {
+  return rows.map(({ authorId, deletedById, attachmentCount: _, ...comment }) => {
     const author = people.get(authorId);
     const standing = comment.deletedAt === null;
     return {
@@ -79,6 +94,7 @@ export function toCommentRows(
       can: standing
         ? commentAbilities(actor, { authorId, createdAt: comment.createdAt }, at)
         : { edit: false, delete: false },
+      attachments: standing ? (files.get(comment.id) ?? []) : [],
       author: { id: authorId, name: author?.name ?? "" },
       byStaff: author !== undefined && author.role !== "learner",
       mine: authorId === actorIdOf(actor),

@@ -12,6 +12,7 @@ const SCOPES = {
   checklistEntry: ["visibleTickets"],
   timeEntry: ["visibleTickets"],
   notification: ["ownNotifications"],
+  attachment: ["visibleAttachments", "ownUploads"],
   bulkChange: ["ownBulkChanges"],
   bulkChangeTicket: ["ownBulkChanges"],
 };

@@ -1,4 +1,5 @@
 import * as absences from "../../absences/queries";
+import * as attachments from "../../attachments/queries";
 import * as audit from "../../audit/queries";
 import * as bulkChanges from "../../bulk-changes/queries";
 import * as cannedReplies from "../../canned-replies/queries";
@@ -75,6 +76,22 @@ const words = ({ secrets }: HiddenWorld) => ({ q: secrets[0] ?? "" });
 /** Every exported query of every feature. A new one without a line here fails the test. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   "absences.listAbsences": { ask: (actor, { ownerId }) => absences.listAbsences(actor, ownerId), outcomes: nobody },
+  "attachments.getAttachment": {
+    ask: (actor, { attachmentId }) => attachments.getAttachment(actor, { id: attachmentId, size: "whole" }),
+    outcomes: missing,
+  },
+  "attachments.listAttachments": {
+    ask: async (actor, { number, commentIds }) => {
+      const { request, comments } = await attachments.listAttachments(actor, {
+        ticketId: number,
+        commentIds,
+        request: true,
+      });
+      return [request, ...comments.values()];
+    },
+    outcomes: everybody,
+  },
+  "attachments.listMissingFiles": { ask: (actor) => attachments.listMissingFiles(actor), outcomes: nobody },
   "audit.listEvents": {
     ask: (actor, { number }) => audit.listEvents(actor, { type: "ticket", subject: number }, page),
     outcomes: nobody,

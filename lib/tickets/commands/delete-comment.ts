@@ -1,3 +1,4 @@
+import { unlinkAttachments } from "../../attachments/changes";
 import { defineCommand } from "../../define-command";
 import type { Actor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
@@ -46,6 +47,7 @@ export const deleteComment = defineCommand({
       where: { id: commentId },
       data: { body: "", deletedAt: now, deletedById: actorIdOf(actor) },
     });
+    await unlinkAttachments(tx, ticket.id, commentId);
     const columns = kind === "note" ? { noteCount: { decrement: 1 } } : { replyCount: { decrement: 1 } };
     const changed = await changeTicket(tx, actor, ticket, { columns, events, raisesVersion: false }, now);
     return { result: changed.written satisfies TicketWritten, events: changed.events };

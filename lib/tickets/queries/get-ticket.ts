@@ -28,7 +28,7 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
   const [everybody, places, history, done] = await Promise.all([
     unscopedTicketPeople(actor, [number], true),
     placesOf([found]),
-    newestHistory(actor, number, found.description),
+    newestHistory(actor, number, found),
     unscopedTicketWork(actor, found, now()),
   ]);
   const people = everybody.get(number);
