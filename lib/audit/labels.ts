@@ -1,6 +1,7 @@
 import type { AbsenceEventName } from "../absences/events";
 import type { ApiTokenEvent } from "../api-tokens/events";
 import type { BulkChangeEventName } from "../bulk-changes/events";
+import type { CannedReplyEventName } from "../canned-replies/events";
 import type { CategoryEventName } from "../categories/events";
 import type { DeliveryEventName } from "../deliveries/events";
 import type { SavedViewEventName } from "../saved-views/events";
@@ -12,6 +13,7 @@ import type { TicketEventName } from "../tickets/events";
 import type { HandOverEventName } from "../tickets/hand-over-events";
 import type { ExportEventName } from "../tickets/export-events";
 import type { UserEventName } from "../users/events";
+import { minutesText } from "../time-spent/labels";
 import type { AuditRow } from "./rows";
 import type { SubjectType } from "./schema";
 
@@ -29,6 +31,7 @@ export type AuditEventName =
   | CentreEventName
   | DeliveryEventName
   | SavedViewEventName
+  | CannedReplyEventName
   | ExportEventName
   | BulkChangeEventName;
 
@@ -62,6 +65,18 @@ const known: Record<AuditEventName, true> = {
   "ticket.notRouted": true,
   "ticket.offered": true,
   "ticket.offerEnded": true,
+  "ticket.checklistAdded": true,
+  "ticket.checklistTicked": true,
+  "ticket.checklistUnticked": true,
+  "ticket.checklistRenamed": true,
+  "ticket.checklistMoved": true,
+  "ticket.checklistRemoved": true,
+  "ticket.timerStarted": true,
+  "ticket.timerDropped": true,
+  "ticket.timeSpent": true,
+  "ticket.timeChanged": true,
+  "ticket.timeRemoved": true,
+  "ticket.rated": true,
   "ticket.attachmentRemoved": true,
   "ticket.attachmentChecked": true,
   "ticket.linked": true,
@@ -133,6 +148,10 @@ const known: Record<AuditEventName, true> = {
   "view.shared": true,
   "view.deleted": true,
   "view.restored": true,
+  "reply.created": true,
+  "reply.changed": true,
+  "reply.deleted": true,
+  "reply.restored": true,
   "user.ticketsExported": true,
   "bulk.started": true,
   "bulk.undone": true,
@@ -157,6 +176,7 @@ const WORDS: Partial<Record<string, string>> = {
   "ticket.typeChanged": "tickets.type",
   "team.routingChanged": "admin.teams.routings",
   "user.roleChanged": "roles",
+  "ticket.rated": "satisfaction.scores",
   "category.kindChanged": "admin.categories.kinds",
   "centre.registrationChanged": "admin.settings.registration.modes",
 };
@@ -206,6 +226,9 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? 0),
     reason: text(data["closedReason"]) || "none",
     because: text(data["because"]) || "none",
+    time: minutesText(Number(data["minutes"] ?? 0)),
+    timeBefore: minutesText(Number(data["minutesBefore"] ?? 0)),
+    body: texts["body"] ?? "",
     named: texts["name"] === undefined ? "no" : "yes",
     clean: data["clean"] === true ? "yes" : "no",
     device: data["knownDevice"] === true ? "known" : "new",

@@ -11,6 +11,7 @@ export const subjectTypes = [
   "centre",
   "delivery",
   "view",
+  "reply",
   "bulk",
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];

@@ -16,6 +16,7 @@ import { relationRights, relationTable } from "./rights/relation-rights";
 import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 import { viewRights, viewTable } from "./rights/view-rights";
+import { workRights, workTable } from "./rights/work-rights";
 
 const tables = new Map([
   ...ticketTable,
@@ -24,6 +25,7 @@ const tables = new Map([
   ...centreTable,
   ...slaTable,
   ...viewTable,
+  ...workTable,
   ...bulkTable,
   ...accountTable,
   ...attachmentTable,
@@ -35,6 +37,7 @@ const rights: readonly Right[] = [
   ...centreRights,
   ...slaRights,
   ...viewRights,
+  ...workRights,
   ...bulkRights,
   ...accountRights,
   ...attachmentRights,

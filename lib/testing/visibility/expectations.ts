@@ -2,6 +2,8 @@ import * as absences from "../../absences/queries";
 import * as attachments from "../../attachments/queries";
 import * as audit from "../../audit/queries";
 import * as bulkChanges from "../../bulk-changes/queries";
+import * as cannedReplies from "../../canned-replies/queries";
+import * as filledReply from "../../canned-replies/queries/get-filled-reply";
 import * as categories from "../../categories/queries";
 import * as deliveries from "../../deliveries/queries";
 import * as live from "../../live/queries";
@@ -13,7 +15,7 @@ import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
-import { CommentId, TicketNumber } from "../../platform/ids";
+import { CannedReplyId, CommentId, TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
 import * as merging from "../../relations/queries/get-merge-preview";
 import * as readers from "../../relations/queries/list-readers";
@@ -106,6 +108,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       return bulkChanges.getBulkChange(actor, id);
     },
     outcomes: missing,
+  },
+  "canned-replies.listCannedReplies": {
+    ask: (actor) => cannedReplies.listCannedReplies(actor, { filter: {}, page }),
+    outcomes: staff,
+  },
+  "canned-replies.listReadyReplies": { ask: (actor) => cannedReplies.listReadyReplies(actor), outcomes: staff },
+  "canned-replies.getFilledReply": {
+    ask: async (actor, { number }) => {
+      const data = { name: "Titre", textFr: "{{titre}} {{prénom}}", textEn: "", sets: {}, keeper: "centre" };
+      const { id } = await db.cannedReply.create({ data, select: { id: true } });
+      return filledReply.getFilledReply(actor, { id: CannedReplyId.parse(id), number });
+    },
+    outcomes: ["forbidden", "forbidden", "not_found", "forbidden"],
   },
   "categories.listCategories": {
     ask: (actor) => categories.listCategories(actor, { activeOnly: false }),
