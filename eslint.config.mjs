@@ -21,6 +21,8 @@ const RAW_SQL_FILES = [
   "lib/tickets/counts.ts",
   "lib/tickets/lane-counts.ts",
   "lib/tickets/board-neighbours.ts",
+  "lib/attachments/erasure.ts",
+  "lib/tickets/erasure.ts",
   "lib/tickets/search-everywhere.ts",
   "lib/tickets/search-page.ts",
   "lib/tickets/search-rewrite.ts",
@@ -48,6 +50,9 @@ const RAW_SQL_FILES = [
   "lib/saved-views/queries.ts",
   "lib/users/active-admins.ts",
   "lib/users/count-users.ts",
+  "lib/audit/anchors/",
+  "lib/audit/verify/",
+  "lib/privacy/",
   "app/api/health/",
 ];
 

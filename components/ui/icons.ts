@@ -48,6 +48,7 @@ export const Eye = /* @__PURE__ */ drawn(lucide.Eye);
 export const EyeOff = /* @__PURE__ */ drawn(lucide.EyeOff);
 export const File = /* @__PURE__ */ drawn(lucide.File);
 export const FilePlus2 = /* @__PURE__ */ drawn(lucide.FilePlus2);
+export const FileBraces = /* @__PURE__ */ drawn(lucide.FileBraces);
 export const FileText = /* @__PURE__ */ drawn(lucide.FileText);
 export const FilterX = /* @__PURE__ */ drawn(lucide.FilterX);
 export const FolderKanban = /* @__PURE__ */ drawn(lucide.FolderKanban);

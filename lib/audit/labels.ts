@@ -1,9 +1,11 @@
 import type { AbsenceEventName } from "../absences/events";
 import type { ApiTokenEvent } from "../api-tokens/events";
+import type { AuditOwnEventName } from "./events";
 import type { BulkChangeEventName } from "../bulk-changes/events";
 import type { CannedReplyEventName } from "../canned-replies/events";
 import type { CategoryEventName } from "../categories/events";
 import type { DeliveryEventName } from "../deliveries/events";
+import type { ErasureEventName } from "../privacy/events";
 import type { SavedViewEventName } from "../saved-views/events";
 import type { CentreEventName } from "../settings/events";
 import type { SignInEvent } from "../sign-in/events";
@@ -33,7 +35,9 @@ export type AuditEventName =
   | SavedViewEventName
   | CannedReplyEventName
   | ExportEventName
-  | BulkChangeEventName;
+  | BulkChangeEventName
+  | AuditOwnEventName
+  | ErasureEventName;
 
 const known: Record<AuditEventName, true> = {
   "ticket.opened": true,
@@ -156,6 +160,12 @@ const known: Record<AuditEventName, true> = {
   "bulk.started": true,
   "bulk.undone": true,
   "bulk.finished": true,
+  "user.ticketExported": true,
+  "user.erasureStarted": true,
+  "person.erased": true,
+  "audit.anchored": true,
+  "audit.checkStarted": true,
+  "audit.checked": true,
 };
 
 /** The names of all events, by what they are about. */
@@ -165,6 +175,9 @@ export const auditEventNames = Object.keys(known) as AuditEventName[];
 export const sentenceKey = (name: string) => `audit.events.${name.replace(".", "_")}`;
 /** The message key of an event's name, as filters show it. */
 export const eventNameKey = (name: string) => `audit.eventNames.${name.replace(".", "_")}`;
+/** What the events of a name are about. */
+export const subjectOfName = (name: AuditEventName) =>
+  name === "person.erased" ? "user" : (name.split(".")[0] as SubjectType);
 /** The message key of what an event is about. */
 export const subjectKey = (type: SubjectType) => `audit.subjects.${type}`;
 
@@ -223,7 +236,9 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     known: texts["before"] === undefined && texts["deleted"] === undefined ? "no" : "yes",
     column: say.has(`tickets.status.${text(data["column"])}`) ? say(`tickets.status.${text(data["column"])}`) : "",
     some: data["to"] === null || data["userId"] === null ? "no" : "yes",
-    count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? 0),
+    count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? data["faults"] ?? 0),
+    anchor: row.name === "audit.anchored" ? text(data["name"]) : "",
+    format: text(data["format"]).toUpperCase(),
     reason: text(data["closedReason"]) || "none",
     because: text(data["because"]) || "none",
     time: minutesText(Number(data["minutes"] ?? 0)),

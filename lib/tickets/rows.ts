@@ -127,6 +127,9 @@ export type TicketEventRow = {
   names: Record<string, string>;
 };
 
+/** What a text was before a change and after it; null where it is kept no more. */
+export type TextChange = { before: string | null; after: string | null };
+
 export type TicketDetail = TicketRow & {
   description: string;
   /** Those of the request itself. */

@@ -1,6 +1,8 @@
 import * as absences from "../../absences/queries";
 import * as attachments from "../../attachments/queries";
 import * as audit from "../../audit/queries";
+import * as auditTexts from "../../audit/queries/get-audit-texts";
+import * as trust from "../../audit/queries/get-trust";
 import * as bulkChanges from "../../bulk-changes/queries";
 import * as cannedReplies from "../../canned-replies/queries";
 import * as filledReply from "../../canned-replies/queries/get-filled-reply";
@@ -31,6 +33,8 @@ import * as preview from "../../sla/queries/preview-deadlines";
 import * as teams from "../../teams/queries";
 import * as assignments from "../../tickets/queries/count-open-assignments";
 import * as countedLists from "../../tickets/queries/count-lists";
+import * as ticketFile from "../../tickets/queries/export-ticket";
+import * as eventTexts from "../../tickets/queries/get-event-texts";
 import * as exported from "../../tickets/queries/export-tickets";
 import * as choices from "../../tickets/queries/list-filter-choices";
 import * as found from "../../tickets/queries/find-tickets";
@@ -75,6 +79,16 @@ const signedIn = ["unauthenticated", "answers", "answers", "answers"] as const;
 const missing = ["not_found", "not_found", "not_found", "not_found"] as const;
 const staff = ["forbidden", "forbidden", "answers", "forbidden"] as const;
 
+/** Changes the hidden ticket's title in its history; gives the event's id. */
+async function retitled(insider: Actor, number: number): Promise<number> {
+  const { title } = await db.ticket.findUniqueOrThrow({ where: { id: number }, select: { title: true } });
+  const event = ticketEvent(number, "ticket.titleChanged", {}, { before: title, after: title });
+  await db.$transaction((tx) => appendEvents(tx, insider, [event], now()));
+  const last = { subjectType: "ticket", subjectId: number, name: "ticket.titleChanged" };
+  const { id } = await db.auditEvent.findFirstOrThrow({ where: last, orderBy: { id: "desc" }, select: { id: true } });
+  return id;
+}
+
 const words = ({ secrets }: HiddenWorld) => ({ q: secrets[0] ?? "" });
 
 /** Every exported query of every feature. A new one without a line here fails the test. */
@@ -100,6 +114,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor, { number }) => audit.listEvents(actor, { type: "ticket", subject: number }, page),
     outcomes: nobody,
   },
+  "audit.getAuditTexts": {
+    ask: async (actor, { number, insider }) => auditTexts.getAuditTexts(actor, await retitled(insider, number)),
+    outcomes: nobody,
+  },
+  "audit.getTrust": { ask: (actor) => trust.getTrust(actor), outcomes: nobody },
   "audit.findActorName": { ask: (actor, { ownerId }) => audit.findActorName(actor, ownerId), outcomes: nobody },
   "bulk-changes.getBulkChange": {
     ask: async (actor, { insider, number }) => {
@@ -200,6 +219,17 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       if (list?.count !== 0) throw new Error("it counts what is hidden");
     },
     outcomes: staff,
+  },
+  "tickets.exportTicket": {
+    ask: async (actor, { number }) => {
+      const { pieces } = await ticketFile.exportTicket(actor, number, { format: "json", locale: "fr" });
+      return new Response(textStream(pieces, () => Promise.resolve())).text();
+    },
+    outcomes: missing,
+  },
+  "tickets.getEventTexts": {
+    ask: async (actor, { number, insider }) => eventTexts.getEventTexts(actor, number, await retitled(insider, number)),
+    outcomes: missing,
   },
   "tickets.exportTickets": {
     ask: async (actor, { ownerId }) => {
