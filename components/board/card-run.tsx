@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { memo } from "react";
+import { Drawn } from "@/components/ui/drawn";
 import { useAlive } from "@/components/ui/use-alive";
 import { BoardCard } from "./board-card";
 import type { ColumnStatus, Place } from "./board-state";
@@ -13,6 +14,8 @@ import { useObserved } from "./observable";
 
 /** A screenful of a column: what the server draws. */
 const DRAWN_FIRST = 8;
+
+const list = "flex flex-col gap-2";
 
 type SlotSpot = { index: number; height: number };
 
@@ -51,12 +54,21 @@ type Props = {
 /** Cards one under the other, with the slot of the one on its way. */
 export function CardRun({ status, places, slot, peek }: Props) {
   const { store, me } = useBoardTools();
-  const drawn = useAlive() ? places : places.slice(0, DRAWN_FIRST);
+  const alive = useAlive();
   const tabStop = useObserved(store.lastFocused, (current) =>
     places.some(({ number, gone }) => !gone && number === current)
       ? current
       : (places.find(({ gone }) => !gone)?.number ?? null),
   );
+  if (!alive) {
+    const draw = () =>
+      places
+        .slice(0, DRAWN_FIRST)
+        .map(({ number }) => (
+          <CardPlace key={number} number={number} status={status} tabStop={tabStop === number} peeked={false} />
+        ));
+    return <Drawn as="ul" className={list} draw={draw} />;
+  }
   const slotLine = slot ? (
     <li
       key="slot"
@@ -66,8 +78,8 @@ export function CardRun({ status, places, slot, peek }: Props) {
     />
   ) : null;
   return (
-    <ul className="flex flex-col gap-2">
-      {drawn.flatMap(({ number, gone }, index) => [
+    <ul className={list}>
+      {places.flatMap(({ number, gone }, index) => [
         slot?.index === index ? slotLine : null,
         gone ? (
           <li key={`gone-${String(number)}`} aria-hidden inert className="rounded-lg inset-ring inset-ring-line">
@@ -85,7 +97,7 @@ export function CardRun({ status, places, slot, peek }: Props) {
           />
         ),
       ])}
-      {slot && slot.index >= drawn.length ? slotLine : null}
+      {slot && slot.index >= places.length ? slotLine : null}
     </ul>
   );
 }

@@ -25,8 +25,7 @@ import { useQueueWords } from "./use-queue-words";
 import { useRowKeys } from "./use-row-keys";
 
 const PHONE = "(max-width: 47.99rem)";
-/** A screenful: what the server draws. */
-const LINES_FIRST = 30;
+/** A screenful of cards is what the server draws; of lines all, since they make the columns as wide as they are. */
 const CARDS_FIRST = 10;
 
 export type ColumnHead = {
@@ -140,8 +139,7 @@ type LinesProps = DrawnProps &
 
 function Lines({ caption, columns, rows, alive, cursor, menuOf, ...line }: LinesProps) {
   const ids = columns.map(({ id }) => id);
-  const draw = () =>
-    rows.slice(0, LINES_FIRST).map((row) => <DrawnRow key={row.number} row={row} columns={ids} {...line} />);
+  const draw = () => rows.map((row) => <DrawnRow key={row.number} row={row} columns={ids} {...line} />);
   const body = alive ? (
     <tbody key="alive">
       {rows.map((row) => (

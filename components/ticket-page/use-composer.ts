@@ -190,9 +190,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     type,
     other: other.text,
     ...transfers,
-    insert: (inserted) => {
-      insertAtCaret(field.current, inserted);
-    },
+    insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,
     problem,
     news,

@@ -4,14 +4,17 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { toMarkup, type Draw } from "./to-markup";
 
-const linkAsText: Draw = ({ prefetch: _prefetch, scroll: _scroll, ...native }) => <a {...native} />;
+const linkAsText: Draw = ({ prefetch: _prefetch, scroll: _scroll, children, ...native }) => (
+  <a {...native}>{children}</a>
+);
 const others: ReadonlyMap<unknown, Draw> = new Map([[Link, linkAsText]]);
 
 type Props = {
   as: "tbody" | "ul" | "div";
   className?: string | undefined;
   "aria-label"?: string | undefined;
-  /** Elements and components without hooks. */
+  "data-requests"?: boolean;
+  /** Elements, and components that only read: see toMarkup. */
   draw: () => ReactNode;
 };
 

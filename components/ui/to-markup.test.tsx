@@ -67,5 +67,5 @@ test("what it can't write is refused", () => {
   const Late = () => Promise.resolve("late");
   expect(() => toMarkup(createElement("div", { style: { color: "red" } }))).toThrow("style");
   expect(() => toMarkup(createElement("video", { autoPlay: true }))).toThrow("autoPlay");
-  expect(() => toMarkup(createElement(Late))).toThrow("without hooks");
+  expect(() => toMarkup(createElement(Late))).toThrow("plain components");
 });

@@ -7,7 +7,13 @@ type Part = Pick<ReactElement<Props>, "props"> & { type: unknown };
 const FRAGMENT = Symbol.for("react.fragment");
 const MEMO = Symbol.for("react.memo");
 const VOID: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "wbr"]);
-const SILENT: ReadonlySet<string> = new Set(["children", "dangerouslySetInnerHTML", "key", "ref"]);
+const SILENT: ReadonlySet<string> = new Set([
+  "children",
+  "dangerouslySetInnerHTML",
+  "key",
+  "ref",
+  "suppressHydrationWarning",
+]);
 const NAMES: Readonly<Record<string, string>> = { className: "class", htmlFor: "for", tabIndex: "tabindex" };
 /** Written as React writes them: HTML ignores their case, SVG wants it. */
 const AS_THEY_ARE: ReadonlySet<string> = new Set(["dateTime", "viewBox"]);
@@ -48,7 +54,8 @@ function element(tag: string, props: Props, others: ReadonlyMap<unknown, Draw>):
 
 /**
  * Writes what components draw as HTML text, for parts that only wake up later: long lists, where React's own drawing takes many times
- * as long. Components must draw without hooks; `others` stand in for those that can't. Throws on what it can't write.
+ * as long. `others` stand in for components that it can't call; hooks work while React draws the caller on the server, and read only.
+ * Throws on what it can't write.
  */
 export function toMarkup(node: ReactNode, others: ReadonlyMap<unknown, Draw> = new Map()): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
@@ -67,5 +74,5 @@ export function toMarkup(node: ReactNode, others: ReadonlyMap<unknown, Draw> = n
   if (typeof type === "function") return toMarkup((type as Draw)(props), others);
   const inner = type as { $$typeof?: symbol; type?: Draw } | null | undefined;
   if (inner?.$$typeof === MEMO && typeof inner.type === "function") return toMarkup(inner.type(props), others);
-  throw new Error("Only elements, fragments and components without hooks can be written.");
+  throw new Error("Only elements, fragments and plain components can be written.");
 }

@@ -84,8 +84,16 @@ async function Queue({ actor, search }: { actor: UserActor; search: SearchParams
 
 async function Requests({ actor, search }: { actor: UserActor; search: SearchParams }) {
   const { cursor } = readQueueAddress({ cursor: search["cursor"] });
-  const page = await forPage(listTickets(actor, {}, { limit: 20, cursor }));
-  return <RequestList page={page} onFirstPage={cursor === null} viewerId={actor.userId} />;
+  const { items, nextCursor } = await forPage(listTickets(actor, {}, { limit: 20, cursor }));
+  return (
+    <RequestList
+      requests={JSON.stringify(items)}
+      drawn={drawnRows(items)}
+      nextCursor={nextCursor}
+      onFirstPage={cursor === null}
+      viewerId={actor.userId}
+    />
+  );
 }
 
 export default async function TicketsPage({ searchParams }: Props) {
