@@ -1,4 +1,4 @@
-import { expect } from "../fixtures";
+import { expect, ready } from "../fixtures";
 import { conversation, note, reply, stored, test } from "./ticket-steps";
 
 test.describe("what is written", () => {
@@ -82,8 +82,13 @@ test.describe("what is written", () => {
     await expect(conversation(page).locator(".mention", { hasText: colleague.name })).toBeVisible();
 
     const called = await pageAs(colleague);
-    await called.goto("/board");
-    await called.getByRole("button", { name: /^Notifications, 1 non lue/ }).click();
+    const bell = called.getByRole("button", { name: /^Notifications, .*non lue/ });
+    await expect(async () => {
+      await called.goto("/tickets");
+      await expect(bell).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await ready(bell);
+    await bell.click();
     await expect(called.getByText(/vous mentionne dans une note/)).toBeVisible();
   });
 });
