@@ -1,9 +1,19 @@
+import type { AttachmentRow } from "@/lib/attachments/rows";
 import type { RenderedText } from "@/lib/platform/rendered-text";
 import type { CommentRow, PersonRef, TicketDetail } from "@/lib/tickets/rows";
 import { requestEvent, type RequestEvent } from "./request-event";
 
 /** One message of the conversation: what was asked at first, or a reply. */
-export type Message = { author: PersonRef; mine: boolean; body: string; rendered: RenderedText | null; at: Date };
+export type Message = {
+  author: PersonRef;
+  mine: boolean;
+  body: string;
+  rendered: RenderedText | null;
+  at: Date;
+  files: readonly AttachmentRow[];
+  /** A reply's own facts; the request itself is changed elsewhere. */
+  reply?: Pick<CommentRow, "id" | "editedAt" | "deletedAt" | "deletedBy" | "can">;
+};
 
 export type ConversationLine =
   | { kind: "day"; key: string; at: Date }
@@ -14,6 +24,7 @@ type Facts = Pick<
   TicketDetail,
   | "description"
   | "renderedDescription"
+  | "attachments"
   | "createdAt"
   | "requester"
   | "lead"
@@ -25,8 +36,17 @@ type Facts = Pick<
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, rendered, createdAt }: CommentRow): Message {
-  return { author, mine, body, rendered, at: createdAt };
+export function asMessage({ author, mine, body, rendered, createdAt, attachments, ...facts }: CommentRow): Message {
+  const { id, editedAt, deletedAt, deletedBy, can } = facts;
+  return {
+    author,
+    mine,
+    body,
+    rendered,
+    at: createdAt,
+    files: attachments,
+    reply: { id, editedAt, deletedAt, deletedBy, can },
+  };
 }
 
 function messages(request: Facts, viewerId: number): ConversationLine[] {
@@ -35,9 +55,11 @@ function messages(request: Facts, viewerId: number): ConversationLine[] {
     key: `message-${String(comment.id)}`,
     message: asMessage(comment),
   }));
-  const { description, renderedDescription: rendered, requester, createdAt } = request;
-  if (description.trim() === "" || request.earlierComments !== null) return said;
-  const asked = { author: requester, mine: requester.id === viewerId, body: description, rendered, at: createdAt };
+  const { description, renderedDescription: rendered, requester, createdAt, attachments: files } = request;
+  const empty = description.trim() === "" && files.length === 0;
+  if (empty || request.earlierComments !== null) return said;
+  const mine = requester.id === viewerId;
+  const asked = { author: requester, mine, body: description, rendered, at: createdAt, files };
   return [{ kind: "message", key: "description", message: asked }, ...said];
 }
 

@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { dueLooks, dueState } from "@/components/tickets/due-state";
+import { FileCount } from "@/components/tickets/file-count";
 import { Dot } from "@/components/ui/dot";
 import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
@@ -47,6 +48,7 @@ function TitleLink({ row, words }: Line) {
     >
       <CategoryIcon name={row.category.icon} label={row.category.name} />
       <span className={row.unread ? "truncate font-semibold" : "truncate"}>{row.title}</span>
+      <FileCount count={row.attachmentCount} words={words.files(row.attachmentCount)} />
       {row.unread ? <Dot label={words.unread()} /> : null}
     </Link>
   );

@@ -25,6 +25,7 @@ export type QueueWords = Pick<Moments, "ago" | "moment" | "whole"> & {
   take: (number: number) => { label: string; name: string };
   nobody: () => string;
   unread: () => string;
+  files: (count: number) => string;
 };
 
 /** The words of the queue's rows in the reader's language. */
@@ -52,5 +53,6 @@ export function useQueueWords(): QueueWords {
     take: (number) => ({ label: t("queue.take"), name: t("queue.takeNumber", { number: String(number) }) }),
     nobody: () => t("queue.nobody"),
     unread: () => t("tickets.unread"),
+    files: (count) => t("tickets.files", { count }),
   };
 }

@@ -19,6 +19,8 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   lead: null,
   helpers: [],
   replyCount: 0,
+  attachmentCount: 0,
+  attachments: [],
   createdAt: at(0),
   updatedAt: at(0),
   dueAt: null,
@@ -64,12 +66,14 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   renderedDescription: null,
   closedReason: null,
   seenAt: null,
+  requesterReads: true,
   requesterSeenAt: null,
   followers: [],
   comments: [],
   earlierComments: null,
   events: [],
   earlierEvents: null,
+  drafts: { reply: null, note: null },
   ...facts,
 });
 
@@ -83,6 +87,10 @@ const comment = (id: number): CommentRow => ({
   createdAt: at(id),
   editedAt: null,
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
+  attachments: [],
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

@@ -14,6 +14,10 @@ const comment = (id: number, at: number): CommentRow => ({
   createdAt: minute(at),
   editedAt: null,
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
+  attachments: [],
 });
 
 const event = (id: number, at: number, name = "ticket.priorityChanged"): TicketEventRow => ({

@@ -2,14 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
-import { quotedText } from "@/components/tickets/quoted-text";
-import { useDraft } from "@/components/tickets/use-draft";
+import { filesAt } from "@/components/attachments/file-counts";
+import type { OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import type { Outgoing } from "./outgoing-store";
 import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
+import { useTexts, useTransfers, type Texts } from "./use-composer-texts";
 import type { OutgoingMessages } from "./use-outgoing";
 
 export type Composer = {
@@ -18,10 +19,14 @@ export type Composer = {
   setKind: (kind: CommentKind) => void;
   text: string;
   type: (text: string) => void;
+  /** Where the files of what is typed wait. */
+  filesPlace: string;
   /** Writes at the caret, in place of what is selected. */
   insert: (text: string) => void;
   /** The text begun for the other readers, if any. */
   other: string;
+  /** What another of the writer's devices holds for the same readers. */
+  elsewhere: OtherDraft;
   /** Turns the other kind's text into this one's, on purpose. */
   adopt: () => void;
   send: (resolve: boolean) => void;
@@ -60,17 +65,6 @@ function useNews(writing: boolean): CommentRow | null {
   return writing && latest !== null && latestId > known ? latest : null;
 }
 
-type Texts = Record<CommentKind, { text: string; set: (text: string) => void }>;
-
-/** The two texts of a ticket's writer, one for each kind of readers, kept on the device. */
-function useTexts(): Texts {
-  const { ticket, me } = useTicketPage();
-  const place = `${String(me.id)}:ticket:${String(ticket.number)}`;
-  const [reply, setReply] = useDraft(`${place}:reply`);
-  const [note, setNote] = useDraft(`${place}:note`);
-  return { reply: { text: reply.text, set: setReply }, note: { text: note.text, set: setNote } };
-}
-
 /** Gives the function that says whether a reply came that the writer has not been shown. */
 function useMovedOn(shown: CommentRow | null): () => Promise<boolean> {
   const { ticket, store } = useTicketPage();
@@ -106,10 +100,10 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
   const t = useTranslations("ticketPage.composer");
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
-  const { text, set } = texts[kind];
+  const { text, set, place } = texts[kind];
   const send = async (resolve: boolean) => {
     if (busy) return;
-    if (text.trim() === "") {
+    if (text.trim() === "" && filesAt(place) === 0) {
       focus();
       refuse(t("empty"));
       return;
@@ -118,7 +112,7 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
     const held = kind === "reply" && (await movedOn());
     setBusy(false);
     if (held) return;
-    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply" });
+    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply", filesAt: place });
     set("");
   };
   return { busy, send: (resolve: boolean) => void send(resolve) };
@@ -130,32 +124,6 @@ function useFocusFromAddress(focus: () => void) {
   useEffect(() => {
     if (window.location.hash === "#reply") begin();
   }, []);
-}
-
-type Transfers = { texts: Texts; kind: CommentKind; focus: (kind: CommentKind) => void; outgoing: OutgoingMessages };
-
-/** What brings a text into the composer from elsewhere; what was being written there stays. */
-function useTransfers({ texts, kind, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
-  return {
-    adopt: () => {
-      const other = texts[kind === "reply" ? "note" : "reply"];
-      texts[kind].set(other.text);
-      other.set("");
-      focus(kind);
-    },
-    edit: (message) => {
-      const { text, set } = texts[message.kind];
-      set(text === "" ? message.body : `${message.body}\n\n${text}`);
-      outgoing.withdraw(message);
-      focus(message.kind);
-    },
-    quote: (message) => {
-      const into = message.kind === "note" ? "note" : kind;
-      const { text, set } = texts[into];
-      set(`${text.trim() === "" ? "" : `${text.trimEnd()}\n\n`}${quotedText(message.body)}`);
-      focus(into);
-    },
-  };
 }
 
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
@@ -187,8 +155,10 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     kind,
     setKind,
     text: own.text,
+    filesPlace: own.place,
     type,
     other: other.text,
+    elsewhere: own.elsewhere,
     ...transfers,
     insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,

@@ -6,22 +6,35 @@ import { Prisma, db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import { freshDatabase } from "./fresh-database";
 import { accountRights, accountTable } from "./rights/account-rights";
+import { attachmentRights, attachmentTable } from "./rights/attachment-rights";
 import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
+import { messageRights, messageTable } from "./rights/message-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
 import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 import { viewRights, viewTable } from "./rights/view-rights";
 
-const tables = new Map([...ticketTable, ...centreTable, ...slaTable, ...viewTable, ...bulkTable, ...accountTable]);
+const tables = new Map([
+  ...ticketTable,
+  ...messageTable,
+  ...centreTable,
+  ...slaTable,
+  ...viewTable,
+  ...bulkTable,
+  ...accountTable,
+  ...attachmentTable,
+]);
 const rights: readonly Right[] = [
   ...ticketRights,
+  ...messageRights,
   ...centreRights,
   ...slaRights,
   ...viewRights,
   ...bulkRights,
   ...accountRights,
+  ...attachmentRights,
 ];
 let cast: Cast;
 

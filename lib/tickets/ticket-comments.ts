@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { listAttachments, type FilesOfMessages } from "../attachments/queries";
 import type { Actor } from "../platform/actor";
+import { now } from "../platform/clock";
 import { db } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
 import { decodeCursor, toPage, type Page, type PageRequest } from "../platform/pagination";
 import type { RenderedText } from "../platform/rendered-text";
 import type { NamedPerson } from "./people-names";
+import { commentAbilities } from "./policy";
 import type { CommentRow } from "./rows";
 import type { CommentKind } from "./schema";
 import { visibleComments, visibleTickets } from "./scope";
@@ -18,7 +21,26 @@ export type StoredComment = {
   authorId: number;
   createdAt: Date;
   editedAt: Date | null;
+  deletedAt: Date | null;
+  deletedById: number | null;
+  attachmentCount: number;
 };
+
+const columns = {
+  id: true,
+  kind: true,
+  body: true,
+  authorId: true,
+  createdAt: true,
+  editedAt: true,
+  deletedAt: true,
+  deletedById: true,
+  attachmentCount: true,
+} as const;
+
+/** The people that comments name. */
+export const namedIn = (rows: readonly StoredComment[]): number[] =>
+  rows.flatMap(({ authorId, deletedById }) => (deletedById === null ? [authorId] : [authorId, deletedById]));
 
 /** The newest comments of a ticket that the actor sees, newest first, before the cursor; none of a ticket they don't see. */
 export async function readComments(
@@ -30,7 +52,7 @@ export async function readComments(
   const older = before === null ? {} : { id: { lt: before } };
   const rows = await db.comment.findMany({
     where: { AND: [{ ticketId, ticket: visibleTickets(actor), ...older }, visibleComments(actor)] },
-    select: { id: true, kind: true, body: true, authorId: true, createdAt: true, editedAt: true },
+    select: columns,
     orderBy: { id: "desc" },
     take: limit + 1,
   });
@@ -42,18 +64,37 @@ export async function readComments(
   );
 }
 
-/** Comments with their authors as they are today, and their texts as the actor gets them. */
+/** The files of comments, and with `request` those of the ticket itself; asked for only where there are any. */
+export function filesOf(
+  actor: Actor,
+  ticketId: number,
+  rows: readonly StoredComment[],
+  request = false,
+): Promise<FilesOfMessages> {
+  const commentIds = rows.filter(({ attachmentCount }) => attachmentCount > 0).map(({ id }) => id);
+  return listAttachments(actor, { ticketId, commentIds, request });
+}
+
+/** Comments with their authors as they are today, their texts as the actor gets them, and their files. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
   people: ReadonlyMap<number, NamedPerson>,
   texts: ReadonlyMap<number, RenderedText>,
+  files: FilesOfMessages["comments"],
 ): CommentRow[] {
-  return rows.map(({ authorId, ...comment }) => {
+  const at = now();
+  return rows.map(({ authorId, deletedById, attachmentCount: _, ...comment }) => {
     const author = people.get(authorId);
+    const standing = comment.deletedAt === null;
     return {
       ...comment,
       rendered: texts.get(comment.id) ?? null,
+      deletedBy: deletedById === null ? null : { id: deletedById, name: people.get(deletedById)?.name ?? "" },
+      can: standing
+        ? commentAbilities(actor, { authorId, createdAt: comment.createdAt }, at)
+        : { edit: false, delete: false },
+      attachments: standing ? (files.get(comment.id) ?? []) : [],
       author: { id: authorId, name: author?.name ?? "" },
       byStaff: author !== undefined && author.role !== "learner",
       mine: authorId === actorIdOf(actor),

@@ -4,7 +4,7 @@ import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
 import { renderTexts } from "./render-texts";
-import { readComments, toCommentRows } from "./ticket-comments";
+import { filesOf, namedIn, readComments, toCommentRows } from "./ticket-comments";
 import { mentionedIds, readEvents, toEventRows, type StoredEvent } from "./ticket-events";
 
 /** What a ticket's page shows at first; what is older comes by the page. */
@@ -16,11 +16,12 @@ const placesIn = (actor: Actor, events: readonly StoredEvent[]) =>
 /** A page of a ticket's comments that the actor sees, newest first. */
 export async function commentsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<CommentRow>> {
   const { items, nextCursor } = await readComments(actor, ticketId, page);
-  const [people, { comments }] = await Promise.all([
-    peopleNames(items.map(({ authorId }) => authorId)),
+  const [people, { comments }, files] = await Promise.all([
+    peopleNames(namedIn(items)),
     renderTexts(actor, items),
+    filesOf(actor, ticketId, items),
   ]);
-  return { items: toCommentRows(actor, items, people, comments), nextCursor };
+  return { items: toCommentRows(actor, items, people, comments, files.comments), nextCursor };
 }
 
 /** A page of a ticket's events that the actor may see, newest first. The caller has asked whether they see the ticket. */
@@ -30,21 +31,25 @@ export async function eventsPage(actor: Actor, ticketId: number, page: PageReque
   return { items: toEventRows(actor, items, { people, ...places }), nextCursor };
 }
 
+type HistoryOf = { description: string; attachmentCount: number };
+
 /** The newest comments and events of a ticket, oldest first, with cursors for the older; names and what texts refer to are looked up once. */
-export async function newestHistory(actor: Actor, ticketId: number, description: string) {
+export async function newestHistory(actor: Actor, ticketId: number, { description, attachmentCount }: HistoryOf) {
   const [comments, events] = await Promise.all([
     readComments(actor, ticketId, SHOWN),
     readEvents(actor, ticketId, SHOWN),
   ]);
-  const ids = [...comments.items.map(({ authorId }) => authorId), ...mentionedIds(actor, events.items, "user")];
-  const [people, places, texts] = await Promise.all([
+  const ids = [...namedIn(comments.items), ...mentionedIds(actor, events.items, "user")];
+  const [people, places, texts, files] = await Promise.all([
     peopleNames(ids),
     placesIn(actor, events.items),
     renderTexts(actor, comments.items, description),
+    filesOf(actor, ticketId, comments.items, attachmentCount > 0),
   ]);
   return {
+    attachments: files.request,
     renderedDescription: texts.description,
-    comments: toCommentRows(actor, comments.items, people, texts.comments).toReversed(),
+    comments: toCommentRows(actor, comments.items, people, texts.comments, files.comments).toReversed(),
     earlierComments: comments.nextCursor,
     events: toEventRows(actor, events.items, { people, ...places }).toReversed(),
     earlierEvents: events.nextCursor,

@@ -1,3 +1,4 @@
+import { claimAttachments } from "../../attachments/changes";
 import { defineCommand } from "../../define-command";
 import { isStaff, type UserActor } from "../../platform/actor";
 import type { Prisma, Tx } from "../../platform/db/client";
@@ -13,7 +14,7 @@ import { statusColumns } from "../status-columns";
 
 export type Commented = TicketWritten & { commentId: number };
 type Input = ReturnType<typeof CommentOnTicket.parse>;
-type Target = { actor: UserActor; ticket: LoadedTicket; comment: Pick<Input, "kind" | "resolve"> };
+type Target = { actor: UserActor; ticket: LoadedTicket; comment: Pick<Input, "kind" | "resolve" | "attachments"> };
 
 /** The requester's words count as theirs whatever their role; other staff's as staff's. */
 const byParticipant = ({ actor, ticket }: Target) => actor.userId === ticket.requesterId || !isStaff(actor);
@@ -27,19 +28,24 @@ function statusAfter(target: Target): TicketStatus {
 
 function columnsOf(target: Target, status: TicketStatus, now: Date): Prisma.TicketUncheckedUpdateManyInput {
   const { ticket, comment } = target;
-  if (comment.kind === "note") return { noteCount: { increment: 1 } };
+  const files = { increment: comment.attachments.length };
+  if (comment.kind === "note") return { noteCount: { increment: 1 }, noteAttachmentCount: files };
   const first = ticket.firstReplyAt === null && !byParticipant(target);
   return {
     replyCount: { increment: 1 },
+    attachmentCount: files,
     ...(first ? { firstReplyAt: now } : {}),
     ...(status === ticket.status ? {} : statusColumns(ticket, { status }, now)),
   };
 }
 
-function eventsOf(target: Target, status: TicketStatus, commentId: number, body: string) {
+type Written = { commentId: number; attachmentIds?: readonly number[] };
+
+function eventsOf(target: Target, status: TicketStatus, written: Written, body: string) {
   const { ticket, comment } = target;
-  if (comment.kind === "note") return [ticketEvent(ticket.id, "ticket.noted", { commentId }, { body })];
-  const replied = ticketEvent(ticket.id, "ticket.replied", { commentId, participant: byParticipant(target) }, { body });
+  if (comment.kind === "note") return [ticketEvent(ticket.id, "ticket.noted", written, { body })];
+  const facts = { ...written, participant: byParticipant(target) };
+  const replied = ticketEvent(ticket.id, "ticket.replied", facts, { body });
   if (status === ticket.status) return [replied];
   return [
     replied,
@@ -67,6 +73,19 @@ async function assertNotMovedOn(tx: Tx, { actor, ticket }: Target, shownReplyId:
   if (newer) throw conflict("tickets.errors.movedOn", undefined, { movedOn: true });
 }
 
+/** What was sent is no draft any more; one that says something else is of another message. */
+async function forgetDraft(tx: Tx, { userId, via }: UserActor, ticketId: number, { kind, body }: Input): Promise<void> {
+  if (via === "page") await tx.ticketDraft.deleteMany({ where: { userId, ticketId, kind, body } });
+}
+
+async function writeComment(tx: Tx, { actor, ticket }: Target, input: Input, now: Date): Promise<Written> {
+  const { kind, body, attachments } = input;
+  const data = { ticketId: ticket.id, authorId: actor.userId, kind, body, attachmentCount: attachments.length };
+  const { id: commentId } = await tx.comment.create({ data: { ...data, createdAt: now }, select: { id: true } });
+  const attachmentIds = await claimAttachments(tx, actor, attachments, { ticketId: ticket.id, commentId, sentAt: now });
+  return { commentId, ...(attachmentIds.length > 0 ? { attachmentIds } : {}) };
+}
+
 async function recall(tx: Tx, actor: UserActor, commentId: number): Promise<Commented> {
   const comment = await tx.comment.findFirst({
     where: { AND: [{ id: commentId, ticket: visibleTickets(actor) }, visibleComments(actor)] },
@@ -87,7 +106,7 @@ export const commentOnTicket = defineCommand({
   load: async (tx, actor, input): Promise<Target> => {
     const ticket = await loadTicket(tx, actor, input.number);
     if (actor.kind !== "user") throw forbidden();
-    return { actor, ticket, comment: { kind: input.kind, resolve: input.resolve } };
+    return { actor, ticket, comment: { kind: input.kind, resolve: input.resolve, attachments: input.attachments } };
   },
   authorize: (actor, target) => ticketPolicy.comment(actor, target.comment),
   run: async ({ tx, actor, input, target, now }) => {
@@ -95,23 +114,21 @@ export const commentOnTicket = defineCommand({
     if (input.kind === "note" && input.resolve) throw invalidField("resolve", "tickets.errors.resolveOnlyReply");
     if (input.kind === "reply" && ticket.status === "closed") throw conflict("tickets.errors.closed");
     if (input.kind === "reply") await assertNotMovedOn(tx, target, input.shownReplyId);
-    const comment = await tx.comment.create({
-      data: { ticketId: ticket.id, authorId: target.actor.userId, kind: input.kind, body: input.body, createdAt: now },
-      select: { id: true },
-    });
+    const written = await writeComment(tx, target, input, now);
+    await forgetDraft(tx, target.actor, ticket.id, input);
     const status = statusAfter(target);
-    const { written, events } = await changeTicket(
+    const { written: stands, events } = await changeTicket(
       tx,
       actor,
       ticket,
       {
         columns: columnsOf(target, status, now),
-        events: eventsOf(target, status, comment.id, input.body),
+        events: eventsOf(target, status, written, input.body),
         raisesVersion: status !== ticket.status,
       },
       now,
     );
-    return { result: { ...written, commentId: comment.id } satisfies Commented, events };
+    return { result: { ...stands, commentId: written.commentId } satisfies Commented, events };
   },
   idempotency: {
     reference: (result) => result.commentId,

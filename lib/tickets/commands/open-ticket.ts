@@ -1,3 +1,4 @@
+import { claimAttachments } from "../../attachments/changes";
 import { defineCommand } from "../../define-command";
 import type { Actor, UserActor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
@@ -68,13 +69,23 @@ export const openTicket = defineCommand({
         createdAt: now,
         updatedAt: now,
         publicUpdatedAt: now,
+        attachmentCount: input.attachments.length,
       },
       select: { id: true },
     });
+    const message = { ticketId: ticket.id, commentId: null, sentAt: now };
+    const attachmentIds = await claimAttachments(tx, actor, input.attachments, message);
     const opened = ticketEvent(
       ticket.id,
       "ticket.opened",
-      { requesterId, categoryId: target.category.id, teamId, urgency: input.urgency, source },
+      {
+        requesterId,
+        categoryId: target.category.id,
+        teamId,
+        urgency: input.urgency,
+        source,
+        ...(attachmentIds.length > 0 ? { attachmentIds } : {}),
+      },
       { title: input.title, description: input.description },
     );
     return { result: { number: ticket.id } satisfies Opened, events: [opened] };

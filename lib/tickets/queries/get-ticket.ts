@@ -18,19 +18,21 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
   const [everybody, places, history] = await Promise.all([
     unscopedTicketPeople(actor, [number], true),
     placesOf([found]),
-    newestHistory(actor, number, found.description),
+    newestHistory(actor, number, found),
   ]);
   const people = everybody.get(number);
   if (!people) throw notFound();
   const { description, closedReason } = found;
-  const { followers, seenAt, requesterSeenAt } = people;
+  const { followers, seenAt, requesterReads, requesterSeenAt, drafts } = people;
   return {
     ...toTicketRow(actor, found, people, places),
     description,
     closedReason,
     seenAt,
+    requesterReads,
     requesterSeenAt,
     followers,
+    drafts,
     ...history,
   };
 }
