@@ -61,6 +61,7 @@ function card(
       noteCount: 0,
       offered: false,
       leadAwayUntil: null,
+      blockedBy: [],
       board: { rank: usualRank(priority, new Date("2026-11-20T08:00:00Z")), placed: false },
       sla: {
         acceptBy: null,

@@ -1,5 +1,6 @@
 import type { TicketEventName } from "@/lib/tickets/events";
 import type { TicketEventRow } from "@/lib/tickets/rows";
+import { relationSentences, type RelationSentenceKey } from "./relation-sentences";
 
 /** The words of the codes that events carry, in the reader's language. */
 export type EventWords = {
@@ -18,6 +19,7 @@ export type EventWords = {
 
 /** Which message tells an event, under `tickets.events`; each has a `full` and a `brief` form. */
 export type EventSentenceKey =
+  | RelationSentenceKey
   | "accepted"
   | "assigned"
   | "attachmentCleared"
@@ -70,7 +72,7 @@ export type EventSentence = { key: EventSentenceKey; values: Record<string, stri
 
 const firstNameOf = (name: string) => name.trim().split(/\s+/u)[0] ?? name;
 
-type Reading = {
+export type Reading = {
   text: (field: string) => string;
   name: (kind: "user" | "team" | "category", field: string) => string;
   /** True when the field names the one who acted. */
@@ -205,6 +207,7 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
     key: read.text("clean") === "true" ? "attachmentCleared" : "attachmentRefused",
     values: {},
   }),
+  ...relationSentences,
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

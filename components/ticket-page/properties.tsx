@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { RelationsSection } from "@/components/relations/relations-section";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";
 import { Audience } from "./audience";
@@ -51,6 +52,7 @@ export function Properties() {
         <MomentProperty name={t("created")} at={ticket.createdAt} />
         <MomentProperty name={t("updated")} at={ticket.updatedAt} />
       </dl>
+      <RelationsSection />
       <Audience />
     </>
   );

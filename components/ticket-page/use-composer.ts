@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { useAskRelation, type EndingBesides } from "@/components/relations/asked-relation";
+import { asksBeforeEnding } from "@/components/relations/ends-with";
 import { filesAt } from "@/components/attachments/file-counts";
 import type { OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
@@ -98,6 +100,8 @@ type Sending = {
 /** Sends what was written, unless it is empty or the conversation moved on unseen. */
 function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: OutgoingMessages) {
   const t = useTranslations("ticketPage.composer");
+  const { ticket } = useTicketPage();
+  const ask = useAskRelation();
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
   const { text, set, place } = texts[kind];
@@ -112,8 +116,13 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
     const held = kind === "reply" && (await movedOn());
     setBusy(false);
     if (held) return;
-    outgoing.send({ kind, body: text, resolve: resolve && kind === "reply", filesAt: place });
-    set("");
+    const resolves = resolve && kind === "reply";
+    const go = (besides?: EndingBesides) => {
+      outgoing.send({ kind, body: text, resolve: resolves, besides, filesAt: place });
+      set("");
+    };
+    if (resolves && asksBeforeEnding(ticket, "resolved")) ask({ kind: "resolve", status: "resolved", then: go });
+    else go();
   };
   return { busy, send: (resolve: boolean) => void send(resolve) };
 }

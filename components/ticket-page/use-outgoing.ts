@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
+import { useEndingWords } from "@/components/relations/use-ending-words";
 import { askAgain, forgetFiles, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
+import type { Commented } from "@/lib/tickets/commands/comment-on-ticket";
 import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
-import type { CommentKind } from "@/lib/tickets/schema";
 import {
   createOutgoingStore,
   newestReplyOf,
@@ -26,7 +27,7 @@ import { filesOfMessage, useFileTrouble, useResumeFiles } from "./use-message-fi
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
   messages: readonly Outgoing[];
-  send: (message: { kind: CommentKind; body: string; resolve: boolean; filesAt: string }) => void;
+  send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "besides"> & { filesAt: string }) => void;
   again: (message: Outgoing) => void;
   /** Takes an unsent message back, to be edited. */
   withdraw: (message: Outgoing) => void;
@@ -41,18 +42,19 @@ const SHOWN_MS = RETRACTABLE_MS - 500;
 /** No answer came: what the server refused waits for its writer. */
 const isLost = ({ error }: Outgoing) => error === null;
 
-type Saved = Pick<Outgoing, "commentId">;
+type Saved = Pick<Outgoing, "commentId"> & Pick<Commented, "children">;
 type Sent = Outgoing & { number: number; shownReplyId: number; attachments: string[] };
 
 /** What a message changes of its ticket, and how it is sent. */
 function changeBy(sent: Sent, saved: Saved): Change {
-  const { number, kind, body, resolve, shownReplyId, attachments, key } = sent;
+  const { number, kind, body, resolve, shownReplyId, attachments, besides, key } = sent;
+  const message = { number, kind, body, resolve, shownReplyId, attachments, ...besides };
   return {
     patch: resolve ? { status: "resolved", waitingFor: null } : {},
     fields: [],
     send: async () => {
-      const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId, attachments }, key);
-      if (answer.ok) saved.commentId = answer.value.commentId;
+      const answer = await commentOnTicketAction(message, key);
+      if (answer.ok) Object.assign(saved, answer.value);
       return answer;
     },
   };
@@ -63,8 +65,13 @@ function useSaySent(outgoing: OutgoingStore) {
   const t = useTranslations("ticketPage");
   const { number } = useTicketPage().ticket;
   const takeBack = useTakeBack(outgoing);
+  const sayChildren = useEndingWords();
   return useCallback(
-    (message: Outgoing, commentId: number | null) => {
+    (message: Outgoing, { commentId, children }: Saved) => {
+      if (children) {
+        sayChildren(number, children);
+        return;
+      }
       const done = message.resolve ? "resolved" : message.kind === "note" ? "noted" : "sent";
       const undo = () => {
         if (commentId !== null) void takeBack({ ...message, commentId });
@@ -72,7 +79,7 @@ function useSaySent(outgoing: OutgoingStore) {
       const action = { label: t("undo"), kbd: "Ctrl Z", onPress: undo };
       toast({ message: t(`outgoing.${done}`, { number }), forMs: SHOWN_MS, action });
     },
-    [t, number, takeBack],
+    [t, number, takeBack, sayChildren],
   );
 }
 
@@ -105,9 +112,9 @@ export function useOutgoing(): OutgoingMessages {
         askAgain(placeOfMessage(key));
         return;
       }
-      outgoing.put({ ...message, ...saved, state: "sent", error: null });
+      outgoing.put({ ...message, commentId: saved.commentId, state: "sent", error: null });
       forgetFiles(placeOfMessage(key));
-      say(message, saved.commentId);
+      say(message, saved);
     },
     [store, outgoing, number, say, refusal, fileTrouble],
   );

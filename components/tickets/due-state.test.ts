@@ -11,6 +11,7 @@ const staff = {
   noteCount: 0,
   offered: false,
   leadAwayUntil: null,
+  blockedBy: [],
   board: { rank: 0, placed: false },
 } as const;
 const ticket = (due: string | null, soon: string | null) => ({

@@ -16,6 +16,7 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "requesterSeenAt",
   "at",
   "metAt",
+  "mergedAt",
 ]);
 
 function revive(value: unknown): void {

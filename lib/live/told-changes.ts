@@ -25,6 +25,15 @@ const UNCOUNTED = new Set([
   "ticket.placed",
   "ticket.attachmentRemoved",
   "ticket.attachmentChecked",
+  "ticket.linked",
+  "ticket.unlinked",
+  "ticket.blocked",
+  "ticket.unblocked",
+  "ticket.externalLinkAdded",
+  "ticket.externalLinkRemoved",
+  "ticket.mergedIn",
+  "ticket.unmergedFrom",
+  "ticket.split",
 ]);
 
 const sees = (actor: UserActor, ticketId: number, sight: Sight) => {

@@ -12,6 +12,7 @@ import { centreRights, centreTable } from "./rights/centre-rights";
 import { messageRights, messageTable } from "./rights/message-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
+import { relationRights, relationTable } from "./rights/relation-rights";
 import { slaRights, slaTable } from "./rights/sla-rights";
 import { ticketRights, ticketTable } from "./rights/ticket-rights";
 import { viewRights, viewTable } from "./rights/view-rights";
@@ -19,6 +20,7 @@ import { viewRights, viewTable } from "./rights/view-rights";
 const tables = new Map([
   ...ticketTable,
   ...messageTable,
+  ...relationTable,
   ...centreTable,
   ...slaTable,
   ...viewTable,
@@ -29,6 +31,7 @@ const tables = new Map([
 const rights: readonly Right[] = [
   ...ticketRights,
   ...messageRights,
+  ...relationRights,
   ...centreRights,
   ...slaRights,
   ...viewRights,

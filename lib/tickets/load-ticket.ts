@@ -31,6 +31,9 @@ const forWriting = {
   dueSetById: true,
   boardRank: true,
   placedByHand: true,
+  linkCount: true,
+  blockedCount: true,
+  mergedIntoId: true,
 } satisfies Prisma.TicketSelect;
 
 /** A ticket as commands work on it. */

@@ -45,6 +45,12 @@ export const OpenTicket = z.object({
 });
 export type OpenTicket = z.input<typeof OpenTicket>;
 
+/** What resolving a ticket is told beside: that it is known to be blocked, and the open children that get the same answer. */
+const endingBesides = {
+  despiteBlockers: z.boolean().default(false),
+  children: z.array(TicketNumber).max(100).default([]),
+};
+
 export const CommentOnTicket = z
   .object({
     number: TicketNumber,
@@ -55,6 +61,7 @@ export const CommentOnTicket = z
     resolve: z.boolean().default(false),
     /** The newest reply of somebody else that the writer was shown, 0 for none: a reply is refused when there is a newer one. */
     shownReplyId: z.int().nonnegative().optional(),
+    ...endingBesides,
   })
   // A picture says enough.
   .refine(({ body, attachments }) => body.trim() !== "" || attachments.length > 0, {
@@ -72,6 +79,7 @@ export const ChangeStatus = z.object({
   waitingFor: WaitingFor.optional(),
   closedReason: z.enum(closedReasons).optional(),
   version,
+  ...endingBesides,
 });
 export type ChangeStatus = z.input<typeof ChangeStatus>;
 
@@ -136,15 +144,6 @@ export type SetDueDate = z.input<typeof SetDueDate>;
 
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
-
-/** Adds someone who may read and reply, by exact address. */
-export const AddFollower = z.object({
-  number: TicketNumber,
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-});
-export type AddFollower = z.input<typeof AddFollower>;
-export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
-export type RemoveFollower = z.input<typeof RemoveFollower>;
 
 export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "nextDueAt", "priority", "number"] as const;
 export type TicketSort = (typeof ticketSorts)[number];

@@ -15,6 +15,9 @@ import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
 import { CommentId, TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
+import * as merging from "../../relations/queries/get-merge-preview";
+import * as readers from "../../relations/queries/list-readers";
+import * as similar from "../../relations/queries/list-similar";
 import * as savedViews from "../../saved-views/queries";
 import * as settings from "../../settings/queries";
 import * as demoAccounts from "../../sign-in/queries/demo-accounts";
@@ -47,6 +50,7 @@ import * as counts from "../../tickets/queries/queue-counts";
 import * as users from "../../users/queries";
 import * as people from "../../users/queries/list-people";
 import { ticketEvent } from "../../tickets/events";
+import { aTicket } from "../factories";
 import { LiveReader } from "../live-messages";
 import type { HiddenWorld } from "./hidden-world";
 
@@ -131,6 +135,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor) => notifications.listNotifications(actor, page),
     outcomes: everybody,
   },
+  "relations.getMergePreview": {
+    ask: async (actor, { number }) =>
+      merging.getMergePreview(actor, { number: TicketNumber.parse((await aTicket()).id), into: number }),
+    outcomes: missing,
+  },
+  "relations.listReaders": { ask: (actor, { number }) => readers.listReaders(actor, number), outcomes: missing },
+  "relations.listSimilar": { ask: (actor, { number }) => similar.listSimilar(actor, number), outcomes: missing },
   "settings.getCentreName": { ask: () => settings.getCentreName(), outcomes: everybody },
   "saved-views.getQueueSetup": { ask: (actor) => savedViews.getQueueSetup(actor), outcomes: staff },
   "saved-views.countSavedViews": {
