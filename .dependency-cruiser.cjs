@@ -42,7 +42,7 @@ module.exports = {
       to: {
         path: "^lib/",
         pathNot:
-          "^lib/[^/]+/(actions|schema|labels|status|board-rank|local-time)\\.ts$|^lib/platform/(i18n/(locale|format-[a-z-]+)|ids|text|linked-text|folded-length)\\.ts$",
+          "^lib/[^/]+/(actions|schema|labels|status|board-rank|message-times|local-time)\\.ts$|^lib/platform/(i18n/(locale|format-[a-z-]+)|ids|text|linked-text|folded-length)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -53,7 +53,8 @@ module.exports = {
       from: { path: "^app/" },
       to: {
         path: feature,
-        pathNot: "^lib/[^/]+/(queries|actions|schema|labels|status|api-shape)\\.ts$|^lib/[^/]+/(queries|commands)/",
+        pathNot:
+          "^lib/[^/]+/(queries|actions|schema|message-schema|labels|status|api-shape)\\.ts$|^lib/[^/]+/(queries|commands)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -68,7 +69,9 @@ module.exports = {
       name: "rules-are-pure",
       comment: "Policies, schemas and labels run anywhere: no database, no framework, no clock.",
       severity: "error",
-      from: { path: "^lib/[^/]+/(policy|schema|labels|status|board-rank|local-time)\\.ts$" },
+      from: {
+        path: "^lib/[^/]+/(policy|schema|message-schema|labels|status|board-rank|message-times|local-time)\\.ts$",
+      },
       to: {
         path: "^lib/platform/(db|auth|clock)|^node_modules/(next|react|@prisma)/",
         dependencyTypesNot: ["type-only"],
@@ -113,7 +116,7 @@ module.exports = {
         path: feature,
         pathNot: [
           "^lib/$1/",
-          "^lib/[^/]+/(queries|scope|policy|schema|labels|assignments|changes|search-terms|credentials|load-ticket|change-ticket|create-ticket|relation-counts|status-columns|search-rewrite|search-candidates|search-words|seen-tickets|events|status)\\.ts$",
+          "^lib/[^/]+/(queries|scope|policy|schema|labels|message-times|assignments|changes|search-terms|credentials|load-ticket|change-ticket|create-ticket|relation-counts|status-columns|search-rewrite|search-candidates|search-words|seen-tickets|events|status)\\.ts$",
           "^lib/[^/]+/queries/",
         ],
         dependencyTypesNot: ["type-only"],

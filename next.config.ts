@@ -5,7 +5,16 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ["mariadb", "@prisma/adapter-mariadb", "pino", "bcryptjs", "nodemailer"],
+  serverExternalPackages: [
+    "mariadb",
+    "@prisma/adapter-mariadb",
+    "pino",
+    "bcryptjs",
+    "nodemailer",
+    "sharp",
+    "file-type",
+    "@aws-sdk/client-s3",
+  ],
   // Only a build that is measured has the empty page that its figures are set against.
   pageExtensions: process.env["APPTICKET_BENCH"] === "1" ? ["bench.tsx", "tsx", "ts"] : ["tsx", "ts"],
   images: { unoptimized: true },

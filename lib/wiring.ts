@@ -1,3 +1,4 @@
+import { compareStorageJob, forgetUnsentFilesJob, removeDeletedFilesJob, scanHeldJob } from "./attachments/jobs";
 import { continueBulkChangesJob, purgeBulkChangesJob } from "./bulk-changes/jobs";
 import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
@@ -6,7 +7,7 @@ import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
 import { purgeSignInsJob } from "./sign-in/jobs";
 import { alarmJob, recountJob } from "./sla/jobs";
 import { signInMailSubscriber } from "./sign-in/subscribers";
-import { absenceJob, closeResolvedJob, handOverJob, refreshSearchJob } from "./tickets/jobs";
+import { absenceJob, closeResolvedJob, handOverJob, refreshSearchJob, sweepDraftsJob } from "./tickets/jobs";
 
 /** Everyone who hears of events, loaded by the worker. */
 export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
@@ -23,5 +24,10 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   alarmJob,
   purgeJob,
   purgePresencesJob,
+  sweepDraftsJob,
   purgeSignInsJob,
+  scanHeldJob,
+  removeDeletedFilesJob,
+  forgetUnsentFilesJob,
+  compareStorageJob,
 ];

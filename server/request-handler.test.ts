@@ -103,6 +103,28 @@ test("answers are kept out of caches, files of public/ and of the build are not"
   expect(await caching("/apple-icon.png?hash")).toBeNull();
 });
 
+test("a file that somebody sent may run nothing, and a PDF is left to the browser's reader", async () => {
+  const address = await serve((request, response) => {
+    response.setHeader("Content-Type", request.url?.endsWith("pdf") === true ? "application/pdf" : "image/png");
+    response.end();
+    return Promise.resolve();
+  });
+  const policy = async (path: string) => (await fetch(address + path)).headers.get("content-security-policy");
+  expect(await policy("/api/ui/attachments/abc?size=thumb")).toBe(
+    "default-src 'none'; frame-ancestors 'none'; sandbox",
+  );
+  expect(await policy("/api/ui/attachments/pdf")).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(await policy("/api/ui/attachments")).toContain("default-src 'self'");
+});
+
+test("a file may be 10 MB where files go, and nowhere else", async () => {
+  const address = await serve(countBody);
+  const send = async (path: string, size: number) => (await fetch(address + path, upload(Buffer.alloc(size)))).status;
+  expect(await send("/api/ui/attachments", 10 * megabyte)).toBe(200);
+  expect(await send("/api/ui/attachments", 10 * megabyte + 1)).toBe(413);
+  expect(await send("/api/ui/attachments/x", 2 * megabyte)).toBe(413);
+});
+
 test("strict transport security is announced only where the address is https", async () => {
   expect((await fetch(await serve(echoHeaders))).headers.get("strict-transport-security")).toBeNull();
   expect((await fetch(await serve(echoHeaders, { secure: true }))).headers.get("strict-transport-security")).toContain(

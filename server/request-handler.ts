@@ -2,8 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import type { TLSSocket } from "node:tls";
+import { ATTACHMENT_MAX_BYTES } from "@/lib/attachments/labels";
 import { errorFacts, log } from "@/lib/platform/log";
-import { blameUnreadableForm, forbidStoring, settleHead } from "./answer-head";
+import { blameUnreadableForm, closeFileIn, forbidStoring, settleHead } from "./answer-head";
 import { limitBody } from "./body-limit";
 import { isTrusted, settleForwarding } from "./client-address";
 import { refuse } from "./refusal";
@@ -12,6 +13,7 @@ import { hasSoundRouterState } from "./router-state";
 import { contentSecurityPolicy, setSecurityHeaders } from "./security-headers";
 
 const bodyLimitBytes = 1024 * 1024;
+const uploadLimitBytes = ATTACHMENT_MAX_BYTES;
 /** What Next serves from `app/` as it is. */
 const metadataFile = /^\/(favicon\.ico|manifest\.webmanifest|robots\.txt|(apple-)?icon\d*\.(svg|png|ico))$/;
 
@@ -34,6 +36,7 @@ export function requestHandler(rules: RequestRules): (request: IncomingMessage, 
     const cacheable = isStatic(request.url, rules.publicFiles);
     settleHead(response, (status) => {
       if (!cacheable) forbidStoring(response);
+      if (isFile(request.url)) closeFileIn(response);
       return blameUnreadableForm(request, response, status);
     });
     if (!isSoundTarget(request.url) || !hasSoundRouterState(request.headers)) {
@@ -49,7 +52,7 @@ export function requestHandler(rules: RequestRules): (request: IncomingMessage, 
     request.headers["content-security-policy"] = policy;
     request.headers["x-nonce"] = nonce;
     request.headers["x-page-path"] = pagePath(request.url);
-    const tooLarge = limitBody(request, response, bodyLimitBytes, () => {
+    const tooLarge = limitBody(request, response, limitOf(request), () => {
       refuse(request, response, 413, requestId);
     });
     if (!tooLarge) void handle(rules, request, response, requestId);
@@ -91,6 +94,19 @@ function pagePath(url = "/"): string {
   const { pathname, searchParams } = new URL(url, "http://this-site.invalid");
   searchParams.delete("_rsc");
   return searchParams.size > 0 ? `${pathname}?${searchParams.toString()}` : pathname;
+}
+
+const filesAddress = "/api/ui/attachments";
+const pathOf = (url = "") => url.split("?", 1)[0] ?? "";
+
+/** Files come to one address only. */
+function limitOf({ url }: IncomingMessage): number {
+  return pathOf(url) === filesAddress ? uploadLimitBytes : bodyLimitBytes;
+}
+
+/** What people sent, given back as it is. */
+function isFile(url: string | undefined): boolean {
+  return pathOf(url).startsWith(`${filesAddress}/`);
 }
 
 function isStatic(url: string | undefined, publicFiles: ReadonlySet<string>): boolean {

@@ -58,9 +58,20 @@ async function ForLearner({ actor, children }: { actor: UserActor; children: Rea
   return <LearnerFrame {...await frameOf(actor)}>{children}</LearnerFrame>;
 }
 
-const LEARNER_WORDS = ["account", "layout", "moments", "notifications", "product", "request", "signIn", "tickets"];
+const LEARNER_WORDS = [
+  "account",
+  "files",
+  "layout",
+  "moments",
+  "notifications",
+  "product",
+  "request",
+  "signIn",
+  "tickets",
+];
 const SERVER_WORDS = [
   "admin",
+  "attachments",
   "audit",
   "categories",
   "errors",

@@ -45,6 +45,7 @@ function card(
     lead: null,
     helpers: [],
     replyCount: 0,
+    attachmentCount: 0,
     createdAt: new Date("2026-11-20T08:00:00Z"),
     updatedAt: new Date("2026-11-20T08:00:00Z"),
     dueAt: null,

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
+import { FileCount } from "@/components/tickets/file-count";
 import { AvatarStack } from "@/components/ui/avatar-stack";
 import { Dot } from "@/components/ui/dot";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
@@ -57,6 +58,7 @@ export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, 
           <CardDue ticket={ticket} onWaiting={onWaiting} onDue={onDue} />
         )}
         {done ? null : <CommentCount ticket={ticket} />}
+        {done ? null : <CardFiles count={ticket.attachmentCount} />}
         <span className="ml-auto flex shrink-0 items-center">
           {drop ? <DropWords>{drop}</DropWords> : (control ?? <CardPeople ticket={ticket} me={me} small={done} />)}
         </span>
@@ -106,6 +108,11 @@ function CommentCount({ ticket }: { ticket: TicketRow }) {
       <span className="sr-only">{t("messages", { count })}</span>
     </span>
   );
+}
+
+function CardFiles({ count }: { count: number }) {
+  const t = useTranslations("tickets");
+  return <FileCount count={count} words={t("files", { count })} />;
 }
 
 function CardPeople({ ticket, me, small }: { ticket: TicketRow; me: PersonRef; small: boolean }) {

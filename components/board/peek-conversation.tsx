@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { Eye, Lock } from "@/components/ui/icons";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useLayoutEffect, useRef } from "react";
@@ -10,9 +11,14 @@ import { MessageText } from "@/components/tickets/message-text";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
+import type { AttachmentRow } from "@/lib/attachments/rows";
 import type { CommentRow, PersonRef, TicketDetail } from "@/lib/tickets/rows";
 
+const AttachmentList = dynamic(async () => (await import("@/components/attachments/attachment-list")).AttachmentList);
+
 const shownMessages = 8;
+/** To take a file away is for the ticket's own page. */
+const asShown = (file: AttachmentRow): AttachmentRow => ({ ...file, canRemove: false });
 
 /** The request in its own words, then the last messages, the newest in sight. */
 export function PeekConversation({ ticket }: { ticket: TicketDetail | null }) {
@@ -42,12 +48,13 @@ function Messages({ ticket }: { ticket: TicketDetail }) {
   const earlier = ticket.comments.length - said.length;
   return (
     <div className="flex flex-col gap-3">
-      {ticket.description === "" ? null : (
+      {ticket.description === "" && ticket.attachments.length === 0 ? null : (
         <Sheet
           author={ticket.requester}
           at={ticket.createdAt}
           body={ticket.description}
           rendered={ticket.renderedDescription}
+          files={ticket.attachments}
           tone="plain"
         />
       )}
@@ -66,10 +73,10 @@ function Messages({ ticket }: { ticket: TicketDetail }) {
 
 function Message({ comment, requester }: { comment: CommentRow; requester: PersonRef }) {
   const t = useTranslations("board.peek");
-  const { author, createdAt, body, rendered } = comment;
+  const { author, createdAt, body, rendered, attachments: files } = comment;
   const tone = comment.kind === "note" ? "note" : comment.byStaff ? "team" : "plain";
   const audience = { note: t("teamOnly"), team: t("seenBy", { name: firstName(requester.name) }), plain: null }[tone];
-  return <Sheet {...{ author, body, rendered, tone, audience }} at={createdAt} />;
+  return <Sheet {...{ author, body, rendered, files, tone, audience }} at={createdAt} />;
 }
 
 const looks = {
@@ -80,11 +87,12 @@ const looks = {
 
 type SheetProps = Pick<CommentRow, "author" | "body" | "rendered"> & {
   at: Date;
+  files: readonly AttachmentRow[];
   tone: keyof typeof looks;
   audience?: string | null;
 };
 
-function Sheet({ author, at, body, rendered, tone, audience }: SheetProps) {
+function Sheet({ author, at, body, rendered, files, tone, audience }: SheetProps) {
   const { moment, whole } = useMoments();
   const Icon = tone === "note" ? Lock : Eye;
   return (
@@ -105,7 +113,8 @@ function Sheet({ author, at, body, rendered, tone, audience }: SheetProps) {
       <div
         className={clsx("px-3.5 pt-1 pb-3 text-pretty", tone === "note" ? "text-base" : "text-[0.9375rem] leading-5.5")}
       >
-        <MessageText text={body} rendered={rendered} />
+        {body.trim() === "" ? null : <MessageText text={body} rendered={rendered} />}
+        {files.length > 0 ? <AttachmentList files={files.map(asShown)} onRemoved={() => undefined} /> : null}
       </div>
     </article>
   );

@@ -20,6 +20,10 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   origin: null,
   became: null,
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
+  attachments: [],
 });
 const event = (id: number, name: string, moment: Date, facts: Partial<TicketEventRow> = {}): TicketEventRow => ({
   id,
@@ -39,6 +43,7 @@ const request = {
   lead: karim,
   comments: [] as CommentRow[],
   events: [] as TicketEventRow[],
+  attachments: [],
   earlierComments: null,
   earlierEvents: null,
 };

@@ -1,3 +1,4 @@
+import type { AttachmentRow } from "@/lib/attachments/rows";
 import type { RenderedText } from "@/lib/platform/rendered-text";
 import type { CommentRow, PersonRef, TicketDetail } from "@/lib/tickets/rows";
 import { requestEvent, type RequestEvent } from "./request-event";
@@ -11,6 +12,9 @@ export type Message = {
   at: Date;
   /** The request that was made of it, where the reader sees that one. */
   became?: number | null;
+  files: readonly AttachmentRow[];
+  /** A reply's own facts; the request itself is changed elsewhere. */
+  reply?: Pick<CommentRow, "id" | "editedAt" | "deletedAt" | "deletedBy" | "can">;
 };
 
 export type ConversationLine =
@@ -22,6 +26,7 @@ type Facts = Pick<
   TicketDetail,
   | "description"
   | "renderedDescription"
+  | "attachments"
   | "createdAt"
   | "requester"
   | "lead"
@@ -33,8 +38,27 @@ type Facts = Pick<
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, rendered, createdAt, became }: CommentRow): Message {
-  return { author, mine, body, rendered, at: createdAt, ...(became === null ? {} : { became }) };
+export function asMessage({
+  author,
+  mine,
+  body,
+  rendered,
+  createdAt,
+  attachments,
+  became,
+  ...facts
+}: CommentRow): Message {
+  const { id, editedAt, deletedAt, deletedBy, can } = facts;
+  return {
+    author,
+    mine,
+    body,
+    rendered,
+    at: createdAt,
+    files: attachments,
+    became,
+    reply: { id, editedAt, deletedAt, deletedBy, can },
+  };
 }
 
 function messages(request: Facts, viewerId: number): ConversationLine[] {
@@ -43,9 +67,11 @@ function messages(request: Facts, viewerId: number): ConversationLine[] {
     key: `message-${String(comment.id)}`,
     message: asMessage(comment),
   }));
-  const { description, renderedDescription: rendered, requester, createdAt } = request;
-  if (description.trim() === "" || request.earlierComments !== null) return said;
-  const asked = { author: requester, mine: requester.id === viewerId, body: description, rendered, at: createdAt };
+  const { description, renderedDescription: rendered, requester, createdAt, attachments: files } = request;
+  const empty = description.trim() === "" && files.length === 0;
+  if (empty || request.earlierComments !== null) return said;
+  const mine = requester.id === viewerId;
+  const asked = { author: requester, mine, body: description, rendered, at: createdAt, files };
   return [{ kind: "message", key: "description", message: asked }, ...said];
 }
 

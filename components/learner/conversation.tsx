@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { TicketDetail } from "@/lib/tickets/rows";
 import { Bubble } from "./bubble";
-import { conversationLines, type ConversationLine } from "./conversation-lines";
+import { BubbleMore } from "./bubble-more";
+import { conversationLines, type ConversationLine, type Message } from "./conversation-lines";
 import { EarlierMessages } from "./earlier-messages";
 import { useTimes } from "./use-times";
 
@@ -20,6 +21,7 @@ export function Conversation({ request, viewerId }: Props) {
           cursor={request.earlierComments}
           description={request.description}
           rendered={request.renderedDescription}
+          files={request.attachments}
           requester={request.requester}
           mine={request.requester.id === viewerId}
           createdAt={request.createdAt}
@@ -28,7 +30,7 @@ export function Conversation({ request, viewerId }: Props) {
       <ol className="grid gap-3">
         {lines.map((line) => (
           <li key={line.key}>
-            <Line line={line} />
+            <Line line={line} number={request.number} viewerId={viewerId} />
           </li>
         ))}
       </ol>
@@ -36,10 +38,19 @@ export function Conversation({ request, viewerId }: Props) {
   );
 }
 
-function Line({ line }: { line: ConversationLine }) {
+function Acts({ message: { reply, body }, number, viewerId }: { message: Message; number: number; viewerId: number }) {
+  if (!reply || !(reply.can.edit || reply.can.delete)) return null;
+  const { id, editedAt, can } = reply;
+  return <BubbleMore message={{ number, id, can, body: can.edit ? body : "", editedAt }} viewerId={viewerId} />;
+}
+
+function Line({ line, number, viewerId }: { line: ConversationLine; number: number; viewerId: number }) {
   const t = useTranslations("request.events");
   const { clock, day } = useTimes();
-  if (line.kind === "message") return <Bubble message={line.message} />;
+  if (line.kind === "message") {
+    const { message } = line;
+    return <Bubble message={message} acts={message.mine ? <Acts {...{ message, number, viewerId }} /> : null} />;
+  }
   const words = line.kind === "day" ? day(line.at) : `${t(line.said.key, line.said.values)} · ${clock(line.at)}`;
   return (
     <p className="px-2 text-center text-sm text-balance wrap-anywhere text-ink-3 first-letter:uppercase">{words}</p>

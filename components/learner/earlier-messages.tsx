@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withDates } from "@/components/tickets/with-dates";
 import { toast } from "@/components/ui/toast-queue";
 import { Button } from "@/components/ui/button";
 import type { RenderedText } from "@/lib/platform/rendered-text";
 import type { Page } from "@/lib/platform/pagination";
+import type { AttachmentRow } from "@/lib/attachments/rows";
 import type { CommentRow, PersonRef } from "@/lib/tickets/rows";
 import { Bubble } from "./bubble";
 import { asMessage, type Message } from "./conversation-lines";
@@ -16,30 +18,29 @@ type Props = {
   cursor: string;
   description: string;
   rendered: RenderedText | null;
+  files: readonly AttachmentRow[];
   requester: PersonRef;
   mine: boolean;
   createdAt: Date;
 };
 
-type Asked = Pick<Props, "description" | "rendered" | "requester" | "mine">;
+type Asked = Pick<Props, "description" | "rendered" | "files" | "requester" | "mine">;
 type Read = { messages: (Message & { id: number })[]; cursor: string | null };
 
 async function readBefore(number: number, cursor: string): Promise<Read> {
   const answer = await fetch(`/api/ui/tickets/${String(number)}/comments?cursor=${encodeURIComponent(cursor)}`);
   if (!answer.ok) throw new Error(`earlier messages answered ${String(answer.status)}`);
-  const page = (await answer.json()) as Page<Omit<CommentRow, "createdAt"> & { createdAt: string }>;
-  const messages = page.items.map((comment) => ({
-    ...asMessage({ ...comment, createdAt: new Date(comment.createdAt) }),
-    id: comment.id,
-  }));
+  const page = withDates(await answer.text()) as Page<CommentRow>;
+  const messages = page.items.map((comment) => ({ ...asMessage(comment), id: comment.id }));
   return { messages: messages.reverse(), cursor: page.nextCursor };
 }
 
-const askedFirst = ({ requester, mine, description, rendered }: Asked, at: Date): Message => ({
+const askedFirst = ({ requester, mine, description, rendered, files }: Asked, at: Date): Message => ({
   author: requester,
   mine,
   body: description,
   rendered,
+  files,
   at,
 });
 

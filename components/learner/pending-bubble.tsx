@@ -4,6 +4,8 @@ import { CircleAlert, Pencil, RotateCcw } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { Outgoing } from "@/components/ticket-page/outgoing-store";
+import { placeOfMessage } from "@/components/attachments/waiting-files";
+import { WaitingStrip } from "@/components/attachments/waiting-strip";
 import { MessageText } from "@/components/tickets/message-text";
 import { Button } from "@/components/ui/button";
 import { BubbleSheet } from "./bubble";
@@ -18,7 +20,8 @@ export function PendingBubble({ message, here, onAgain, onEdit }: Props) {
   return (
     <div className="flex flex-col items-end gap-1.5 pl-[16%]">
       <BubbleSheet look={unsent ? "unsent" : "mine"} className={message.state === "sending" ? "opacity-70" : undefined}>
-        <MessageText text={message.body} />
+        {message.body.trim() === "" ? null : <MessageText text={message.body} />}
+        {message.files ? <WaitingStrip place={placeOfMessage(message.key)} fixed className="py-1" /> : null}
       </BubbleSheet>
       {unsent ? (
         <div role="alert" className="grid justify-items-end gap-1.5">

@@ -3,8 +3,12 @@
 import { ArrowUp } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState, type RefObject } from "react";
+import { useFilesAt } from "@/components/attachments/file-counts";
+import { useFileDrop } from "@/components/attachments/use-file-drop";
+import { WaitingStrip } from "@/components/attachments/waiting-strip";
 import { FieldError } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
+import { AttachButton } from "./attach-button";
 
 type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -13,24 +17,31 @@ type Props = {
   onSend: (text: string) => void;
   /** Who will read it first: a first name, or empty for the team. */
   lead: string;
+  /** Where the files of the reply wait. */
+  filesPlace: string;
   maxLength: number;
 };
 
 const look =
   "field-sizing-content max-h-[min(12rem,40dvh)] min-h-11 min-w-0 flex-1 resize-none rounded-[22px] bg-field px-4 py-2.5 inset-ring inset-ring-line-control outline-focus placeholder:text-ink-3 focus-visible:outline-2 focus-visible:-outline-offset-1 aria-invalid:inset-ring-[1.5px] aria-invalid:inset-ring-danger";
 
-function useWrong(text: string, maxLength: number): string | null {
+function useWrong(text: string, files: number, maxLength: number): string | null {
   const t = useTranslations("request");
-  if (text.trim() === "") return t("reply.empty");
+  if (text.trim() === "" && files === 0) return t("reply.empty");
   const count = text.length > maxLength ? Array.from(text).length : 0;
   return count > maxLength ? t("wrong.tooLong", { count, max: maxLength }) : null;
 }
 
+const SendButton = ({ label }: { label: string }) => (
+  <IconButton type="submit" solid size="lg" label={label} icon={<ArrowUp size={22} />} className="rounded-full!" />
+);
+
 /** The field of the next reply: it grows with what is typed, and is sent by its button or Ctrl+Enter. */
-export function ReplyField({ field, text, onChange, onSend, lead, maxLength }: Props) {
+export function ReplyField({ field, text, onChange, onSend, lead, filesPlace, maxLength }: Props) {
   const t = useTranslations("request.reply");
   const [pressed, setPressed] = useState(false);
-  const wrong = useWrong(text, maxLength);
+  const wrong = useWrong(text, useFilesAt(filesPlace), maxLength);
+  const { handlers } = useFileDrop(filesPlace);
   const shown = pressed ? wrong : null;
   const label = t("to", { name: lead, named: lead === "" ? "no" : "yes" });
   const submit = (event: { preventDefault: () => void }) => {
@@ -43,8 +54,10 @@ export function ReplyField({ field, text, onChange, onSend, lead, maxLength }: P
     field.current?.focus();
   };
   return (
-    <form onSubmit={submit} noValidate className="-mx-1">
+    <form onSubmit={submit} noValidate className="-mx-1" {...handlers}>
+      <WaitingStrip place={filesPlace} className="px-1 pt-1.5 pb-2.5" />
       <div className="flex items-end gap-2">
+        <AttachButton place={filesPlace} />
         <textarea
           ref={field}
           id="reply"
@@ -64,14 +77,7 @@ export function ReplyField({ field, text, onChange, onSend, lead, maxLength }: P
           }}
           className={look}
         />
-        <IconButton
-          type="submit"
-          solid
-          size="lg"
-          label={label}
-          icon={<ArrowUp size={22} />}
-          className="rounded-full!"
-        />
+        <SendButton label={label} />
       </div>
       {shown ? <FieldError id="reply-error">{shown}</FieldError> : null}
     </form>

@@ -1,9 +1,10 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { LearnerFoot } from "@/components/layout/learner-page";
 import type { Outgoing } from "@/components/ticket-page/outgoing-store";
-import { useDraft } from "@/components/tickets/use-draft";
+import { useFollowedDraft } from "@/components/tickets/use-followed-draft";
 import { PendingBubble } from "./pending-bubble";
 import { ReplyField } from "./reply-field";
 import { useReplies, type Shown } from "./use-replies";
@@ -16,13 +17,21 @@ type Props = {
   lead: string;
   shown: Shown;
   maxLength: number;
+  /** When a draft was last kept on the server; null for none. */
+  keptAt: Date | null;
 };
 
+const DraftElsewhere = dynamic(async () => (await import("@/components/tickets/draft-elsewhere")).DraftElsewhere, {
+  ssr: false,
+});
+const TakeBack = dynamic(async () => (await import("./take-back")).TakeBack, { ssr: false });
+
 /** The replies on their way, and the field for the next one at the thumb. */
-export function ReplyFoot({ viewerId, number, lead, shown, maxLength }: Props) {
-  const [{ text }, write] = useDraft(`reply:${String(viewerId)}:${String(number)}`);
+export function ReplyFoot({ viewerId, number, lead, shown, maxLength, keptAt }: Props) {
+  const name = `reply:${String(viewerId)}:${String(number)}`;
+  const { text, write, other } = useFollowedDraft({ name, number, kind: "reply", keptAt });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { pending, send, again, withdraw } = useReplies(viewerId, number, shown);
+  const { pending, send, again, withdraw, recent, settle } = useReplies(viewerId, number, name, shown);
   const latest = pending.at(-1)?.key;
   useEffect(() => {
     if (latest !== undefined) scrollTo({ top: document.body.scrollHeight });
@@ -49,10 +58,12 @@ export function ReplyFoot({ viewerId, number, lead, shown, maxLength }: Props) {
             }}
           />
         ))}
+        {recent ? <TakeBack key={recent.key} message={recent} number={number} onBack={edit} onOver={settle} /> : null}
       </div>
       <WritingLine number={number} text={text} />
       <LearnerFoot>
-        <ReplyField field={field} text={text} onChange={write} onSend={send} lead={lead} maxLength={maxLength} />
+        {other.draft ? <DraftElsewhere other={other} className="pb-2" /> : null}
+        <ReplyField {...{ field, text, lead, maxLength }} filesPlace={name} onChange={write} onSend={send} />
       </LearnerFoot>
     </>
   );

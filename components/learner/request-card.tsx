@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { FileCount } from "@/components/tickets/file-count";
 import { RelativeTime } from "@/components/tickets/relative-time";
 import { StatusBadge } from "@/components/tickets/status-badge";
 import { Button } from "@/components/ui/button";
@@ -41,16 +42,18 @@ export function RequestCard({ request, viewerId }: Props) {
 }
 
 function CardHead({ request }: { request: TicketRow }) {
-  const t = useTranslations("request.card");
+  const t = useTranslations();
+  const { attachmentCount: files } = request;
   return (
     <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
       <StatusBadge status={request.status} />
       <span className="text-sm text-ink-3">#{request.number}</span>
+      <FileCount count={files} words={t("tickets.files", { count: files })} size={15} />
       <span className="ml-auto flex items-center gap-1.5 text-sm text-ink-3">
         {request.unread ? (
           <span className="flex items-center gap-1.5 font-medium text-accent-text">
             <Dot />
-            {t("unread")}
+            {t("request.card.unread")}
           </span>
         ) : (
           <RelativeTime at={request.updatedAt} />

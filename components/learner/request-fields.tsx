@@ -8,6 +8,7 @@ import { urgencyLabels } from "@/lib/tickets/labels";
 import type { CategoryRef } from "@/lib/tickets/rows";
 import type { Urgency } from "@/lib/tickets/schema";
 import { CategoryTiles } from "./category-tiles";
+import { PhotoStep } from "./photo-step";
 import type { RequestDraft } from "./request-draft";
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
   draft: RequestDraft;
   change: (part: Partial<RequestDraft>) => void;
   issues: Readonly<Record<string, string>>;
+  /** Where the photos and files wait. */
+  filesPlace: string;
   /** Closer together, for staff. */
   dense: boolean;
 };
@@ -22,7 +25,7 @@ type Props = {
 const urgencies = Object.keys(urgencyLabels) as Urgency[];
 
 /** What one says of a problem: a tile, a sentence, then what helps if one wants to. */
-export function RequestFields({ categories, draft, change, issues, dense }: Props) {
+export function RequestFields({ categories, draft, change, issues, filesPlace, dense }: Props) {
   const t = useTranslations("request");
   const size = dense ? "md" : "lg";
   const description = (
@@ -61,6 +64,7 @@ export function RequestFields({ categories, draft, change, issues, dense }: Prop
         error={issues["description"]}
         onChange={(event) => change({ description: event.target.value })}
       />
+      <PhotoStep place={filesPlace} error={issues["attachments"]} dense={dense} />
       <UrgencyField urgency={draft.urgency} onChange={(urgency) => change({ urgency })} dense={dense} />
     </>
   );

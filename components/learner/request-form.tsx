@@ -49,8 +49,12 @@ export function RequestForm({ place, here, prefill, categories, limits, forOther
       refuse(wrong);
       return;
     }
-    const { title, categoryId, description, urgency } = draft;
-    void send({ title, categoryId, description, urgency, ...behalf }, current().key);
+    const read = () => {
+      const { key, categoryId, title, description, urgency, behalf: whom } = current();
+      const others = forOthers ? (onBehalfInput(whom) ?? behalf) : {};
+      return { input: { title, categoryId: categoryId ?? 0, description, urgency, ...others }, key };
+    };
+    void send(read, place);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="flex flex-1 flex-col">
@@ -59,7 +63,7 @@ export function RequestForm({ place, here, prefill, categories, limits, forOther
         {forOthers ? (
           <OnBehalf value={draft.behalf} onChange={(behalf) => change({ behalf })} error={state.issues["onBehalfOf"]} />
         ) : null}
-        <RequestFields {...{ categories, draft, change }} issues={state.issues} dense={forOthers} />
+        <RequestFields {...{ categories, draft, change }} filesPlace={place} issues={state.issues} dense={forOthers} />
       </LearnerBody>
       <LearnerFoot>
         <SendButton state={state} dense={forOthers} />

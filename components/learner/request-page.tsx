@@ -49,6 +49,7 @@ export function RequestPage({ request, viewerId, limits }: Props) {
           lead={lead ? firstName(lead.name) : ""}
           shown={{ ids: request.comments.map(({ id }) => id), newestReplyId: newestReplyOf(request.comments) }}
           maxLength={limits.description}
+          keptAt={request.drafts.reply}
         />
       ) : (
         <ClosedFoot request={request} />

@@ -3,13 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import { createOutgoingStore, noOutgoing, unsent, type Outgoing } from "@/components/ticket-page/outgoing-store";
+import { useResend } from "@/components/ticket-page/use-resend";
+import { askAgain, bringBack, forgetFiles, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
+import { filesOfMessage, useResumeFiles } from "@/components/ticket-page/use-message-files";
 import { newFormKey } from "@/components/tickets/form-key";
 import type { ActionFailure } from "@/lib/platform/action";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
 
 /** Why a message did not leave: a message key under `request.reply.why`, or the server's own sentence. */
-export type Why = "offline" | "unanswered" | "signedOut";
-const reasons: ReadonlySet<string> = new Set<Why>(["offline", "unanswered", "signedOut"]);
+export type Why = "offline" | "unanswered" | "signedOut" | "filesLost" | "notTaken";
+const reasons: ReadonlySet<string> = new Set<Why>(["offline", "unanswered", "signedOut", "filesLost", "notTaken"]);
 
 /** True for the reasons that have words of their own. */
 export function isWhy(reason: string | null): reason is Why {
@@ -30,17 +33,28 @@ export type Replies = {
   again: (message: Outgoing) => void;
   /** Takes an unsent one back, to be edited. */
   withdraw: (message: Outgoing) => void;
+  /** The last one that left a moment ago and may still be taken back. */
+  recent: SentReply | null;
+  /** Says that it may no longer. */
+  settle: () => void;
 };
+
+export type SentReply = Outgoing & { commentId: number };
+
+const BEGUN = { kind: "reply", resolve: false, state: "sending", error: null, commentId: null } as const;
 
 function reasonOf({ code, message }: ActionFailure): string {
   if (code === "unauthenticated") return "signedOut";
   return code === "unavailable" ? "unanswered" : message;
 }
 
+const isLost = ({ error }: Outgoing) => error === null || error === "offline" || error === "unanswered";
+
 /** The reader's replies on their way: shown at once, kept when they fail, gone when the conversation holds them. */
-export function useReplies(viewerId: number, number: number, shown: Shown): Replies {
+export function useReplies(viewerId: number, number: number, filesPlace: string, shown: Shown): Replies {
   const router = useRouter();
   const [store] = useState(() => createOutgoingStore(`unsent:${String(viewerId)}:${String(number)}`));
+  const [recent, setRecent] = useState<SentReply | null>(null);
   const messages = useSyncExternalStore(store.subscribe, store.snapshot, noOutgoing);
 
   const deliver = async (message: Outgoing) => {
@@ -48,30 +62,47 @@ export function useReplies(viewerId: number, number: number, shown: Shown): Repl
     const sent = { ...message, shownReplyId };
     store.put({ ...sent, state: "sending", error: null });
     try {
-      const reply = { number, kind: "reply" as const, body: message.body, shownReplyId };
+      const files = await filesOfMessage(message);
+      if (files.trouble !== null) {
+        store.put(unsent(sent, files.trouble));
+        return;
+      }
+      const reply = {
+        number,
+        kind: "reply" as const,
+        body: message.body,
+        shownReplyId,
+        attachments: files.attachments,
+      };
       const answer = await commentOnTicketAction(reply, message.key);
-      if (answer.ok) store.put({ ...sent, state: "sent", error: null, commentId: answer.value.commentId });
-      else store.put(unsent(sent, reasonOf(answer.error), answer.error.details));
+      if (answer.ok) {
+        const left = { ...sent, state: "sent" as const, error: null, commentId: answer.value.commentId };
+        store.put(left);
+        setRecent(left);
+      } else store.put(unsent(sent, reasonOf(answer.error), answer.error.details));
+      (answer.ok ? forgetFiles : askAgain)(placeOfMessage(message.key));
       // Reading the page signed out leads to the sign-in page, away from the message that was not sent.
       if (answer.ok || answer.error.code !== "unauthenticated") router.refresh();
     } catch {
       store.put(unsent(sent, navigator.onLine ? "unanswered" : "offline"));
     }
   };
+  useResend(messages, isLost, (message) => void deliver(message));
+  useResumeFiles(store, deliver);
   return {
+    recent,
+    settle: () => {
+      setRecent(null);
+    },
     pending: messages.filter(({ commentId }) => commentId === null || !shown.ids.includes(commentId)),
-    send: (body) =>
-      void deliver({
-        key: newFormKey(),
-        kind: "reply",
-        body,
-        resolve: false,
-        state: "sending",
-        error: null,
-        commentId: null,
-      }),
+    send: (body) => {
+      const key = newFormKey();
+      const files = sendAlong(filesPlace, key);
+      void deliver({ ...BEGUN, key, files, body });
+    },
     again: (message) => void deliver(message),
     withdraw: (message) => {
+      bringBack(message.key, filesPlace);
       store.remove(message.key);
     },
   };

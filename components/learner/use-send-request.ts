@@ -3,6 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { FilesTrouble } from "@/components/attachments/file-counts";
+import { arrivedFiles, askAgain, forgetFiles } from "@/components/attachments/waiting-files";
+import { useFileTrouble } from "@/components/ticket-page/use-message-files";
 import { toast } from "@/components/ui/toast-queue";
 import type { ActionFailure } from "@/lib/platform/action";
 import { openTicketAction } from "@/lib/tickets/actions";
@@ -21,7 +24,7 @@ export type SendState = {
 
 type Sending = {
   state: SendState;
-  send: (input: OpenTicket, key: string) => Promise<void>;
+  send: (read: () => { input: OpenTicket; key: string }, filesPlace: string) => Promise<void>;
   refuse: (issues: Readonly<Record<string, string>>) => void;
 };
 
@@ -52,13 +55,18 @@ function soon<T>(answer: Promise<T>): Promise<T> {
 export function useSendRequest(onTaken: () => void, onRefused: () => void): Sending {
   const t = useTranslations("request");
   const router = useRouter();
+  const fileTrouble = useFileTrouble();
   const [state, setState] = useState<SendState>(CALM);
-  const send = async (input: OpenTicket, key: string) => {
+  const send: Sending["send"] = async (read, filesPlace) => {
     setState({ ...CALM, busy: true });
     try {
-      const answer = await soon(openTicketAction(input, key));
+      const attachments = await arrivedFiles(filesPlace);
+      // What was typed while the files were on their way counts too.
+      const { input, key } = read();
+      const answer = await soon(openTicketAction({ ...input, attachments }, key));
       if (answer.ok) {
         onTaken();
+        forgetFiles(filesPlace);
         toast({ message: t("sent", { number: String(answer.value.number) }) });
         router.push(`/tickets/${String(answer.value.number)}`);
         return;
@@ -66,8 +74,14 @@ export function useSendRequest(onTaken: () => void, onRefused: () => void): Send
       const next = refused(answer.error);
       // Only an answer that says nothing was written ends the use of this key; the session's end is met before it is looked at.
       if (next.trouble === "refused" || next.trouble === "repeated") onRefused();
+      if (next.issues["attachments"] !== undefined) askAgain(filesPlace);
       setState(next);
-    } catch {
+    } catch (error) {
+      if (error instanceof FilesTrouble) {
+        const signedOut = error.reason === "signedOut";
+        setState({ ...CALM, trouble: signedOut ? "signedOut" : "refused", message: fileTrouble(error.reason) });
+        return;
+      }
       setState({ ...CALM, trouble: navigator.onLine ? "unanswered" : "offline" });
     }
   };

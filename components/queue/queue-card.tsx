@@ -7,6 +7,7 @@ import { SelectBox } from "@/components/bulk/select-box";
 import { useChosen } from "@/components/bulk/use-selection";
 import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
+import { FileCount } from "@/components/tickets/file-count";
 import { Dot } from "@/components/ui/dot";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
@@ -45,6 +46,7 @@ function QueueLines({ chosen = false, box, ...line }: QueueLineProps & { chosen?
           >
             {row.title}
           </Link>
+          <FileCount count={row.attachmentCount} words={words.files(row.attachmentCount)} />
           {row.unread ? <Dot label={words.unread()} /> : null}
         </h2>
         <p className="mt-0.5 flex gap-2 text-sm text-ink-2">

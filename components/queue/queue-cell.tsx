@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { dueLooks, dueState } from "@/components/tickets/due-state";
+import { FileCount } from "@/components/tickets/file-count";
 import { Dot } from "@/components/ui/dot";
 import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
@@ -49,6 +50,7 @@ function TitleLink({ row, words }: Line) {
     >
       <CategoryIcon name={row.category.icon} label={row.category.name} />
       <span className={row.unread ? "truncate font-semibold" : "truncate"}>{row.title}</span>
+      <FileCount count={row.attachmentCount} words={words.files(row.attachmentCount)} />
       {row.unread ? <Dot label={words.unread()} /> : null}
       {isOpen(row.status) ? (
         <BlockedMark by={row.staff?.blockedBy ?? []} say={words.blockedBy} className="shrink-0" />

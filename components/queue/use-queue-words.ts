@@ -27,6 +27,7 @@ export type QueueWords = Pick<Moments, "ago" | "moment" | "whole"> & {
   unread: () => string;
   /** « Bloqué par #12 ». */
   blockedBy: (numbers: string) => string;
+  files: (count: number) => string;
 };
 
 /** The words of the queue's rows in the reader's language. */
@@ -55,5 +56,6 @@ export function useQueueWords(): QueueWords {
     nobody: () => t("queue.nobody"),
     unread: () => t("tickets.unread"),
     blockedBy: (numbers) => t("tickets.blockedBy", { numbers }),
+    files: (count) => t("tickets.files", { count }),
   };
 }

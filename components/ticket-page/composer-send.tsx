@@ -4,6 +4,7 @@ import { CircleAlert, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
+import { AttachTool } from "./attach-tool";
 import { useReaders } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
 import { TextTools } from "./text-tools";
@@ -51,6 +52,7 @@ export function ComposerSend({ composer }: Props) {
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
       <ComposerTools>
         <TextTools composer={composer} />
+        <AttachTool composer={composer} />
       </ComposerTools>
       {composer.problem ? (
         <p

@@ -4,6 +4,10 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { DraftElsewhere } from "@/components/tickets/draft-elsewhere";
+import { useFilesAt } from "@/components/attachments/file-counts";
+import { useFileDrop } from "@/components/attachments/use-file-drop";
+import { WaitingStrip } from "@/components/attachments/waiting-strip";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ComposerHead, OtherText, useReaders } from "./composer-head";
@@ -105,6 +109,8 @@ export function Composer({ composer }: Props) {
   const note = composer.kind === "note";
   const sheet = useRef<HTMLDivElement>(null);
   const { used, enter } = useUsed(sheet);
+  const { over, handlers } = useFileDrop(composer.filesPlace);
+  const files = useFilesAt(composer.filesPlace);
   return (
     <section aria-label={t("label")}>
       <News composer={composer} />
@@ -113,19 +119,23 @@ export function Composer({ composer }: Props) {
         <div
           ref={sheet}
           onFocus={enter}
-          data-idle={!used && composer.text === "" && composer.problem === null ? true : undefined}
+          {...handlers}
+          data-idle={!used && composer.text === "" && files === 0 && composer.problem === null ? true : undefined}
           className={clsx(
             "group/composer rounded-xl outline-focus has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1",
             note
               ? "border border-dashed border-note-text bg-note [--ground:var(--color-note)]"
               : "bg-raised inset-ring inset-ring-line-control [--ground:var(--color-raised)]",
+            over && "outline-2 -outline-offset-1",
           )}
         >
           <div className={untilUsed}>
             <ComposerHead composer={composer} />
             <OtherText composer={composer} />
+            <DraftElsewhere other={composer.elsewhere} className="px-3.5 pt-1.5" />
           </div>
           <ComposerText composer={composer} />
+          <WaitingStrip place={composer.filesPlace} className="px-3.5 pt-2 pb-1" />
           <div className={untilUsed}>
             <ComposerSend composer={composer} />
           </div>

@@ -19,7 +19,7 @@ function unreadSince(ticket: TicketDetail, seenAt: Date | null): (comment: Comme
   if (seenAt === null) return () => false;
   const answered = ticket.comments.findLast(({ mine }) => mine)?.createdAt ?? seenAt;
   const since = answered > seenAt ? answered : seenAt;
-  return (comment) => !comment.mine && comment.createdAt > since;
+  return (comment) => !comment.mine && comment.deletedAt === null && comment.createdAt > since;
 }
 
 type Shown = FoldedTimeline & { more: boolean; busy: boolean; showOlder: () => void };

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
+import { MessageFiles } from "./message-files";
 import { MessageSheet } from "./message-sheet";
 import { QuoteMessage } from "./quote-message";
 import { TextConflict } from "./text-conflict";
@@ -96,6 +97,7 @@ export function DescriptionMessage() {
         }
       >
         {edit.text === null ? <DescriptionText /> : <DescriptionForm edit={edit} text={edit.text} />}
+        <MessageFiles files={ticket.attachments} />
       </MessageSheet>
     </div>
   );

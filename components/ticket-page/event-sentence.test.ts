@@ -49,11 +49,52 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
       brief: "ouvert par Karim",
     },
   ],
+  "ticket.attachmentRemoved": [
+    { data: { attachmentId: 4, commentId: 1 }, full: "Karim Benali a retiré un fichier", brief: "fichier retiré" },
+  ],
+  "ticket.attachmentChecked": [
+    {
+      by: null,
+      data: { attachmentId: 4, commentId: null, clean: true },
+      full: "Un fichier a été vérifié, il peut être ouvert",
+      brief: "fichier vérifié",
+    },
+    {
+      by: null,
+      data: { attachmentId: 4, commentId: null, clean: false },
+      full: "Un virus a été trouvé dans un fichier, il a été refusé",
+      brief: "fichier refusé, virus trouvé",
+    },
+  ],
   "ticket.replied": [
     { data: { commentId: 1, participant: false }, full: "Karim Benali a répondu", brief: "Karim a répondu" },
   ],
   "ticket.noted": [
     { data: { commentId: 1 }, full: "Karim Benali a écrit une note interne", brief: "Karim a écrit une note" },
+  ],
+  "ticket.commentEdited": [
+    {
+      data: { commentId: 1, kind: "reply" },
+      full: "Karim Benali a modifié une réponse",
+      brief: "message modifié",
+    },
+  ],
+  "ticket.commentDeleted": [
+    {
+      data: { commentId: 1, kind: "note", authorId: 1 },
+      full: "Karim Benali a supprimé une note interne",
+      brief: "message supprimé",
+    },
+  ],
+  "ticket.deletedTextKept": [
+    { data: { commentId: 1 }, full: "Karim Benali a modifié le ticket", brief: "modifié par Karim" },
+  ],
+  "ticket.commentRetracted": [
+    {
+      data: { commentId: 1, kind: "reply", answeredAt: null },
+      full: "Karim Benali a modifié le ticket",
+      brief: "modifié par Karim",
+    },
   ],
   "ticket.statusChanged": [
     {

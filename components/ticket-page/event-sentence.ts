@@ -22,11 +22,16 @@ export type EventSentenceKey =
   | RelationSentenceKey
   | "accepted"
   | "assigned"
+  | "attachmentCleared"
+  | "attachmentRefused"
+  | "attachmentRemoved"
   | "cancelled"
   | "categoryChanged"
   | "closed"
   | "closedDuplicate"
   | "closedUnanswered"
+  | "commentDeleted"
+  | "commentEdited"
   | "confirmed"
   | "descriptionChanged"
   | "dueFreed"
@@ -148,6 +153,11 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   "ticket.opened": (read) => ({ key: "opened", values: { source: read.words.source(read.text("source")) } }),
   "ticket.replied": () => ({ key: "replied", values: {} }),
   "ticket.noted": () => ({ key: "noted", values: {} }),
+  "ticket.commentEdited": (read) => ({ key: "commentEdited", values: { kind: read.text("kind") } }),
+  "ticket.commentDeleted": (read) => ({ key: "commentDeleted", values: { kind: read.text("kind") } }),
+  // Nobody's history holds these two.
+  "ticket.deletedTextKept": () => ({ key: "other", values: {} }),
+  "ticket.commentRetracted": () => ({ key: "other", values: {} }),
   "ticket.statusChanged": statusSentence,
   "ticket.waitingForChanged": (read) => ({
     key: "waiting",
@@ -193,6 +203,11 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
   }),
   "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
   ...relationSentences,
+  "ticket.attachmentRemoved": () => ({ key: "attachmentRemoved", values: {} }),
+  "ticket.attachmentChecked": (read) => ({
+    key: read.text("clean") === "true" ? "attachmentCleared" : "attachmentRefused",
+    values: {},
+  }),
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

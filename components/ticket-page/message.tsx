@@ -1,6 +1,6 @@
 "use client";
 
-import { Eye, Lock } from "@/components/ui/icons";
+import { Eye, EyeOff, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { MessageTies } from "@/components/relations/message-ties";
 import { MessageText } from "@/components/tickets/message-text";
@@ -8,9 +8,15 @@ import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
 import { Time } from "@/components/ui/time";
 import type { CommentRow } from "@/lib/tickets/rows";
+import { CommentEditForm } from "./comment-edit-form";
+import { DeletedMessage } from "./deleted-message";
+import { EditedMark } from "./edited-mark";
+import { MessageFiles } from "./message-files";
+import { MessageMenu } from "./message-menu";
 import { MessageSheet, type SheetLook } from "./message-sheet";
 import { QuoteMessage } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
+import { useCommentEdit } from "./use-comment-edit";
 import { firstName } from "./use-ticket-words";
 
 /** Who may read a note: said in words, with a lock. */
@@ -25,15 +31,26 @@ export function NoteMark() {
   );
 }
 
-/** Said under a team's reply once the requester has looked at the ticket since. */
-function SeenMark({ at }: { at: Date }) {
+/** Whether the requester has looked at the ticket since a team's reply: under the last one also that they have not, and when they did. */
+function SeenMark({ comment }: { comment: CommentRow }) {
   const t = useTranslations("ticketPage.timeline");
+  const { moment } = useMoments();
   const { ticket } = useTicketPage();
-  if (ticket.requesterSeenAt === null || ticket.requesterSeenAt < at) return null;
+  const { requester, requesterReads, requesterSeenAt, comments } = ticket;
+  const name = firstName(requester.name);
+  const last = comments.findLast((one) => lookOf(one, requester.id) === "team" && one.deletedAt === null);
+  const isLast = last?.id === comment.id;
+  const seen = requesterSeenAt !== null && requesterSeenAt >= comment.createdAt;
+  if (!seen && !(isLast && requesterReads)) return null;
+  const Icon = seen ? Eye : EyeOff;
   return (
     <span className="inline-flex items-center gap-1.25">
-      <Eye size={13} aria-hidden />
-      {t("seenBy", { name: firstName(ticket.requester.name) })}
+      <Icon size={13} aria-hidden />
+      {!seen
+        ? t("notSeenYet")
+        : isLast
+          ? t("seenByAt", { name, time: moment(requesterSeenAt) })
+          : t("seenBy", { name })}
     </span>
   );
 }
@@ -49,8 +66,10 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
   const t = useTranslations("ticketPage.timeline");
   const { moment, whole } = useMoments();
   const { ticket } = useTicketPage();
+  const edit = useCommentEdit(comment);
   const { author, createdAt, editedAt } = comment;
   const look = lookOf(comment, ticket.requester.id);
+  if (comment.deletedAt) return <DeletedMessage comment={comment} at={comment.deletedAt} />;
   const label = t(comment.kind === "note" ? "noteLabel" : "messageLabel", {
     name: author.name,
     time: moment(createdAt),
@@ -66,19 +85,25 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
           <Time dateTime={createdAt.toISOString()} title={whole(createdAt)}>
             {moment(createdAt)}
           </Time>
-          {editedAt ? <span>· {t("edited")}</span> : null}
+          {editedAt ? <EditedMark comment={comment} at={editedAt} /> : null}
           <MessageTies comment={comment} />
           {unread ? <Dot label={t("unread")} /> : null}
         </>
       }
       audience={
         <>
-          {look === "note" ? <NoteMark /> : look === "team" ? <SeenMark at={createdAt} /> : null}
+          {look === "note" ? <NoteMark /> : look === "team" ? <SeenMark comment={comment} /> : null}
           <QuoteMessage message={comment} />
+          <MessageMenu comment={comment} onEdit={edit.start} />
         </>
       }
     >
-      <MessageText text={comment.body} rendered={comment.rendered} />
+      {edit.text !== null ? (
+        <CommentEditForm edit={edit} text={edit.text} />
+      ) : comment.body.trim() === "" ? null : (
+        <MessageText text={comment.body} rendered={comment.rendered} />
+      )}
+      <MessageFiles files={comment.attachments} />
     </MessageSheet>
   );
 }

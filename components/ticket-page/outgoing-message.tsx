@@ -2,6 +2,8 @@
 
 import { CircleAlert, RotateCcw } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
+import { placeOfMessage } from "@/components/attachments/waiting-files";
+import { WaitingStrip } from "@/components/attachments/waiting-strip";
 import { MessageText } from "@/components/tickets/message-text";
 import { Button } from "@/components/ui/button";
 import { NoteMark } from "./message";
@@ -52,7 +54,8 @@ export function OutgoingMessage({ message, outgoing }: Props) {
       audience={message.kind === "note" ? <NoteMark /> : null}
       foot={unsent ? <UnsentFoot message={message} outgoing={outgoing} /> : null}
     >
-      <MessageText text={message.body} />
+      {message.body.trim() === "" ? null : <MessageText text={message.body} />}
+      {message.files ? <WaitingStrip place={placeOfMessage(message.key)} fixed className="pt-2" /> : null}
     </MessageSheet>
   );
 }

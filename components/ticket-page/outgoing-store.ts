@@ -15,6 +15,8 @@ export type Outgoing = {
   commentId: number | null;
   /** The newest reply of somebody else that its writer had been shown; unknown again once they are told of a newer one. */
   shownReplyId?: number | undefined;
+  /** How many files go with it; they wait under its key. */
+  files?: number | undefined;
 };
 
 export type OutgoingStore = {

@@ -1,7 +1,7 @@
 import type { Page } from "@/lib/platform/pagination";
 import type { DeadlineReason } from "@/lib/sla/rows";
 import type { RenderedText } from "@/lib/platform/rendered-text";
-import type { CommentRow, MentionablePerson, TicketDetail, TicketEventRow } from "@/lib/tickets/rows";
+import type { CommentRow, CommentVersion, MentionablePerson, TicketDetail, TicketEventRow } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import { withDates } from "@/components/tickets/with-dates";
 import type { OlderHistory } from "./ticket-history";
@@ -31,6 +31,16 @@ export async function readDeadlineReason(number: number): Promise<DeadlineReason
   try {
     const answer = await get(address(number, "/deadlines"));
     return answer.ok ? (withDates(await answer.text()) as DeadlineReason) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads what a message said before it was edited; null when no answer came. */
+export async function readVersions(number: number, commentId: number): Promise<CommentVersion[] | null> {
+  try {
+    const answer = await get(address(number, `/comments/${String(commentId)}/versions`));
+    return answer.ok ? (withDates(await answer.text()) as { items: CommentVersion[] }).items : null;
   } catch {
     return null;
   }

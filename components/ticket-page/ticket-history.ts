@@ -6,6 +6,11 @@ export type OlderHistory = { comments?: Page<CommentRow>; events?: Page<TicketEv
 
 type Numbered = { id: number };
 
+/** What stands before the fresh ones; nothing where these are all there are, since a message may have been taken back. */
+function keptBefore<T extends Numbered>(known: readonly T[], fresh: readonly T[], earlier: string | null): T[] {
+  return earlier === null ? [] : before(known, fresh);
+}
+
 function before<T extends Numbered>(known: readonly T[], fresh: readonly T[]): T[] {
   const first = fresh[0]?.id ?? Infinity;
   return known.filter(({ id }) => id < first);
@@ -13,8 +18,8 @@ function before<T extends Numbered>(known: readonly T[], fresh: readonly T[]): T
 
 /** The fresh ticket, with the older comments and events that had been read before it. */
 export function keepingOlder(known: TicketDetail, fresh: TicketDetail): TicketDetail {
-  const comments = before(known.comments, fresh.comments);
-  const events = before(known.events, fresh.events);
+  const comments = keptBefore(known.comments, fresh.comments, fresh.earlierComments);
+  const events = keptBefore(known.events, fresh.events, fresh.earlierEvents);
   return {
     ...fresh,
     comments: [...comments, ...fresh.comments],

@@ -19,6 +19,8 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   lead: null,
   helpers: [],
   replyCount: 0,
+  attachmentCount: 0,
+  attachments: [],
   createdAt: at(0),
   updatedAt: at(0),
   dueAt: null,
@@ -67,12 +69,14 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   mergedInto: null,
   relations: null,
   seenAt: null,
+  requesterReads: true,
   requesterSeenAt: null,
   followers: [],
   comments: [],
   earlierComments: null,
   events: [],
   earlierEvents: null,
+  drafts: { reply: null, note: null },
   ...facts,
 });
 
@@ -88,6 +92,10 @@ const comment = (id: number): CommentRow => ({
   origin: null,
   became: null,
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
+  attachments: [],
 });
 
 const written = (version: number, minute: number): ActionResult<TicketWritten> => ({

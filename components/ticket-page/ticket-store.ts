@@ -1,7 +1,7 @@
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import type { TicketWritten } from "@/lib/tickets/change-ticket";
 import type { ChangedField } from "@/lib/tickets/labels";
-import type { StaffFacts, TicketDetail } from "@/lib/tickets/rows";
+import type { CommentRow, StaffFacts, TicketDetail } from "@/lib/tickets/rows";
 import { keepingOlder, withOlder, type OlderHistory } from "./ticket-history";
 
 /** What a change will make of the ticket, shown before the server has answered. */
@@ -85,6 +85,13 @@ export class TicketStore {
   /** Puts older comments and events before those that are known. */
   extend(older: OlderHistory) {
     this.#truth = withOlder(this.#truth, older);
+    this.#show();
+  }
+
+  /** Shows at once what became of one message: an old one is not read again with the ticket. */
+  amend(id: number, patch: Partial<CommentRow>) {
+    const comments = this.#truth.comments.map((comment) => (comment.id === id ? { ...comment, ...patch } : comment));
+    this.#truth = { ...this.#truth, comments };
     this.#show();
   }
 

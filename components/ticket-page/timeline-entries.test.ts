@@ -16,6 +16,10 @@ const comment = (id: number, at: number): CommentRow => ({
   origin: null,
   became: null,
   rendered: null,
+  deletedAt: null,
+  deletedBy: null,
+  can: { edit: false, delete: false },
+  attachments: [],
 });
 
 const event = (id: number, at: number, name = "ticket.priorityChanged"): TicketEventRow => ({

@@ -7,7 +7,13 @@ export type TimelineEntry =
 export type TimelineFilter = "all" | "conversation";
 
 /** Events that a message of the conversation already tells. */
-const TOLD_BY_MESSAGES: ReadonlySet<string> = new Set(["ticket.opened", "ticket.replied", "ticket.noted"]);
+const TOLD_BY_MESSAGES: ReadonlySet<string> = new Set([
+  "ticket.opened",
+  "ticket.replied",
+  "ticket.noted",
+  "ticket.commentEdited",
+  "ticket.commentDeleted",
+]);
 
 type Moment = { at: number; comment: CommentRow } | { at: number; event: TicketEventRow };
 

@@ -2,16 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { filesAt } from "@/components/attachments/file-counts";
 import { useAskRelation, type EndingBesides } from "@/components/relations/asked-relation";
 import { asksBeforeEnding } from "@/components/relations/ends-with";
 import { quotedText } from "@/components/tickets/quoted-text";
-import { useDraft } from "@/components/tickets/use-draft";
+import type { OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import type { Outgoing } from "./outgoing-store";
 import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
+import { useTexts, useTransfers, type Texts } from "./use-composer-texts";
 import type { OutgoingMessages } from "./use-outgoing";
 
 export type Composer = {
@@ -20,10 +22,14 @@ export type Composer = {
   setKind: (kind: CommentKind) => void;
   text: string;
   type: (text: string) => void;
+  /** Where the files of what is typed wait. */
+  filesPlace: string;
   /** Writes at the caret, in place of what is selected. */
   insert: (text: string) => void;
   /** The text begun for the other readers, if any. */
   other: string;
+  /** What another of the writer's devices holds for the same readers. */
+  elsewhere: OtherDraft;
   /** Turns the other kind's text into this one's, on purpose. */
   adopt: () => void;
   send: (resolve: boolean) => void;
@@ -60,17 +66,6 @@ function useNews(writing: boolean): CommentRow | null {
   const [known, setKnown] = useState(latestId);
   if (!writing && known !== latestId) setKnown(latestId);
   return writing && latest !== null && latestId > known ? latest : null;
-}
-
-type Texts = Record<CommentKind, { text: string; set: (text: string) => void }>;
-
-/** The two texts of a ticket's writer, one for each kind of readers, kept on the device. */
-function useTexts(): Texts {
-  const { ticket, me } = useTicketPage();
-  const place = `${String(me.id)}:ticket:${String(ticket.number)}`;
-  const [reply, setReply] = useDraft(`${place}:reply`);
-  const [note, setNote] = useDraft(`${place}:note`);
-  return { reply: { text: reply.text, set: setReply }, note: { text: note.text, set: setNote } };
 }
 
 /** Gives the function that says whether a reply came that the writer has not been shown. */
@@ -110,10 +105,10 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
   const ask = useAskRelation();
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
-  const { text, set } = texts[kind];
+  const { text, set, place } = texts[kind];
   const send = async (resolve: boolean) => {
     if (busy) return;
-    if (text.trim() === "") {
+    if (text.trim() === "" && filesAt(place) === 0) {
       focus();
       refuse(t("empty"));
       return;
@@ -124,7 +119,7 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
     if (held) return;
     const resolves = resolve && kind === "reply";
     const go = (besides?: EndingBesides) => {
-      outgoing.send({ kind, body: text, resolve: resolves, besides });
+      outgoing.send({ kind, body: text, resolve: resolves, besides, filesAt: place });
       set("");
     };
     if (resolves && asksBeforeEnding(ticket, "resolved")) ask({ kind: "resolve", status: "resolved", then: go });
@@ -139,32 +134,6 @@ function useFocusFromAddress(focus: () => void) {
   useEffect(() => {
     if (window.location.hash === "#reply") begin();
   }, []);
-}
-
-type Transfers = { texts: Texts; kind: CommentKind; focus: (kind: CommentKind) => void; outgoing: OutgoingMessages };
-
-/** What brings a text into the composer from elsewhere; what was being written there stays. */
-function useTransfers({ texts, kind, focus, outgoing }: Transfers): Pick<Composer, "adopt" | "edit" | "quote"> {
-  return {
-    adopt: () => {
-      const other = texts[kind === "reply" ? "note" : "reply"];
-      texts[kind].set(other.text);
-      other.set("");
-      focus(kind);
-    },
-    edit: (message) => {
-      const { text, set } = texts[message.kind];
-      set(text === "" ? message.body : `${message.body}\n\n${text}`);
-      outgoing.withdraw(message);
-      focus(message.kind);
-    },
-    quote: (message) => {
-      const into = message.kind === "note" ? "note" : kind;
-      const { text, set } = texts[into];
-      set(`${text.trim() === "" ? "" : `${text.trimEnd()}\n\n`}${quotedText(message.body)}`);
-      focus(into);
-    },
-  };
 }
 
 /** What is being written on a ticket: two texts that never mix, and the checks before one is sent. */
@@ -196,8 +165,10 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     kind,
     setKind,
     text: own.text,
+    filesPlace: own.place,
     type,
     other: other.text,
+    elsewhere: own.elsewhere,
     ...transfers,
     insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,

@@ -2,21 +2,32 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
+import { askAgain, forgetFiles, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
 import { useEndingWords } from "@/components/relations/use-ending-words";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
 import type { Commented } from "@/lib/tickets/commands/comment-on-ticket";
-import { createOutgoingStore, newestReplyOf, noOutgoing, unsent, type Outgoing } from "./outgoing-store";
-import { changeStatus } from "./ticket-changes";
+import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
+import {
+  createOutgoingStore,
+  newestReplyOf,
+  noOutgoing,
+  unsent,
+  type Outgoing,
+  type OutgoingStore,
+} from "./outgoing-store";
 import { useTicketPage } from "./ticket-context";
 import type { Change } from "./ticket-store";
 import { useRefusalWords } from "./use-change-runner";
+import { useResend } from "./use-resend";
+import { useTakeBack } from "./use-take-back";
+import { filesOfMessage, useFileTrouble, useResumeFiles } from "./use-message-files";
 
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
   messages: readonly Outgoing[];
-  send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "besides">) => void;
+  send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "besides"> & { filesAt: string }) => void;
   again: (message: Outgoing) => void;
   /** Takes an unsent message back, to be edited. */
   withdraw: (message: Outgoing) => void;
@@ -25,53 +36,100 @@ export type OutgoingMessages = {
 /** The same, where a message can go back to where it was written. */
 export type EditableOutgoing = OutgoingMessages & { edit: (message: Outgoing) => void };
 
+/** A little less than a message may be taken back, for the way to the server. */
+const SHOWN_MS = RETRACTABLE_MS - 500;
+
+/** No answer came: what the server refused waits for its writer. */
+const isLost = ({ error }: Outgoing) => error === null;
+
+type Saved = Pick<Outgoing, "commentId"> & { children?: Commented["children"] };
+type Sent = Outgoing & { number: number; shownReplyId: number; attachments: string[] };
+
+/** What a message changes of its ticket, and how it is sent. */
+function changeBy(sent: Sent, saved: Saved): Change {
+  const { number, kind, body, resolve, besides, shownReplyId, attachments, key } = sent;
+  return {
+    patch: resolve ? { status: "resolved", waitingFor: null } : {},
+    fields: [],
+    send: async () => {
+      const input = { number, kind, body, resolve, shownReplyId, attachments, ...besides };
+      const answer = await commentOnTicketAction(input, key);
+      if (answer.ok) Object.assign(saved, { commentId: answer.value.commentId, children: answer.value.children });
+      return answer;
+    },
+  };
+}
+
+/** Gives the function that says that a message was taken, and offers to take it back. */
+function useSaySent(outgoing: OutgoingStore) {
+  const t = useTranslations("ticketPage");
+  const { number } = useTicketPage().ticket;
+  const takeBack = useTakeBack(outgoing);
+  const sayChildren = useEndingWords();
+  return useCallback(
+    (message: Outgoing, { commentId, children }: Saved) => {
+      // Not taken back with one press: several tickets got it.
+      if (children) {
+        sayChildren(number, children);
+        return;
+      }
+      const done = message.resolve ? "resolved" : message.kind === "note" ? "noted" : "sent";
+      const undo = () => {
+        if (commentId !== null) void takeBack({ ...message, commentId });
+      };
+      const action = { label: t("undo"), kbd: "Ctrl Z", onPress: undo };
+      toast({ message: t(`outgoing.${done}`, { number }), forMs: SHOWN_MS, action });
+    },
+    [t, number, takeBack, sayChildren],
+  );
+}
+
 /** The messages on their way: shown at once, kept when they fail, gone when the conversation holds them. */
 export function useOutgoing(): OutgoingMessages {
-  const t = useTranslations("ticketPage");
-  const { ticket, store, me, run } = useTicketPage();
+  const { ticket, store, me } = useTicketPage();
   const refusal = useRefusalWords();
-  const sayChildren = useEndingWords();
+  const fileTrouble = useFileTrouble();
   const [outgoing] = useState(() => createOutgoingStore(`unsent:${String(me.id)}:${String(ticket.number)}`));
   const messages = useSyncExternalStore(outgoing.subscribe, outgoing.snapshot, noOutgoing);
   const { number } = ticket;
+  const say = useSaySent(outgoing);
 
   const deliver = useCallback(
     async (message: Outgoing) => {
       const before = store.snapshot().ticket;
-      const { kind, body, resolve, key, besides, shownReplyId = newestReplyOf(before.comments) } = message;
-      let commentId: number | null = null;
-      let children: Commented["children"];
-      const change: Change = {
-        patch: resolve ? { status: "resolved", waitingFor: null } : {},
-        fields: [],
-        send: async () => {
-          const answer = await commentOnTicketAction({ number, kind, body, resolve, shownReplyId, ...besides }, key);
-          if (answer.ok) ({ commentId, children } = answer.value);
-          return answer;
-        },
-      };
+      const { key, shownReplyId = newestReplyOf(before.comments) } = message;
+      const saved: Saved = { commentId: null };
       outgoing.put({ ...message, shownReplyId, state: "sending", error: null });
-      const outcome = await store.change(change);
+      const files = await filesOfMessage(message);
+      if (files.trouble !== null) {
+        outgoing.put(unsent({ ...message, shownReplyId }, fileTrouble(files.trouble)));
+        return;
+      }
+      const { attachments } = files;
+      const outcome = await store.change(changeBy({ ...message, number, shownReplyId, attachments }, saved));
       if (!outcome.ok) {
         const why = outcome.error && refusal(outcome);
         outgoing.put(unsent({ ...message, shownReplyId }, why, outcome.error?.details));
+        askAgain(placeOfMessage(key));
         return;
       }
-      outgoing.put({ ...message, state: "sent", error: null, commentId });
-      const reopen = () => {
-        run(changeStatus(store.snapshot().ticket, before.status, before.waitingFor), t("done.reopened", { number }));
-      };
-      if (children) sayChildren(number, children);
-      else if (!resolve) toast({ message: t(kind === "note" ? "outgoing.noted" : "outgoing.sent") });
-      else toast({ message: t("outgoing.resolved", { number }), action: { label: t("reopen"), onPress: reopen } });
+      outgoing.put({ ...message, commentId: saved.commentId, state: "sent", error: null });
+      forgetFiles(placeOfMessage(key));
+      say(message, saved);
     },
-    [store, outgoing, number, run, t, refusal, sayChildren],
+    [store, outgoing, number, say, refusal, fileTrouble],
   );
+  useResend(messages, isLost, (message) => void deliver(message));
 
+  useResumeFiles(outgoing, deliver);
   const inConversation = new Set(ticket.comments.map(({ id }) => id));
   return {
     messages: messages.filter(({ commentId }) => commentId === null || !inConversation.has(commentId)),
-    send: (message) => void deliver({ ...message, key: newFormKey(), state: "sending", error: null, commentId: null }),
+    send: ({ filesAt, ...message }) => {
+      const key = newFormKey();
+      const files = sendAlong(filesAt, key);
+      void deliver({ ...message, key, files, state: "sending", error: null, commentId: null });
+    },
     again: (message) => void deliver(message),
     withdraw: (message) => {
       outgoing.remove(message.key);

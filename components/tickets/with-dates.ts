@@ -10,6 +10,8 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "soonAt",
   "resolvedAt",
   "editedAt",
+  "deletedAt",
+  "savedAt",
   "seenAt",
   "requesterSeenAt",
   "at",

@@ -14,6 +14,8 @@ export type ToastRequest = {
   icon?: ReactNode;
   danger?: boolean | undefined;
   action?: ToastAction | undefined;
+  /** How long it stays; 8 s unless said. */
+  forMs?: number | undefined;
 };
 
 type Listener = (request: ToastRequest) => void;

@@ -14,7 +14,7 @@ function show(request: ToastRequest) {
   manager.add({
     id: request.id,
     title: request.message,
-    timeout: shownForMs,
+    timeout: request.forMs ?? shownForMs,
     priority: request.danger ? "high" : "low",
     data: request,
   });

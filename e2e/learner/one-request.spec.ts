@@ -46,7 +46,7 @@ test("a waiting request asks its requester from the list", async ({ page, newReq
   await expect(status).toContainText("En cours");
 });
 
-test("a reply without a network is kept, survives a reload and leaves once @phone", async ({
+test("a reply without a network is kept, and leaves by itself once it is back @phone", async ({
   page,
   context,
   newRequest,
@@ -61,17 +61,17 @@ test("a reply without a network is kept, survives a reload and leaves once @phon
   const again = page.getByRole("button", { name: "Renvoyer" });
   await expect(page.getByRole("alert").filter({ hasText: "Pas de réseau, rien n’est perdu." })).toBeVisible();
   await expect(again).toBeVisible();
-  await context.setOffline(false);
-  await page.reload();
-  await ready(again);
   await expectAccessible(page, "a message that didn't leave");
-  await again.click();
-  await expect(conversation).toContainText("Toujours rien");
+  await context.setOffline(false);
   await expect(again).toBeHidden();
+  await expect(conversation).toContainText("Toujours rien");
   expect(await repliesOn(number)).toEqual(["Toujours rien"]);
 });
 
-test("a reply whose answer got lost is one message @phone", async ({ page, newRequest }) => {
+test("a reply whose answer got lost is kept through a reload, and is one message @phone", async ({
+  page,
+  newRequest,
+}) => {
   const number = await newRequest();
   const { conversation, field, send } = await openRequest(page, number);
   await page.route(`**/tickets/${number}`, async (route) => {
@@ -81,11 +81,36 @@ test("a reply whose answer got lost is one message @phone", async ({ page, newRe
   });
   await field.fill("Une seule fois");
   await send.click();
-  await expect(page.getByRole("button", { name: "Renvoyer" })).toBeVisible();
+  const again = page.getByRole("button", { name: "Renvoyer" });
+  await expect(again).toBeVisible();
   await page.unroute(`**/tickets/${number}`);
-  await page.getByRole("button", { name: "Renvoyer" }).click();
+  await page.reload();
+  await ready(again);
+  await again.click();
+  await expect(again).toBeHidden();
   await expect(conversation.getByText("Une seule fois")).toHaveCount(1);
   expect(await repliesOn(number)).toEqual(["Une seule fois"]);
+});
+
+test("a reply just sent is taken back and sent again, then changed @phone", async ({ page, newRequest }) => {
+  const number = await newRequest();
+  const { conversation, field, send } = await openRequest(page, number);
+  await field.fill("Au poste 12");
+  await send.click();
+  await page.getByRole("button", { name: "Annuler l’envoi" }).click();
+  await expect(field).toHaveValue("Au poste 12");
+  await expect(conversation).not.toContainText("Au poste 12");
+  await send.click();
+  await expect(conversation).toContainText("Au poste 12");
+  const more = conversation.getByRole("button", { name: "Actions sur votre message" });
+  await ready(more);
+  await more.click();
+  await expectAccessible(page, "the acts on a message");
+  await page.getByRole("button", { name: "Modifier", exact: true }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("Au poste 14");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(conversation).toContainText("Au poste 14");
+  await expect(conversation).toContainText("modifié");
 });
 
 test("a reply begun survives a reload and the end of the session @phone", async ({

@@ -36,6 +36,8 @@ const pages = `
 const reads = `
                                   anonymous  learner  technician  manager  admin
   /api/ui/assignable              401        403      200         200      200
+  /api/ui/attachments             405        405      405         405      405
+  /api/ui/attachments/[id]        401        404      404         404      404
   /api/ui/board                   401        403      200         200      200
   /api/ui/board/[status]          401        403      200         200      200
   /api/ui/bulk-changes/[id]       401        404      404         404      404

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "../platform/actor";
+import { hasRole, type Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import { forbidden } from "../platform/errors";
 import type { UserId } from "../platform/ids";
@@ -13,14 +13,16 @@ import { visibleEvents } from "./scope";
 
 const After = z.object({ id: z.int().positive(), seq: z.int().positive(), at: z.iso.datetime() });
 const KEPT_FIELDS = ["before", "after", "name"];
+/** Texts of a hundred pages are no line of a log. */
+const LONG = ["ticket.descriptionChanged", "ticket.commentEdited"];
 
-/** Texts of events, but for descriptions: a hundred pages are no line of a log. */
+/** Texts of events, but for descriptions and messages; what a deleted message said is for administrators. */
 async function textsOf(actor: Actor, ids: readonly number[]): Promise<Map<number, Record<string, string>>> {
   const rows = await db.eventText.findMany({
     where: {
       eventId: { in: [...ids] },
-      field: { in: KEPT_FIELDS },
-      event: { AND: [visibleEvents(actor), { name: { not: "ticket.descriptionChanged" } }] },
+      field: { in: hasRole(actor, "admin") ? [...KEPT_FIELDS, "deleted"] : KEPT_FIELDS },
+      event: { AND: [visibleEvents(actor), { name: { notIn: LONG } }] },
     },
     select: { eventId: true, field: true, text: true },
   });

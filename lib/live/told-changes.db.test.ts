@@ -14,8 +14,11 @@ import { answerOutcome } from "../tickets/commands/answer-outcome";
 import { assignTicket } from "../tickets/commands/assign-ticket";
 import { changeStatus } from "../tickets/commands/change-status";
 import { commentOnTicket } from "../tickets/commands/comment-on-ticket";
+import { deleteComment } from "../tickets/commands/delete-comment";
+import { editComment } from "../tickets/commands/edit-comment";
 import { openTicket } from "../tickets/commands/open-ticket";
 import { removeFollower } from "../tickets/commands/remove-follower";
+import { retractComment } from "../tickets/commands/retract-comment";
 import { takeTicket } from "../tickets/commands/take-ticket";
 import { updateTicket } from "../tickets/commands/update-ticket";
 import { getTicket } from "../tickets/queries/get-ticket";
@@ -72,7 +75,25 @@ const update = (patch: (number: number) => Record<string, unknown>): Act => {
 const say = (kind: "reply" | "note"): Act => {
   return (who, _, number) => commentOnTicket(world.actors[who], { number, kind, body: "Bonjour" });
 };
+/** Does something with what a person said last; nothing where they said nothing. */
+const withOwn = (
+  act: (who: Name, message: { number: number; commentId: number; editedAt: string | null }) => Promise<unknown>,
+): Act => {
+  return async (who, _, number) => {
+    const said = await db.comment.findFirst({
+      where: { ticketId: number, authorId: world.actors[who].userId, deletedAt: null, retracted: false },
+      orderBy: { id: "desc" },
+    });
+    if (said) await act(who, { number, commentId: said.id, editedAt: said.editedAt?.toISOString() ?? null });
+  };
+};
+const ref = ({ number, commentId }: { number: number; commentId: number }) => ({ number, commentId });
 const acts: Record<string, Act> = {
+  edit: withOwn((who, message) =>
+    editComment(world.actors[who], { ...message, body: `Bonsoir ${String(Math.random())}` }),
+  ),
+  erase: withOwn((who, message) => deleteComment(world.actors[who], ref(message))),
+  takeBack: withOwn((who, message) => retractComment(world.actors[who], ref(message))),
   open: (who) => openTicket(world.actors[who], { title: "L’écran reste noir", categoryId: world.categoryId }),
   reply: say("reply"),
   note: say("note"),
@@ -203,6 +224,28 @@ describe("what crosses the wire", () => {
     expect(await hears("stranger")).toEqual([]);
     expect(await hears("elsewhere")).toEqual([]);
     expect(readers.get("stranger")?.raw).not.toContain("event: changes");
+  });
+
+  it("tells who had a message on the screen that it was taken back, though no history does", async () => {
+    const { number } = await openTicket(world.actors.requester, { title: "Sans image", categoryId: world.categoryId });
+    for (const [act, requesterHears] of [
+      ["reply", [{ [number]: ["reply"] }]],
+      ["note", []],
+    ] as const) {
+      await perform(number, { act, who: "admin", other: "admin" });
+      const hub = new LiveHub();
+      const readers = await everyoneHears(hub);
+      const hears = async (name: Name) => (await readers.get(name)?.take())?.map(({ tickets = {} }) => tickets);
+      const { id } = await db.comment.findFirstOrThrow({ where: { ticketId: number }, orderBy: { id: "desc" } });
+      await retractComment(world.actors.admin, { number, commentId: id });
+      await hub.round();
+      expect((await hears("colleague"))?.[0]?.[number]).toContain(act);
+      const heard = (await hears("requester")) ?? [];
+      expect(heard.map((tickets) => ({ [number]: tickets[number]?.filter((kind) => kind !== "facts") }))).toEqual(
+        requesterHears,
+      );
+      for (const reader of readers.values()) await reader.leave();
+    }
   });
 
   it("says that there is something behind the bell to whom it is for", async () => {

@@ -6,6 +6,8 @@ import type { FollowedEvent, FollowedNotification } from "./read-changes";
 
 export type Sight = ReadonlyMap<number, VisibilityFacts>;
 
+/** Facts about a message, told as news of its kind. */
+const ABOUT_MESSAGES = new Set(["ticket.commentEdited", "ticket.commentDeleted", "ticket.commentRetracted"]);
 const KIND: Readonly<Record<string, ChangeKind>> = {
   "ticket.opened": "opened",
   "ticket.replied": "reply",
@@ -15,6 +17,7 @@ const KIND: Readonly<Record<string, ChangeKind>> = {
 const UNCOUNTED = new Set([
   "ticket.replied",
   "ticket.noted",
+  ...ABOUT_MESSAGES,
   "ticket.titleChanged",
   "ticket.descriptionChanged",
   "ticket.followerAdded",
@@ -29,6 +32,8 @@ const UNCOUNTED = new Set([
   "ticket.mergedIn",
   "ticket.unmergedFrom",
   "ticket.split",
+  "ticket.attachmentRemoved",
+  "ticket.attachmentChecked",
 ]);
 
 const sees = (actor: UserActor, ticketId: number, sight: Sight) => {
@@ -38,8 +43,15 @@ const sees = (actor: UserActor, ticketId: number, sight: Sight) => {
 
 const factsOf = ({ data }: FollowedEvent) => (data ?? {}) as Record<string, unknown>;
 
+function kindOf(event: FollowedEvent): ChangeKind {
+  if (ABOUT_MESSAGES.has(event.name)) return factsOf(event)["kind"] === "note" ? "note" : "reply";
+  return KIND[event.name] ?? "facts";
+}
+
 /** Learners hear of public facts only; that they were let in themselves is theirs to know. */
 function hears(actor: UserActor, event: FollowedEvent): boolean {
+  // No history shows that a message was taken back, but who has it on the screen must lose it.
+  if (event.name === "ticket.commentRetracted") return isStaff(actor) || factsOf(event)["kind"] === "reply";
   if (isStaff(actor)) return event.audience !== "admin";
   if (event.audience === "public") return true;
   return event.name === "ticket.followerAdded" && factsOf(event)["userId"] === actor.userId;
@@ -78,7 +90,7 @@ function toldEvents(actor: UserActor, events: readonly FollowedEvent[], sight: S
       if (loses(actor, event)) counts = true;
     } else if (hears(actor, event)) {
       const kinds = tickets.get(event.subjectId) ?? new Set();
-      tickets.set(event.subjectId, kinds.add(KIND[event.name] ?? "facts"));
+      tickets.set(event.subjectId, kinds.add(kindOf(event)));
       if (isStaff(actor) && !UNCOUNTED.has(event.name)) counts = true;
     }
   }

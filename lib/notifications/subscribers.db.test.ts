@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { setClock } from "../platform/clock";
 import { db } from "../platform/db/client";
 import { drainOutbox } from "../platform/outbox/worker";
 import { forgetRestriction } from "../platform/restriction";
@@ -26,7 +27,13 @@ beforeEach(async () => {
   ]);
 });
 
-const deliver = () => drainOutbox([notificationSubscriber]);
+/** Once nothing can be taken back any more. */
+async function deliver() {
+  const later = new Date(Date.now() + 11_000);
+  setClock(() => later);
+  await drainOutbox([notificationSubscriber]);
+  setClock();
+}
 const page = { limit: 20, cursor: null };
 const told = async (id: number) =>
   (await db.notification.findMany({ where: { userId: id }, orderBy: { id: "asc" } })).map(({ kind }) => kind);

@@ -6,6 +6,8 @@ import type { RecordedEvent, Subscriber } from "../platform/outbox/subscriber";
 import { restrictsTechnicians } from "../platform/restriction";
 import { listCalled } from "../tickets/queries/list-called";
 import { personSees, type VisibilityFacts } from "../tickets/policy";
+import { messageStands } from "../tickets/queries/message-stands";
+import { messageWaits } from "../tickets/message-times";
 import { visibleTickets } from "../tickets/scope";
 import type { NotificationKind } from "./schema";
 
@@ -160,6 +162,7 @@ async function stillSeeing(userIds: readonly number[], ticket: TicketPeople): Pr
 }
 
 async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
+  if (event.name === "ticket.replied" && !(await messageStands(actor, event.data["commentId"]))) return;
   const ticket = await ticketPeople(actor, event.subjectId);
   if (!ticket) return;
   const { kind, userIds } = await whoToTell(event, ticket, actor);
@@ -187,5 +190,6 @@ export const notificationSubscriber: Subscriber = {
     "ticket.merged",
     "ticket.unblocked",
   ],
+  waits: messageWaits,
   deliver: notify,
 };

@@ -24,7 +24,8 @@ const STATUS: Record<ErrorCode, number> = {
 const MAX_BODY_BYTES = 1_000_000;
 const NO_STORE = { "cache-control": "private, no-store" };
 
-class BodyError extends Error {
+/** A body that isn't taken, whatever stands in it. */
+export class BodyError extends Error {
   constructor(
     readonly status: 400 | 413 | 415,
     readonly key: string,

@@ -41,8 +41,8 @@ async function commit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result
 type Outcome<Result> =
   | { result: Result; events: readonly [DomainEvent, ...DomainEvent[]] }
   | { result: Result; unchanged: true }
-  /** Nobody's history, so it is kept without an event: a marker of the actor's own, or what follows from recorded facts. */
-  | { result: Result; unrecorded: "read-mark" | "own-preference" | "presence" | "derived" };
+  /** Nobody's history, so it is kept without an event: a marker of the actor's own, a file not sent yet, or what follows from recorded facts. */
+  | { result: Result; unrecorded: "read-mark" | "own-preference" | "draft" | "presence" | "derived" | "upload" };
 type Context<Input, Prepared, Target> = {
   tx: Tx;
   actor: Actor;

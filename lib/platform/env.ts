@@ -4,6 +4,11 @@ import { processState } from "./process-state";
 const secret = z.string().min(32, "must have at least 32 characters");
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), type.optional());
+const flag = (usual: "0" | "1") =>
+  z
+    .enum(["0", "1"])
+    .default(usual)
+    .transform((given) => given === "1");
 
 const Environment = z
   .object({
@@ -30,14 +35,24 @@ const Environment = z
     MAIL_FROM: optional(z.string().min(3)),
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must look like smtp://user:password@host:587")),
     RESEND_API_KEY: optional(z.string().min(1)),
+    /** Where attachments lie: a folder of the data directory, or a bucket of any store that speaks S3. */
+    STORAGE: z.enum(["disk", "s3"]).default("disk"),
+    S3_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
+    S3_BUCKET: optional(z.string().min(3).max(63)),
+    S3_REGION: z.string().min(1).default("us-east-1"),
+    S3_ACCESS_KEY_ID: optional(z.string().min(1)),
+    S3_SECRET_ACCESS_KEY: optional(z.string().min(1)),
+    /** The bucket as part of the path, as most stores other than Amazon's want it. */
+    S3_PATH_STYLE: flag("1"),
+    /** Where clamd listens; without it nothing is scanned. */
+    CLAMD_ADDRESS: optional(
+      z.string().regex(/^(\/.+|.+:\d{1,5})$/, "must look like /run/clamav/clamd.ctl or 127.0.0.1:3310"),
+    ),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     /** Where private files live: the private database, secrets, mail of the log transport. */
     APPTICKET_DATA_DIR: z.string().min(1).default(".data"),
     /** Set by the supervisor while demo accounts exist, which only the private database on loopback may have. */
-    APPTICKET_DEMO: z
-      .enum(["0", "1"])
-      .default("0")
-      .transform((flag) => flag === "1"),
+    APPTICKET_DEMO: flag("0"),
   })
   .superRefine((value, context) => {
     const need = (name: "MAIL_FROM" | "SMTP_URL" | "RESEND_API_KEY", transport: string) => {
@@ -45,6 +60,10 @@ const Environment = z
         context.addIssue({ code: "custom", path: [name], message: `is required when MAIL_TRANSPORT is ${transport}` });
       }
     };
+    if (value.STORAGE === "s3" && value.S3_BUCKET === undefined)
+      context.addIssue({ code: "custom", path: ["S3_BUCKET"], message: "is required when STORAGE is s3" });
+    if ((value.S3_ACCESS_KEY_ID === undefined) !== (value.S3_SECRET_ACCESS_KEY === undefined))
+      context.addIssue({ code: "custom", path: ["S3_SECRET_ACCESS_KEY"], message: "goes with S3_ACCESS_KEY_ID" });
     if (value.MAIL_TRANSPORT !== "log") need("MAIL_FROM", value.MAIL_TRANSPORT);
     if (value.MAIL_TRANSPORT === "smtp") need("SMTP_URL", "smtp");
     if (value.MAIL_TRANSPORT === "resend") need("RESEND_API_KEY", "resend");
@@ -63,6 +82,10 @@ const EXAMPLES: Record<string, string> = {
   MAIL_FROM: "AppTicket <help@example.org>",
   SMTP_URL: "smtp://user:password@mail.example.org:587",
   RESEND_API_KEY: "re_123456789",
+  STORAGE: "disk",
+  S3_ENDPOINT: "https://s3.example.org",
+  S3_BUCKET: "appticket",
+  CLAMD_ADDRESS: "/run/clamav/clamd.ctl",
   LOG_LEVEL: "info",
 };
 

@@ -136,3 +136,8 @@ export async function appendEvents(tx: Tx, actor: Actor, events: readonly Domain
   await tx.$executeRaw`INSERT INTO AuditHead (subjectType, subjectId, seq, hash) VALUES ${Prisma.join(updated)}
     ON DUPLICATE KEY UPDATE seq = VALUES(seq), hash = VALUES(hash)`;
 }
+
+/** Erases texts that events name. The events keep their salted hashes, so their chains still verify. */
+export async function eraseEventTexts(tx: Tx, eventIds: readonly number[]): Promise<void> {
+  if (eventIds.length > 0) await tx.eventText.deleteMany({ where: { eventId: { in: [...eventIds] } } });
+}

@@ -24,6 +24,9 @@ export type SlaPolicyId = z.output<typeof SlaPolicyId>;
 export const SavedViewId = id.brand<"SavedViewId">();
 export type SavedViewId = z.output<typeof SavedViewId>;
 
+export const CommentId = id.brand<"CommentId">();
+export type CommentId = z.output<typeof CommentId>;
+
 /** The number of a ticket, which is its id: #1042. */
 export const TicketNumber = id.brand<"TicketNumber">();
 export type TicketNumber = z.output<typeof TicketNumber>;

@@ -12,6 +12,12 @@ const CAUSES: Readonly<Record<string, RetargetCause>> = {
 
 const isDone = (status: unknown) => status === "resolved" || status === "closed";
 
+/** A reply that was taken back: who took the ticket up by it did not, where nothing else answers it. */
+function unanswered({ kind, answeredAt }: DomainEvent["data"]): Occasion | null {
+  if (kind !== "reply") return null;
+  return typeof answeredAt === "string" ? { notAcceptedAt: new Date(answeredAt) } : {};
+}
+
 /** What an event means to a ticket's clocks; null when nothing. */
 function occasionOf({ name, data }: DomainEvent): Occasion | null {
   const cause = CAUSES[name];
@@ -19,6 +25,8 @@ function occasionOf({ name, data }: DomainEvent): Occasion | null {
   if (name === "ticket.dueChanged") return { dueSet: true };
   if (name === "ticket.opened") return {};
   if (name === "ticket.replied") return data["participant"] === true ? null : { assigned: true };
+  // Whether it is answered counts anew.
+  if (name === "ticket.commentRetracted") return unanswered(data);
   if (name === "ticket.statusChanged") return { reopened: isDone(data["from"]), assigned: data["from"] === "new" };
   if (name === "ticket.helperAdded" || name === "ticket.accepted") return { assigned: true };
   if (name === "ticket.leadChanged") return { assigned: data["to"] !== null };
@@ -37,6 +45,7 @@ function occasionsOf(events: readonly DomainEvent[]): Map<number, Occasion> {
       sentOn: earlier?.sentOn === true || occasion.sentOn === true,
       dueSet: earlier?.dueSet === true || occasion.dueSet === true,
       reopened: earlier?.reopened === true || occasion.reopened === true,
+      notAcceptedAt: earlier?.notAcceptedAt ?? occasion.notAcceptedAt,
     });
   }
   return occasions;

@@ -25,6 +25,8 @@ export type Occasion = {
   sentOn?: boolean;
   /** Somebody set or freed the date to be resolved by: what was told of the old one counts no more. */
   dueSet?: boolean;
+  /** What accepted it then was taken back. */
+  notAcceptedAt?: Date | undefined;
   /** It was resolved or closed until now. */
   reopened?: boolean;
 };
@@ -44,6 +46,8 @@ function withAcceptance(clocks: StoredClocks, occasion: Occasion, now: Date): St
   const sent = occasion.sentOn
     ? { ...clocks, acceptFrom: now, acceptedAt: null, told: { ...clocks.told, accept: TOLD_NOTHING } }
     : clocks;
+  if (occasion.notAcceptedAt && sent.acceptedAt?.getTime() === occasion.notAcceptedAt.getTime() && !sent.inHand)
+    return { ...sent, acceptedAt: null };
   const accepted = sent.acceptedAt === null && (sent.inHand || occasion.assigned === true);
   return accepted ? { ...sent, acceptedAt: now } : sent;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { CategoryKind } from "../categories/schema";
 import type { Role } from "../platform/actor";
 import { now } from "../platform/clock";
@@ -153,4 +154,31 @@ export async function aComment(
   const body = facts.body ?? "Bonjour";
   await addCommentTerms(db, ticketId, kind, body);
   return db.comment.create({ data: { ticketId, authorId, kind, body }, select: { id: true } });
+}
+
+type AttachmentFacts = { ticketId: number; commentId: number | null; uploaderId: number; name?: string };
+
+/** A file of a message as rows, with the counts kept right; nothing lies in the storage. */
+export async function anAttachment({ ticketId, commentId, uploaderId, name = "plan.pdf" }: AttachmentFacts) {
+  const kind = commentId === null ? "reply" : (await db.comment.findUniqueOrThrow({ where: { id: commentId } })).kind;
+  const more = { increment: 1 };
+  const counted = kind === "note" ? { noteAttachmentCount: more } : { attachmentCount: more };
+  await db.ticket.update({ where: { id: ticketId }, data: counted });
+  if (commentId !== null) await db.comment.update({ where: { id: commentId }, data: { attachmentCount: more } });
+  const facts = { publicId: randomBytes(16).toString("base64url"), clientKey: unique("key-") };
+  return db.attachment.create({
+    data: {
+      ...facts,
+      storageKey: randomBytes(16).toString("hex"),
+      ticketId,
+      commentId,
+      uploaderId,
+      name,
+      bytes: 1_000,
+      mediaType: "application/pdf",
+      state: "ready",
+      sentAt: now(),
+    },
+    select: { id: true, publicId: true },
+  });
 }

@@ -6,8 +6,10 @@ import { Prisma, db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import { freshDatabase } from "./fresh-database";
 import { accountRights, accountTable } from "./rights/account-rights";
+import { attachmentRights, attachmentTable } from "./rights/attachment-rights";
 import { bulkRights, bulkTable } from "./rights/bulk-rights";
 import { centreRights, centreTable } from "./rights/centre-rights";
+import { messageRights, messageTable } from "./rights/message-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
 import { relationRights, relationTable } from "./rights/relation-rights";
@@ -18,6 +20,7 @@ import { viewRights, viewTable } from "./rights/view-rights";
 const tables = new Map([
   ...ticketTable,
   ...relationTable,
+  ...messageTable,
   ...centreTable,
   ...slaTable,
   ...viewTable,
@@ -27,11 +30,17 @@ const tables = new Map([
 const rights: readonly Right[] = [
   ...ticketRights,
   ...relationRights,
+  ...attachmentTable,
+]);
+const rights: readonly Right[] = [
+  ...ticketRights,
+  ...messageRights,
   ...centreRights,
   ...slaRights,
   ...viewRights,
   ...bulkRights,
   ...accountRights,
+  ...attachmentRights,
 ];
 let cast: Cast;
 

@@ -17,6 +17,7 @@ const row: TicketRow & { description: string } = {
   lead: null,
   helpers: [{ id: 9, name: "Karim" }],
   replyCount: 2,
+  attachmentCount: 0,
   createdAt: at,
   updatedAt: at,
   dueAt: null,
@@ -70,7 +71,7 @@ describe("ticketShape", () => {
 it("gives comments and events with ids as texts, and counts as numbers", () => {
   const comment = {
     id: 5,
-    kind: "reply",
+    kind: "reply" as const,
     body: "Bonjour",
     author: row.requester,
     createdAt: at,
@@ -78,12 +79,17 @@ it("gives comments and events with ids as texts, and counts as numbers", () => {
     origin: null,
     became: null,
     rendered: null,
-  } as const;
+    deletedAt: at,
+    deletedBy: row.requester,
+    can: { edit: false, delete: false },
+    attachments: [],
+  };
   const shown = { id: "5", kind: "reply", body: "Bonjour", author: { id: "7", name: "Inès" } };
   expect(commentShape({ ...comment, byStaff: false, mine: true })).toEqual({
     ...shown,
     createdAt: at.toISOString(),
     editedAt: null,
+    deletedAt: at.toISOString(),
   });
   const actor = { kind: "system", id: null, name: null } as const;
   const data = { from: 3, to: null, userId: 4, count: 2, status: "new" };

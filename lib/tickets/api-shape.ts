@@ -2,7 +2,8 @@ import { z } from "zod";
 import { CategoryId, TeamId, UserId } from "../platform/ids";
 import { PageRequest } from "../platform/pagination";
 import type { CategoryRef, CommentRow, Deadlines, PersonRef, TicketEventRow, TicketRow } from "./rows";
-import { ChangeStatus, CommentOnTicket, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
+import { requiredLongText } from "../platform/text";
+import { ChangeStatus, CommentOnTicket, LONG_TEXT_MAX, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
 
 /** The parameters of a list of tickets: a filter, a sort and a page. */
 export const TicketSearch = z.strictObject({ ...TicketFilter.shape, ...PageRequest.shape });
@@ -38,7 +39,7 @@ export const TicketPatch = z
       refuse("status", "tickets.errors.statusAlone");
   });
 
-export const CommentToAdd = z.strictObject({ kind: CommentOnTicket.shape.kind, body: CommentOnTicket.shape.body });
+export const CommentToAdd = z.strictObject({ kind: CommentOnTicket.shape.kind, body: requiredLongText(LONG_TEXT_MAX) });
 
 export const AssignmentsToPut = z.strictObject({
   lead: UserId.nullable(),
@@ -96,8 +97,8 @@ export function ticketShape(row: TicketRow & { description: string }) {
   };
 }
 
-/** A comment as the API gives it. */
-export function commentShape({ id, kind, body, author, createdAt, editedAt }: CommentRow) {
+/** A comment as the API gives it: a deleted one stays in the list with an empty body, one that was taken back was never there. */
+export function commentShape({ id, kind, body, author, createdAt, editedAt, deletedAt }: CommentRow) {
   return {
     id: String(id),
     kind,
@@ -105,6 +106,7 @@ export function commentShape({ id, kind, body, author, createdAt, editedAt }: Co
     author: ref(author),
     createdAt: createdAt.toISOString(),
     editedAt: isoOrNull(editedAt),
+    deletedAt: isoOrNull(deletedAt),
   };
 }
 

@@ -1,18 +1,31 @@
-import type { DomainEvent } from "../platform/events";
+import type { Audience, DomainEvent, EventFacts } from "../platform/events";
 import type { Relation } from "../relations/schema";
 import type { RetargetCause } from "../sla/schema";
 import type { TargetKind } from "../sla/ticket-clocks";
-import type { ClosedReason, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
+import type { ClosedReason, CommentKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
 import type { TicketStatus } from "./status";
 
 /** What can happen to a ticket: a closed union. Text before and after is in `texts`, never in `data`. */
 export type TicketEvent =
   | Fact<
       "ticket.opened",
-      { requesterId: number; categoryId: number; teamId: number | null; urgency: Urgency; source: TicketSource }
+      {
+        requesterId: number;
+        categoryId: number;
+        teamId: number | null;
+        urgency: Urgency;
+        source: TicketSource;
+        attachmentIds?: readonly number[];
+      }
     >
-  | Fact<"ticket.replied", { commentId: number; participant: boolean }>
-  | Fact<"ticket.noted", { commentId: number }>
+  | Fact<"ticket.replied", { commentId: number; participant: boolean; attachmentIds?: readonly number[] }>
+  | Fact<"ticket.noted", { commentId: number; attachmentIds?: readonly number[] }>
+  | Fact<"ticket.commentEdited", MessageFacts>
+  | Fact<"ticket.commentDeleted", MessageFacts & { authorId: number }>
+  /** What a deleted message said, for administrators. */
+  | Fact<"ticket.deletedTextKept", { commentId: number }>
+  /** `answeredAt` is when it answered the ticket, where nothing else does. */
+  | Fact<"ticket.commentRetracted", MessageFacts & { answeredAt: string | null }>
   | Fact<
       "ticket.statusChanged",
       { from: TicketStatus; to: TicketStatus; waitingFor: WaitingForKind | null; closedReason: ClosedReason | null }
@@ -34,6 +47,9 @@ export type TicketEvent =
   | Fact<"ticket.placed", { byHand: boolean }>
   /** The date to be resolved by, set by hand; null where it is counted. */
   | Fact<"ticket.dueChanged", { from: string | null; to: string | null }>
+  | Fact<"ticket.attachmentRemoved", { attachmentId: number; commentId: number | null }>
+  /** A file that was held was looked through. */
+  | Fact<"ticket.attachmentChecked", { attachmentId: number; commentId: number | null; clean: boolean }>
   | Fact<"ticket.followerAdded", { userId: number }>
   | Fact<"ticket.followerRemoved", { userId: number }>
   /** Another ticket is something to this one: `relation` says what, seen from here. */
@@ -60,6 +76,8 @@ export type TicketEvent =
 
 /** Why a team's other members are asked to take a ticket: its lead is away, or let the time to accept it pass. */
 export type OfferReason = "absent" | "unaccepted";
+
+type MessageFacts = { commentId: number; kind: CommentKind };
 
 type Fact<Name extends string, Facts> = DomainEvent & { name: Name; subjectType: "ticket"; data: Facts };
 
@@ -93,7 +111,16 @@ const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set([
   "ticket.split",
 ]);
 
-/** Makes a ticket's event with the audience its name has. */
+/** What stays in the log alone: nobody's history shows that a message was taken back, nor what a deleted one said. */
+const ADMIN_ONLY: ReadonlySet<TicketEventName> = new Set(["ticket.commentRetracted", "ticket.deletedTextKept"]);
+
+function audienceOf(name: TicketEventName, data: EventFacts): Audience {
+  if (ADMIN_ONLY.has(name)) return "admin";
+  // A fact about a note is for those who read the note.
+  return STAFF_ONLY.has(name) || data["kind"] === "note" ? "staff" : "public";
+}
+
+/** Makes a ticket's event with the audience its name has, or the message that it is about. */
 export function ticketEvent<Name extends TicketEventName>(
   ticketId: number,
   name: Name,
@@ -104,7 +131,7 @@ export function ticketEvent<Name extends TicketEventName>(
     name,
     subjectType: "ticket",
     subjectId: ticketId,
-    audience: STAFF_ONLY.has(name) ? "staff" : "public",
+    audience: audienceOf(name, data),
     data,
     ...(texts ? { texts } : {}),
   };

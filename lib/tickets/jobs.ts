@@ -3,10 +3,12 @@ import { CLOSE_BATCH, closeResolvedTickets } from "./commands/close-resolved-tic
 import { continueHandOver } from "./commands/continue-hand-over";
 import { followAbsences } from "./commands/follow-absences";
 import { REFRESH_BATCH, refreshSearchTerms } from "./commands/refresh-search-terms";
+import { SWEEP_BATCH, sweepDrafts } from "./commands/sweep-drafts";
 
 const EVERY_SECOND_MS = 1_000;
 const EVERY_FIVE_SECONDS_MS = 5_000;
 const EVERY_TEN_MINUTES_MS = 10 * 60_000;
+const EVERY_DAY_MS = 24 * 60 * 60_000;
 
 /** Closes what has been resolved for seven days, batch after batch. */
 export const closeResolvedJob: ScheduledJob = {
@@ -41,5 +43,14 @@ export const handOverJob: ScheduledJob = {
   everyMs: EVERY_SECOND_MS,
   run: async (actor) => {
     while ((await continueHandOver(actor, {})).running);
+  },
+};
+
+/** Forgets what people began to write and left for 90 days, batch after batch. */
+export const sweepDraftsJob: ScheduledJob = {
+  name: "sweep-drafts",
+  everyMs: EVERY_DAY_MS,
+  run: async (actor) => {
+    while ((await sweepDrafts(actor, {})).swept === SWEEP_BATCH);
   },
 };

@@ -1,5 +1,6 @@
 import { hasRole, isStaff, type Actor, type Role } from "../platform/actor";
-import type { ChangedProperty } from "./schema";
+import { EDITABLE_MS } from "./message-times";
+import type { ChangedProperty, CommentKind } from "./schema";
 import { movesFrom, type RequesterMove, type TicketStatus } from "./status";
 
 /** What the rules need to know of a ticket that the actor sees. */
@@ -12,6 +13,10 @@ const isRequester = (actor: Actor, ticket: Pick<TicketFacts, "requesterId">) =>
   actor.kind === "user" && actor.userId === ticket.requesterId;
 const handles = (actor: Actor) => hasRole(actor, "technician", "admin");
 
+export type CommentFacts = { authorId: number };
+
+const isAuthor = (actor: Actor, comment: CommentFacts) => actor.kind === "user" && actor.userId === comment.authorId;
+
 /** Who may do what to a ticket that they see: PRODUCT's table. Rights add up: a requester keeps the learner's rights on their own. */
 export const ticketPolicy = {
   open: (actor: Actor) => actor.kind === "user",
@@ -21,6 +26,11 @@ export const ticketPolicy = {
     (comment.kind === "note" ? isStaff(actor) : actor.kind === "user") && (!comment.resolve || handles(actor)),
   reply: (actor: Actor, ticket: TicketFacts) => actor.kind === "user" && ticket.status !== "closed",
   addNote: (actor: Actor) => isStaff(actor),
+  editComment: (actor: Actor, comment: CommentFacts) => isAuthor(actor, comment),
+  deleteComment: (actor: Actor, comment: CommentFacts) => isAuthor(actor, comment) || hasRole(actor, "admin"),
+  retractComment: (actor: Actor, comment: CommentFacts) => isAuthor(actor, comment),
+  saveDraft: (actor: Actor, kind: CommentKind) => (kind === "note" ? isStaff(actor) : actor.kind === "user"),
+  sweepDrafts: (actor: Actor) => actor.kind === "system",
   seeStaffFacts: (actor: Actor) => isStaff(actor),
   editText: (actor: Actor, ticket: TicketFacts) =>
     handles(actor) || (isRequester(actor, ticket) && ticket.status === "new"),
@@ -91,6 +101,22 @@ export function ticketAbilities(actor: Actor, ticket: TicketFacts): TicketCan {
     confirm: ticketPolicy.move(actor, ticket, "confirm"),
     reopen: ticketPolicy.move(actor, ticket, "reopen"),
     cancel: ticketPolicy.move(actor, ticket, "cancel"),
+  };
+}
+
+/** What the interface offers on a message. */
+export type CommentCan = {
+  /** Until its time is over. */
+  edit: boolean;
+  delete: boolean;
+};
+
+/** The abilities of an actor on a message that they see and that is still there, at a moment. */
+export function commentAbilities(actor: Actor, comment: CommentFacts & { createdAt: Date }, at: Date): CommentCan {
+  const inTime = at.getTime() - comment.createdAt.getTime() <= EDITABLE_MS;
+  return {
+    edit: inTime && ticketPolicy.editComment(actor, comment),
+    delete: ticketPolicy.deleteComment(actor, comment),
   };
 }
 

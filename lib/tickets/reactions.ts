@@ -3,6 +3,7 @@ import type { Reaction } from "../platform/command";
 import { Prisma, type Tx } from "../platform/db/client";
 import type { DomainEvent } from "../platform/events";
 import { findMentions } from "./mentions";
+import { rewriteTicketTerms } from "./search-rewrite";
 import { addCommentTerms, addTicketTerms, replaceTicketTerms } from "./search-terms";
 
 /**
@@ -30,6 +31,14 @@ async function refreshAccess(tx: Tx, ids: readonly number[]): Promise<void> {
       AND NOT EXISTS (SELECT 1 FROM Assignment a WHERE a.ticketId = access.ticketId AND a.userId = access.userId)`;
 }
 
+/** What somebody began to write goes when they no longer follow: of staff it stays, as they still see the ticket or may again. */
+async function forgetDrafts(tx: Tx, { subjectId, data }: DomainEvent): Promise<void> {
+  await tx.$executeRaw`
+    DELETE draft FROM TicketDraft draft JOIN User person ON person.id = draft.userId
+    WHERE draft.userId = ${Number(data["userId"])} AND draft.ticketId = ${subjectId} AND person.role = 'learner'
+      AND NOT EXISTS (SELECT 1 FROM TicketAccess a WHERE a.userId = draft.userId AND a.ticketId = draft.ticketId)`;
+}
+
 /** Notes that a person has seen tickets as they are at a time; never moves back. Nobody else's actor leaves a mark. */
 export async function noteSeen(tx: Tx, actor: Actor, ids: readonly number[], at: Date): Promise<void> {
   if (actor.kind !== "user") return;
@@ -45,6 +54,7 @@ export const refreshTicketAccess: Reaction = async ({ tx, actor, events, now }) 
   ].sort((a, b) => a - b);
   if (ids.length === 0) return;
   await refreshAccess(tx, ids);
+  for (const event of events) if (event.name === "ticket.followerRemoved") await forgetDrafts(tx, event);
   // To learners a change of followers must look like none: not even what they did themselves may mark the ticket read.
   if (isStaff(actor) || events.some(({ audience }) => audience === "public")) await noteSeen(tx, actor, ids, now);
 };
@@ -59,6 +69,13 @@ async function openTerms(tx: Tx, { subjectId, data, texts }: DomainEvent): Promi
 /** A registration that was never confirmed may be made again under another name; confirming it is asked for then. */
 const RENAMED: ReadonlySet<string> = new Set(["user.renamed", "user.emailConfirmationRequested"]);
 
+/** What takes words away: they may stand elsewhere on the ticket too, so all of it is read again. */
+const REWRITTEN: ReadonlySet<string> = new Set([
+  "ticket.commentEdited",
+  "ticket.commentDeleted",
+  "ticket.commentRetracted",
+]);
+
 /** Keeps the words that a search finds tickets by with what is written; whose requester is renamed is put aside for the worker. */
 export const keepSearchTerms: Reaction = async ({ tx, events }) => {
   for (const event of events) {
@@ -69,6 +86,7 @@ export const keepSearchTerms: Reaction = async ({ tx, events }) => {
     else if (name === "ticket.descriptionChanged") await replaceTicketTerms(tx, id, "description", { before, after });
     else if (name === "ticket.replied") await addCommentTerms(tx, id, "reply", body);
     else if (name === "ticket.noted") await addCommentTerms(tx, id, "note", body);
+    else if (REWRITTEN.has(name)) await rewriteTicketTerms(tx, [id]);
     else if (RENAMED.has(name))
       await tx.$executeRaw`INSERT IGNORE INTO TicketSearchStale (ticketId) SELECT t.id FROM Ticket t WHERE t.requesterId = ${id}`;
   }

@@ -35,7 +35,7 @@ async function resolveChild(
   if (!ticketPolicy.changeStatus(actor)) throw forbidden();
   await refuseWhileBlocked(tx, actor, ticket, { status: "resolved" });
   if (body !== null) {
-    const comment = { kind: "reply", body, resolve: true } as const;
+    const comment = { kind: "reply", body, resolve: true, attachments: [] } as const;
     return (await writeComment(tx, { actor, ticket, comment }, now)).events;
   }
   const changed = await setStatus(tx, actor, ticket, { status: "resolved" }, now);

@@ -1,9 +1,10 @@
+import type { AttachmentRow } from "../attachments/rows";
 import type { RenderedText } from "../platform/rendered-text";
 import type { CategoryKind } from "../categories/schema";
 import type { ColumnLimits } from "../settings/schema";
 import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
 import type { OpenStatus, TicketStatus } from "./status";
-import type { TicketCan } from "./policy";
+import type { CommentCan, TicketCan } from "./policy";
 import type { Relation } from "../relations/schema";
 
 export type PersonRef = { id: number; name: string };
@@ -23,6 +24,8 @@ export type TicketRow = {
   lead: PersonRef | null;
   helpers: PersonRef[];
   replyCount: number;
+  /** Files of the messages that the reader sees. */
+  attachmentCount: number;
   createdAt: Date;
   /** For learners, the last change that they may see. */
   updatedAt: Date;
@@ -80,6 +83,11 @@ export type CommentRow = {
   mine: boolean;
   createdAt: Date;
   editedAt: Date | null;
+  attachments: AttachmentRow[];
+  /** Its body is empty from then on. */
+  deletedAt: Date | null;
+  deletedBy: PersonRef | null;
+  can: CommentCan;
   /** The ticket it was written on, where a merge brought it here; null also for who doesn't see that one. */
   origin: number | null;
   /** The ticket that was made of it, for who sees that one. */
@@ -97,6 +105,12 @@ export type TicketRelations = {
   merged: (LinkedTicket & { mergedAt: Date })[];
 };
 
+/** A text that somebody began on a ticket, as it was kept last. */
+export type DraftRow = { body: string; savedAt: Date };
+
+/** What a message said before, and until when; oldest first. */
+export type CommentVersion = { body: string; at: Date };
+
 /** One fact of a ticket's history, with the names it needs looked up today. */
 export type TicketEventRow = {
   id: number;
@@ -111,6 +125,8 @@ export type TicketEventRow = {
 
 export type TicketDetail = TicketRow & {
   description: string;
+  /** Those of the request itself. */
+  attachments: AttachmentRow[];
   /** As the reader gets it; null while a change of it is on its way. */
   renderedDescription: RenderedText | null;
   closedReason: string | null;
@@ -120,6 +136,8 @@ export type TicketDetail = TicketRow & {
   relations: TicketRelations | null;
   /** When the reader last saw it; null for the first time. */
   seenAt: Date | null;
+  /** False for a contact, who can't sign in and read it here. */
+  requesterReads: boolean;
   /** To staff, when the requester last saw it. */
   requesterSeenAt: Date | null;
   /** To learners, only themself: a list would tell whose address exists. */
@@ -129,6 +147,8 @@ export type TicketDetail = TicketRow & {
   earlierComments: string | null;
   events: TicketEventRow[];
   earlierEvents: string | null;
+  /** When the reader themself last kept what they have begun to write; the text is read by itself. */
+  drafts: Readonly<Record<CommentKind, Date | null>>;
 };
 
 /** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */

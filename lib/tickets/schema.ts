@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { AttachmentIds } from "../attachments/schema";
 import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
-import { lineOfText, longText, requiredLongText } from "../platform/text";
+import { lineOfText, longText } from "../platform/text";
+import { listOf } from "./list-of";
 import { requesterMoves, statuses } from "./status";
 
 export const TITLE_MAX = 150;
@@ -36,6 +38,8 @@ export const OpenTicket = z.object({
   description: longText(LONG_TEXT_MAX).default(""),
   urgency: z.enum(urgencies).default("normal"),
   onBehalfOf: OnBehalfOf.optional(),
+  /** Files that the actor has uploaded, in their order. */
+  attachments: AttachmentIds,
   /** How it reached staff who open it for another; ignored on one's own. */
   source: z.enum(["phone", "desk", "mail"]).optional(),
 });
@@ -47,16 +51,23 @@ const endingBesides = {
   children: z.array(TicketNumber).max(100).default([]),
 };
 
-export const CommentOnTicket = z.object({
-  number: TicketNumber,
-  kind: z.enum(commentKinds),
-  body: requiredLongText(LONG_TEXT_MAX),
-  /** Resolves the ticket with the same act; staff only, replies only. */
-  resolve: z.boolean().default(false),
-  /** The newest reply of somebody else that the writer was shown, 0 for none: a reply is refused when there is a newer one. */
-  shownReplyId: z.int().nonnegative().optional(),
-  ...endingBesides,
-});
+export const CommentOnTicket = z
+  .object({
+    number: TicketNumber,
+    kind: z.enum(commentKinds),
+    body: longText(LONG_TEXT_MAX),
+    attachments: AttachmentIds,
+    /** Resolves the ticket with the same act; staff only, replies only. */
+    resolve: z.boolean().default(false),
+    /** The newest reply of somebody else that the writer was shown, 0 for none: a reply is refused when there is a newer one. */
+    shownReplyId: z.int().nonnegative().optional(),
+    ...endingBesides,
+  })
+  // A picture says enough.
+  .refine(({ body, attachments }) => body.trim() !== "" || attachments.length > 0, {
+    message: "validation.required",
+    path: ["body"],
+  });
 export type CommentOnTicket = z.input<typeof CommentOnTicket>;
 
 export const WaitingFor = z.object({ kind: z.enum(waitingForKinds), label: longText(100).default("") });
@@ -136,19 +147,6 @@ export type TicketRef = z.input<typeof TicketRef>;
 
 export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "nextDueAt", "priority", "number"] as const;
 export type TicketSort = (typeof ticketSorts)[number];
-
-/** "a,b" as addresses carry it, or an array. */
-const listOf = <T extends z.ZodType>(element: T, max: number) =>
-  z.preprocess(
-    (value) =>
-      typeof value === "string"
-        ? value
-            .split(",")
-            .map((part) => part.trim())
-            .filter(Boolean)
-        : value,
-    z.array(element).max(max),
-  );
 
 /** A running target has passed, or will soon: three quarters of its delay are used. */
 export const dueStates = ["late", "soon"] as const;

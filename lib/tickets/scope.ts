@@ -30,10 +30,10 @@ export function visibleTicketsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(t.teamId IS NULL OR ${teams} OR ${own("userId")} IS NOT NULL)`;
 }
 
-/** The comments an actor sees within a ticket they see: internal notes are for staff. */
+/** The comments an actor sees within a ticket they see: internal notes are for staff, and what was taken back for nobody. */
 export function visibleComments(actor: Actor): Prisma.CommentWhereInput {
-  if (actor.kind === "system" || isStaff(actor)) return {};
-  return actor.kind === "user" ? { kind: "reply" } : NOTHING;
+  if (actor.kind === "system" || isStaff(actor)) return { retracted: false };
+  return actor.kind === "user" ? { kind: "reply", retracted: false } : NOTHING;
 }
 
 /** The events an actor sees within the history of a ticket they see. */

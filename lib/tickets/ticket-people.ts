@@ -3,6 +3,7 @@ import { db, Prisma } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
 import { blockerPart } from "./blockers";
 import type { PersonRef } from "./rows";
+import type { CommentKind } from "./schema";
 
 /** Who is on a ticket, and when the reader and the requester last saw it. */
 export type TicketPeople = {
@@ -12,19 +13,23 @@ export type TicketPeople = {
   /** Read only with the whole ticket; to learners only themself, since a list would tell whose address exists. */
   followers: PersonRef[];
   seenAt: Date | null;
+  /** False for a contact, who can't sign in. */
+  requesterReads: boolean;
   /** Read only with the whole ticket, for staff. */
   requesterSeenAt: Date | null;
+  /** When the reader themself last kept what they write; read only with the whole ticket. */
+  drafts: Record<CommentKind, Date | null>;
   /** The open tickets that block it, those that the actor sees; staff's to know. */
   blockedBy: number[];
 };
 
-type Part = "requester" | "lead" | "helper" | "follower" | "seen" | "blocker";
+type Part = "requester" | "contact" | "lead" | "helper" | "follower" | "seen" | "reply" | "note" | "blocker";
 type Row = { part: Part; ticketId: number; userId: number; name: string; seenAt: Date | null };
 
 function parts(ids: Prisma.Sql, me: number, whole: boolean): Prisma.Sql[] {
   const named = Prisma.sql`u.id AS userId, u.name, NULL AS seenAt`;
   const usual = [
-    Prisma.sql`SELECT 'requester' AS part, t.id AS ticketId, ${named} FROM Ticket t JOIN User u ON u.id = t.requesterId WHERE t.id IN (${ids})`,
+    Prisma.sql`SELECT IF(u.contact, 'contact', 'requester') AS part, t.id AS ticketId, ${named} FROM Ticket t JOIN User u ON u.id = t.requesterId WHERE t.id IN (${ids})`,
     Prisma.sql`SELECT IF(a.\`lead\`, 'lead', 'helper'), a.ticketId, ${named} FROM Assignment a JOIN User u ON u.id = a.userId WHERE a.ticketId IN (${ids})`,
   ];
   const read = Prisma.sql`SELECT 'seen', r.ticketId, r.userId, '', r.seenAt FROM TicketRead r`;
@@ -32,6 +37,7 @@ function parts(ids: Prisma.Sql, me: number, whole: boolean): Prisma.Sql[] {
   return [
     ...usual,
     Prisma.sql`SELECT 'follower', f.ticketId, ${named} FROM Follower f JOIN User u ON u.id = f.userId WHERE f.ticketId IN (${ids})`,
+    Prisma.sql`SELECT d.kind, d.ticketId, d.userId, '', d.savedAt FROM TicketDraft d WHERE d.userId = ${me} AND d.ticketId IN (${ids})`,
     Prisma.sql`${read} JOIN Ticket t ON t.id = r.ticketId WHERE r.ticketId IN (${ids}) AND r.userId IN (${me}, t.requesterId)`,
   ];
 }
@@ -45,7 +51,9 @@ function gathered(actor: Actor, rows: readonly Row[]): TicketPeople {
       .sort((a, b) => a.id - b.id);
   const seenBy = (id: number | null) =>
     rows.find(({ part, userId }) => part === "seen" && userId === id)?.seenAt ?? null;
-  const requester = of("requester")[0] ?? { id: 0, name: "" };
+  const keptAt = (kind: CommentKind) => rows.find(({ part }) => part === kind)?.seenAt ?? null;
+  const [contact] = of("contact");
+  const requester = of("requester")[0] ?? contact ?? { id: 0, name: "" };
   const staff = isStaff(actor) || actor.kind === "system";
   return {
     requester,
@@ -53,8 +61,10 @@ function gathered(actor: Actor, rows: readonly Row[]): TicketPeople {
     helpers: of("helper"),
     followers: of("follower").filter(({ id }) => staff || id === me),
     seenAt: seenBy(me),
+    requesterReads: contact === undefined,
     requesterSeenAt: staff ? seenBy(requester.id) : null,
     blockedBy: of("blocker").map(({ id }) => id),
+    drafts: { reply: keptAt("reply"), note: staff ? keptAt("note") : null },
   };
 }
 

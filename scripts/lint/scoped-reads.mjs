@@ -10,6 +10,7 @@ const SCOPES = {
   auditEvent: ["visibleEvents"],
   eventText: ["visibleEvents"],
   notification: ["ownNotifications"],
+  attachment: ["visibleAttachments", "ownUploads"],
   bulkChange: ["ownBulkChanges"],
   bulkChangeTicket: ["ownBulkChanges"],
 };

@@ -5,14 +5,20 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { eventNameKey } from "@/lib/audit/labels";
+import type { MissingFile } from "@/lib/attachments/rows";
 import type { ParkedDelivery } from "@/lib/deliveries/queries";
 import { DeliveryList, type DeliveryLine } from "./delivery-list";
+import { MissingFiles } from "./missing-files";
 import { RetryButton } from "./retry-button";
 
-type Props = { page: { items: ParkedDelivery[]; nextCursor: string | null }; first: boolean };
+type Props = {
+  page: { items: ParkedDelivery[]; nextCursor: string | null };
+  missingFiles: readonly MissingFile[];
+  first: boolean;
+};
 
 /** What was to be sent after an event and was given up, to be tried again. */
-export async function DeliveriesScreen({ page, first }: Props) {
+export async function DeliveriesScreen({ page, missingFiles, first }: Props) {
   const t = await getTranslations();
   const say = t as unknown as { (key: string): string; has: (key: string) => boolean };
   const named = (key: string, otherwise: string) => (say.has(key) ? say(key) : otherwise);
@@ -30,6 +36,7 @@ export async function DeliveriesScreen({ page, first }: Props) {
         title={t("admin.deliveries.title")}
         actions={lines.length > 1 ? <RetryButton ids={ids} label={t("admin.deliveries.retryAll")} /> : null}
       />
+      <MissingFiles files={missingFiles} />
       {lines.length === 0 ? (
         <EmptyState title={t("admin.deliveries.empty.title")}>{t("admin.deliveries.empty.text")}</EmptyState>
       ) : (

@@ -18,6 +18,8 @@ export type RecordedEvent = {
 export type Subscriber = {
   name: string;
   events: readonly string[];
+  /** How long after an event its delivery waits at least, in milliseconds, by the event's name: what may be taken back until then. */
+  waits?: Readonly<Record<string, number>>;
   deliver: (event: RecordedEvent, actor: SystemActor) => Promise<void>;
 };
 

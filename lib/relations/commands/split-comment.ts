@@ -26,7 +26,7 @@ async function loadComment(tx: Tx, actor: Actor, number: number, commentId: numb
 }
 
 async function openFrom(
-  { tx, now }: { tx: Tx; now: Date },
+  { tx, actor, now }: { tx: Tx; actor: Actor; now: Date },
   { comment }: Target,
   input: { title: string; categoryId: number },
 ) {
@@ -37,7 +37,7 @@ async function openFrom(
   if (!category) throw invalidField("categoryId", "tickets.errors.categoryUnknown");
   const words = { title: input.title, description: comment.body, urgency: "normal", source: "page" } as const;
   // Who wrote it is who it is for: nobody comes to read by it what they did not write.
-  return createTicket(tx, { ...words, category, requesterId: comment.authorId }, now);
+  return createTicket(tx, actor, { ...words, category, requesterId: comment.authorId }, now);
 }
 
 /**
@@ -53,7 +53,7 @@ export const splitComment = defineCommand({
     const { ticket, comment } = target;
     if (comment.becameId !== null) throw conflict("relations.errors.splitAlready", { number: comment.becameId });
     if (ticket.linkCount >= MOST_LINKS) throw conflict("relations.errors.tooMany", { most: MOST_LINKS });
-    const { number, event } = await openFrom({ tx, now }, target, input);
+    const { number, event } = await openFrom({ tx, actor, now }, target, input);
     const link = { ...storedLink(ticket.id, "relates", number), createdById: actorIdOf(actor), createdAt: now };
     await tx.ticketLink.create({ data: link, select: { kind: true } });
     await tx.comment.updateMany({ where: { id: comment.id }, data: { becameId: number } });

@@ -1,4 +1,5 @@
 import * as absences from "../../absences/queries";
+import * as attachments from "../../attachments/queries";
 import * as audit from "../../audit/queries";
 import * as bulkChanges from "../../bulk-changes/queries";
 import * as categories from "../../categories/queries";
@@ -7,13 +8,13 @@ import * as live from "../../live/queries";
 import * as presence from "../../live/queries/list-presence";
 import * as notifications from "../../notifications/queries";
 import { startBulkChange } from "../../bulk-changes/commands/start-bulk-change";
-import type { Actor } from "../../platform/actor";
+import { systemActor, type Actor } from "../../platform/actor";
 import { now } from "../../platform/clock";
 import { TicketNumber } from "../../platform/ids";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
-import { TicketNumber } from "../../platform/ids";
+import { CommentId, TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
 import * as merging from "../../relations/queries/get-merge-preview";
 import * as readers from "../../relations/queries/list-readers";
@@ -33,6 +34,7 @@ import * as exported from "../../tickets/queries/export-tickets";
 import * as choices from "../../tickets/queries/list-filter-choices";
 import * as found from "../../tickets/queries/find-tickets";
 import * as board from "../../tickets/queries/get-board";
+import * as drafts from "../../tickets/queries/get-drafts";
 import * as ticket from "../../tickets/queries/get-ticket";
 import * as handOvers from "../../tickets/queries/get-hand-over";
 import * as assignable from "../../tickets/queries/list-assignable";
@@ -40,9 +42,11 @@ import * as fullTickets from "../../tickets/queries/list-full-tickets";
 import * as called from "../../tickets/queries/list-called";
 import * as mentionable from "../../tickets/queries/list-mentionable";
 import * as previewed from "../../tickets/queries/preview-message";
+import * as versions from "../../tickets/queries/list-comment-versions";
 import * as history from "../../tickets/queries/list-history";
 import * as matching from "../../tickets/queries/list-matching";
 import * as tickets from "../../tickets/queries/list-tickets";
+import * as stands from "../../tickets/queries/message-stands";
 import * as counts from "../../tickets/queries/queue-counts";
 import * as users from "../../users/queries";
 import * as people from "../../users/queries/list-people";
@@ -75,6 +79,22 @@ const words = ({ secrets }: HiddenWorld) => ({ q: secrets[0] ?? "" });
 /** Every exported query of every feature. A new one without a line here fails the test. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   "absences.listAbsences": { ask: (actor, { ownerId }) => absences.listAbsences(actor, ownerId), outcomes: nobody },
+  "attachments.getAttachment": {
+    ask: (actor, { attachmentId }) => attachments.getAttachment(actor, { id: attachmentId, size: "whole" }),
+    outcomes: missing,
+  },
+  "attachments.listAttachments": {
+    ask: async (actor, { number, commentIds }) => {
+      const { request, comments } = await attachments.listAttachments(actor, {
+        ticketId: number,
+        commentIds,
+        request: true,
+      });
+      return [request, ...comments.values()];
+    },
+    outcomes: everybody,
+  },
+  "attachments.listMissingFiles": { ask: (actor) => attachments.listMissingFiles(actor), outcomes: nobody },
   "audit.listEvents": {
     ask: (actor, { number }) => audit.listEvents(actor, { type: "ticket", subject: number }, page),
     outcomes: nobody,
@@ -187,6 +207,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: staff,
   },
   "tickets.getHandOver": { ask: (actor, { ownerId }) => handOvers.getHandOver(actor, ownerId), outcomes: nobody },
+  "tickets.getDrafts": { ask: (actor, { number }) => drafts.getDrafts(actor, number), outcomes: missing },
   "tickets.getTicket": { ask: (actor, { number }) => ticket.getTicket(actor, number), outcomes: missing },
   "tickets.listAssignable": { ask: (actor) => assignable.listAssignable(actor), outcomes: staff },
   "tickets.listCalled": {
@@ -212,6 +233,21 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "tickets.listTicketEvents": {
     ask: (actor, { number }) => history.listTicketEvents(actor, number, page),
     outcomes: missing,
+  },
+  "tickets.listCommentVersions": {
+    ask: async (actor, { number }) => {
+      const { id } = await db.comment.findFirstOrThrow({ where: { ticketId: number, kind: "reply" } });
+      return versions.listCommentVersions(actor, { number, commentId: CommentId.parse(id) });
+    },
+    outcomes: missing,
+  },
+  "tickets.messageStands": {
+    // A job's own question: whoever asks, the answer is yes or no.
+    ask: async (_actor, { number }) => {
+      const { id } = await db.comment.findFirstOrThrow({ where: { ticketId: number } });
+      return stands.messageStands(systemActor("test"), id);
+    },
+    outcomes: everybody,
   },
   "tickets.listMatching": {
     ask: async (actor, { number, ownerId }) => {

@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
 import { TicketNumber, type UserId } from "../../platform/ids";
 import { asAdmin, asAnonymous, asLearner, asRestricted } from "../actors";
-import { aComment, aLearner, anAdmin, aTeam, aTechnician, aTicket, unique } from "../factories";
+import { aComment, aLearner, anAdmin, anAttachment, aTeam, aTechnician, aTicket, unique } from "../factories";
 
 /** Who must not see the ticket. The demoted person led it when they were a technician; the row of that time is still there. */
 export const outsiders = ["anonymous", "learner", "restricted", "demoted"] as const;
@@ -19,6 +19,9 @@ export type HiddenWorld = {
   owner: Actor;
   /** Words that stand only in what is hidden; the first one can be searched for. */
   secrets: readonly string[];
+  /** A file of the ticket, and the comments that have one. */
+  attachmentId: string;
+  commentIds: readonly number[];
 };
 
 /** Makes a ticket with a reply, a note and a notification, and the people around it. */
@@ -39,8 +42,15 @@ export async function hideTicket(): Promise<HiddenWorld> {
     teamId: team.id,
     leadId: demoted.id,
   });
-  await aComment(id, owner.id, { body: `Réponse ${word}` });
+  const reply = await aComment(id, owner.id, { body: `Réponse ${word}` });
   const note = await aComment(id, owner.id, { kind: "note", body: `Note ${word}` });
+  const sent = { ticketId: id, uploaderId: owner.id, name: `${word}.pdf` };
+  const { publicId } = await anAttachment({ ...sent, commentId: null });
+  for (const { id: commentId } of [reply, note]) await anAttachment({ ...sent, commentId });
+  // What they began to write while they saw it.
+  for (const { id: userId } of [owner, learner, restricted, demoted])
+    for (const kind of ["reply", "note"] as const)
+      await db.ticketDraft.create({ data: { userId, ticketId: id, kind, body: `Début ${word}`, savedAt: new Date() } });
   const people = [owner, learner, restricted, demoted];
   await db.notification.createMany({
     data: people.map(({ id: userId }) => ({ userId, ticketId: id, eventId: 2_100_000_000 - id, kind: "replied" })),
@@ -60,5 +70,7 @@ export async function hideTicket(): Promise<HiddenWorld> {
     insider: asAdmin(admin),
     owner: asLearner(owner),
     secrets: [word],
+    attachmentId: publicId,
+    commentIds: [reply.id, note.id],
   };
 }

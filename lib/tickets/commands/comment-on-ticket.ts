@@ -17,7 +17,7 @@ export type Commented = TicketWritten & {
   children?: { resolved: readonly number[]; refused: readonly ChildRefusal[] };
 };
 type Input = ReturnType<typeof CommentOnTicket.parse>;
-type Target = { actor: UserActor; ticket: LoadedTicket; comment: Pick<Input, "kind" | "resolve"> };
+type Target = { actor: UserActor; ticket: LoadedTicket; comment: Pick<Input, "kind" | "resolve" | "attachments"> };
 
 /** Throws the conflict when somebody else replied after what the writer was shown; `details` says so. */
 async function assertNotMovedOn(tx: Tx, { actor, ticket }: Target, shownReplyId: number | undefined): Promise<void> {
@@ -32,6 +32,11 @@ async function assertNotMovedOn(tx: Tx, { actor, ticket }: Target, shownReplyId:
     select: { id: true },
   });
   if (newer) throw conflict("tickets.errors.movedOn", undefined, { movedOn: true });
+}
+
+/** What was sent is no draft any more; one that says something else is of another message. */
+async function forgetDraft(tx: Tx, { userId, via }: UserActor, ticketId: number, { kind, body }: Input): Promise<void> {
+  if (via === "page") await tx.ticketDraft.deleteMany({ where: { userId, ticketId, kind, body } });
 }
 
 /** Throws what keeps a comment from being written, before anything is. */
@@ -67,15 +72,16 @@ export const commentOnTicket = defineCommand({
   load: async (tx, actor, input): Promise<Target> => {
     const ticket = await loadTicket(tx, actor, input.number);
     if (actor.kind !== "user") throw forbidden();
-    return { actor, ticket, comment: { kind: input.kind, resolve: input.resolve } };
+    return { actor, ticket, comment: { kind: input.kind, resolve: input.resolve, attachments: input.attachments } };
   },
   authorize: (actor, target) => ticketPolicy.comment(actor, target.comment),
   run: async ({ tx, input, target, now }) => {
     await refuseMisplaced(tx, target, input);
     const { actor, ticket } = target;
     const { written, events, commentId } = await writeComment(tx, { actor, ticket, comment: input }, now);
+    await forgetDraft(tx, actor, ticket.id, input);
     if (input.children.length === 0) return { result: { ...written, commentId } satisfies Commented, events };
-    const wanted = { children: input.children, body: input.body };
+    const wanted = { children: input.children, body: input.body.trim() === "" ? null : input.body };
     const { resolved, refused, events: theirs } = await resolveChildren(tx, actor, ticket, wanted, now);
     const result: Commented = { ...written, commentId, children: { resolved, refused } };
     return { result, events: [...events, ...theirs] };

@@ -54,7 +54,7 @@ export const openTicket = defineCommand({
     const { title, description, urgency } = input;
     const source = sourceOf(actor, target.forOthers, input.source);
     const facts = { title, description, urgency, category: target.category, requesterId, source };
-    const { number, event } = await createTicket(tx, facts, now);
+    const { number, event } = await createTicket(tx, actor, { ...facts, attachments: input.attachments }, now);
     return { result: { number } satisfies Opened, events: [event] };
   },
   idempotency: {

@@ -33,15 +33,17 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
   const people = everybody.get(number);
   if (!people) throw notFound();
   const { description, closedReason } = found;
-  const { followers, seenAt, requesterSeenAt } = people;
+  const { followers, seenAt, requesterReads, requesterSeenAt, drafts } = people;
   return {
     ...toTicketRow(actor, found, people, places),
     description,
     closedReason,
     seenAt,
+    requesterReads,
     requesterSeenAt,
     followers,
     relations,
+    drafts,
     ...history,
   };
 }

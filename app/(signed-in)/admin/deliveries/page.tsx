@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeliveriesScreen } from "@/components/admin/deliveries/deliveries-screen";
+import { listMissingFiles } from "@/lib/attachments/queries";
 import { listParkedDeliveries } from "@/lib/deliveries/queries";
 import { forPage, pageActor } from "@/lib/platform/page";
 
@@ -18,6 +19,9 @@ export default async function DeliveriesPage({ searchParams }: Props) {
   const actor = await pageActor("admin");
   const asked = (await searchParams)["cursor"];
   const cursor = typeof asked === "string" ? asked : null;
-  const page = await forPage(listParkedDeliveries(actor, { limit: PAGE_SIZE, cursor }));
-  return <DeliveriesScreen page={page} first={cursor === null} />;
+  const [page, missingFiles] = await Promise.all([
+    forPage(listParkedDeliveries(actor, { limit: PAGE_SIZE, cursor })),
+    forPage(listMissingFiles(actor)),
+  ]);
+  return <DeliveriesScreen page={page} missingFiles={missingFiles} first={cursor === null} />;
 }

@@ -1,0 +1,148 @@
+"use client";
+
+import clsx from "clsx";
+import { CircleAlert, File, RotateCcw, X } from "@/components/ui/icons";
+import { useFormatter, useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { removeFile, retryFile, waitingFiles, watchFiles, type WaitingFile } from "./file-sender";
+import { useBytes } from "./use-bytes";
+
+type Props = { place: string; fixed?: boolean | undefined; className?: string | undefined };
+const NONE: readonly WaitingFile[] = [];
+
+function useStanding(file: WaitingFile): { words: string; wrong: boolean } {
+  const t = useTranslations("files");
+  const format = useFormatter();
+  switch (file.state) {
+    case "tooLarge":
+      return { words: t("tooLarge"), wrong: true };
+    case "refused":
+      return { words: file.error ?? t("refusedPlain"), wrong: true };
+    case "signedOut":
+      return { words: t("signedOut"), wrong: true };
+    case "sent":
+      return { words: t("arrived"), wrong: false };
+    case "sending":
+      return { words: format.number(file.progress, { style: "percent" }), wrong: false };
+    case "waiting":
+      return { words: t(navigator.onLine ? "waiting" : "waitingForNetwork"), wrong: false };
+  }
+}
+
+function Face({ file }: { file: WaitingFile }) {
+  const bytes = useBytes();
+  // eslint-disable-next-line @next/next/no-img-element -- it is on this device alone
+  if (file.preview) return <img src={file.preview} alt="" className="size-full object-cover" />;
+  return (
+    <span className="grid size-full content-center justify-items-center gap-1 px-1.5 text-xs text-ink-2">
+      <File size={20} aria-hidden />
+      <span className="max-w-full truncate">{file.name}</span>
+      <span className="text-ink-3">{bytes(file.bytes)}</span>
+    </span>
+  );
+}
+
+function Progress({ file }: { file: WaitingFile }) {
+  const { words, wrong } = useStanding(file);
+  if (wrong || file.state === "sent") return null;
+  return (
+    <span className="absolute inset-x-0 bottom-0 grid gap-0.5 bg-canvas/85 px-1.5 pt-0.5 pb-1 text-center text-xs text-ink">
+      <span aria-hidden className="truncate">
+        {words}
+      </span>
+      <span
+        role="progressbar"
+        aria-label={file.name}
+        aria-valuenow={Math.round(file.progress * 100)}
+        className="h-1 overflow-hidden rounded-full bg-line-strong"
+      >
+        <span className="block h-full bg-accent" style={{ width: `${String(file.progress * 100)}%` }} />
+      </span>
+    </span>
+  );
+}
+
+function Actions({ file }: { file: WaitingFile }) {
+  const t = useTranslations("files");
+  const again = file.state === "refused" || file.state === "signedOut";
+  const look =
+    "touch-target absolute -top-2 grid size-7 place-items-center rounded-full bg-ink text-canvas shadow-card";
+  return (
+    <>
+      {again ? (
+        <button
+          type="button"
+          aria-label={t("again", { name: file.name })}
+          onClick={() => retryFile(file.key)}
+          className={clsx(look, "-left-2")}
+        >
+          <RotateCcw size={14} aria-hidden />
+        </button>
+      ) : null}
+      <button
+        type="button"
+        aria-label={t("remove", { name: file.name })}
+        onClick={() => removeFile(file.key)}
+        className={clsx(look, "-right-2")}
+      >
+        <X size={15} aria-hidden />
+      </button>
+    </>
+  );
+}
+
+function Trouble({ file }: { file: WaitingFile }) {
+  const { words, wrong } = useStanding(file);
+  if (!wrong) return null;
+  return (
+    <li className="flex items-start gap-1.5 text-sm text-danger-text">
+      <CircleAlert size={15} className="mt-0.75 shrink-0" aria-hidden />
+      <span className="min-w-0 wrap-anywhere">
+        {file.name} : {words}
+      </span>
+    </li>
+  );
+}
+
+/** Small pictures of the files that wait, with how far each is, and how to take it away. */
+export function FileStrip({ place, fixed = false, className }: Props) {
+  const t = useTranslations("files");
+  const files = useSyncExternalStore(
+    watchFiles,
+    () => waitingFiles(place),
+    () => NONE,
+  );
+  if (files.length === 0) return null;
+  const arrived = files.filter(({ state }) => state === "sent").length;
+  return (
+    <div className={clsx("grid gap-2", className)}>
+      <ul aria-label={t("list")} className="flex flex-wrap gap-3">
+        {files.map((file) => (
+          <li key={file.key} title={file.name} className="relative">
+            <span
+              className={clsx(
+                "relative block h-21 w-28 overflow-hidden rounded-lg bg-sunken inset-ring",
+                file.state === "sent" || file.state === "sending" || file.state === "waiting"
+                  ? "inset-ring-line-strong"
+                  : "inset-ring-2 inset-ring-danger",
+              )}
+            >
+              <span className="sr-only">{file.name}</span>
+              <Face file={file} />
+              <Progress file={file} />
+            </span>
+            {fixed ? null : <Actions file={file} />}
+          </li>
+        ))}
+      </ul>
+      <ul role="alert" className="grid gap-1 empty:hidden">
+        {files.map((file) => (
+          <Trouble key={file.key} file={file} />
+        ))}
+      </ul>
+      <p role="status" className="sr-only">
+        {t("progress", { arrived, count: files.length })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { filesAt, FilesTrouble, noteFiles } from "./file-counts";
+
+/** What sends files; loaded with the first one. */
+export const loadSender = () => import("./file-sender");
+
+/** Where the files of a message on its way wait. */
+export const placeOfMessage = (key: string) => `message:${key}`;
+
+/** Files on their way from one place to another. */
+let moving: Promise<void> = Promise.resolve();
+
+async function move(from: string, to: string): Promise<void> {
+  await moving;
+  await loadSender()
+    .then(({ moveFiles }) => moveFiles(from, to))
+    // Without a network it may not be there yet: what waits for these files says so.
+    .catch(() => undefined);
+}
+
+/** Takes the files of a place along with a message; gives how many they are. */
+export function sendAlong(place: string, messageKey: string): number {
+  const count = filesAt(place);
+  if (count > 0) {
+    noteFiles(place, 0);
+    noteFiles(placeOfMessage(messageKey), count);
+    moving = move(place, placeOfMessage(messageKey));
+  }
+  return count;
+}
+
+/** Brings the files of a message back to where it is written. */
+export function bringBack(messageKey: string, place: string) {
+  const from = placeOfMessage(messageKey);
+  if (filesAt(from) > 0) moving = move(from, place);
+}
+
+/** The attachments of a message once all its files have arrived; throws FilesTrouble with why one never will. */
+export async function arrivedFiles(place: string, count = filesAt(place)): Promise<string[]> {
+  if (count === 0) return [];
+  await moving;
+  const ids = await (await loadSender()).settledFiles(place);
+  // A device that forgot them must not have the message sent without.
+  if (ids.length < count) throw new FilesTrouble("filesLost");
+  return ids;
+}
+
+/** Forgets the files of a message that was taken. */
+export function forgetFiles(place: string) {
+  if (filesAt(place) > 0) void loadSender().then((sender) => sender.forgetFiles(place));
+}
+
+/** Asks again for files that a message could not take along. */
+export function askAgain(place: string) {
+  if (filesAt(place) > 0) void loadSender().then((sender) => sender.askAgain(place));
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useFilesAt } from "./file-counts";
+
+const FileStrip = dynamic(async () => (await import("./file-strip")).FileStrip, { ssr: false });
+
+type Props = {
+  place: string;
+  /** Files of a message on its way can't be taken away one by one. */
+  fixed?: boolean | undefined;
+  className?: string | undefined;
+};
+
+/** The files that wait at a place; nothing, and nothing loaded, without any. */
+export function WaitingStrip(props: Props) {
+  return useFilesAt(props.place) > 0 ? <FileStrip {...props} /> : null;
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { draftAt, writeDraft } from "@/components/tickets/draft-store";
+import { toast } from "@/components/ui/toast-queue";
+import { retractCommentAction } from "@/lib/tickets/actions";
+import { draftName } from "./draft-name";
+import type { Outgoing, OutgoingStore } from "./outgoing-store";
+import { useTicketPage } from "./ticket-context";
+import { useRefusalWords } from "./use-change-runner";
+
+/** Gives the function that takes a message back that left a moment ago: its text is where it was written again. */
+export function useTakeBack(outgoing: OutgoingStore): (message: Outgoing & { commentId: number }) => Promise<void> {
+  const t = useTranslations("ticketPage.outgoing");
+  const { ticket, store, me } = useTicketPage();
+  const refusal = useRefusalWords();
+  const { number } = ticket;
+  return useCallback(
+    async ({ commentId, key, kind, body }) => {
+      const send = () => retractCommentAction({ number, commentId }, `back-${key}`);
+      const outcome = await store.change({ patch: {}, fields: [], send });
+      if (!outcome.ok) {
+        toast({ message: refusal(outcome), danger: true });
+        return;
+      }
+      outgoing.remove(key);
+      const place = draftName(me.id, number, kind);
+      const { text } = draftAt(place);
+      writeDraft(place, text === "" ? body : `${body}\n\n${text}`);
+      toast({ message: t("takenBack") });
+    },
+    [store, outgoing, number, me.id, t, refusal],
+  );
+}

@@ -1,0 +1,89 @@
+import { db } from "@/lib/platform/db/client";
+import { aPicture } from "@/lib/testing/uploads";
+import { expect, expectAccessible, ready } from "../fixtures";
+import { form, openForm, openRequest, repliesOn, requestsOf, test } from "../learner/learner-steps";
+
+const photos = async (count: number) =>
+  Promise.all(
+    Array.from({ length: count }, async (_, index) => ({
+      name: `IMG_${String(index + 1)}.jpg`,
+      mimeType: "image/jpeg",
+      buffer: await aPicture(1000, 800),
+    })),
+  );
+const filesOn = (number: number) =>
+  db.attachment.findMany({
+    where: { ticketId: number },
+    orderBy: { position: "asc" },
+    select: { name: true, state: true, width: true, bytes: true },
+  });
+const chooser = '#reply ~ input[type="file"], form input[type="file"]';
+
+test("three photos and a text survive a connection that drops, and a page that is closed @phone", async ({
+  page,
+  context,
+  newRequest,
+}) => {
+  const number = await newRequest();
+  // A page that is being read again as the network goes is the browser's to show.
+  await context.route("**/api/stream*", (route) => route.abort());
+  let parts = 0;
+  await context.route("**/api/ui/attachments", (route) => {
+    parts += 1;
+    if (parts % 3 === 0) return route.abort("connectionreset");
+    return parts > 7 ? route.abort("internetdisconnected") : route.continue();
+  });
+  const { field } = await openRequest(page, number);
+  await page
+    .locator(chooser)
+    .first()
+    .setInputFiles(await photos(3));
+  await expect(page.getByRole("list", { name: "Fichiers" }).getByRole("listitem")).toHaveCount(3);
+  await field.fill("Voici l’écran, la prise et le câble.");
+  await page.getByRole("button", { name: /^Répondre à/ }).click();
+  await expect(field).toHaveValue("");
+  await expect(page.getByText("Envoi…").first()).toBeVisible();
+  await expect.poll(() => parts).toBeGreaterThan(8);
+  expect(await repliesOn(number)).toEqual([]);
+  await page.close();
+
+  parts = Number.NEGATIVE_INFINITY;
+  await context.unroute("**/api/ui/attachments");
+  const again = await context.newPage();
+  const { conversation } = await openRequest(again, number);
+  await expect(conversation.getByText("Voici l’écran, la prise et le câble.")).toBeVisible();
+  await expect(conversation.getByRole("list", { name: "Images" }).getByRole("link")).toHaveCount(3);
+  expect(await repliesOn(number)).toEqual(["Voici l’écran, la prise et le câble."]);
+  const sent = await filesOn(number);
+  expect(sent.map(({ name, state, width }) => [name, state, width])).toEqual(
+    [1, 2, 3].map((index) => [`IMG_${String(index)}.jpg`, "ready", 1000]),
+  );
+  await expect(again.getByRole("list", { name: "Fichiers" })).toBeHidden();
+  await expectAccessible(again, "a request with photos");
+});
+
+test("a request is filed with a photo in three presses @phone", async ({ page, lea }) => {
+  const fields = await openForm(page);
+  await fields.title.fill("Le vidéoprojecteur n’affiche rien");
+  await form(page).category("Ordinateur").click();
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Ajouter une photo" }).click();
+  await (await choosing).setFiles(await photos(1));
+  await expect(page.getByRole("button", { name: "Autre photo" })).toBeVisible();
+  await page.reload();
+  await ready(fields.send);
+  await expect(page.getByRole("list", { name: "Fichiers" }).getByRole("listitem")).toHaveCount(1);
+  await expectAccessible(page, "the form with a photo");
+  await fields.send.click();
+  await page.waitForURL(/\/tickets\/\d+$/);
+  const picture = page.getByRole("link", { name: "Voir IMG_1.jpg" });
+  await picture.click();
+  await expect(page.getByRole("dialog").getByRole("img", { name: "IMG_1.jpg" })).toBeVisible();
+  await expectAccessible(page, "a picture");
+  await page.getByRole("button", { name: "Fermer" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  const [request] = await requestsOf(lea);
+  expect(await filesOn(request?.id ?? 0)).toMatchObject([{ name: "IMG_1.jpg", state: "ready" }]);
+  await page.goto("/tickets");
+  await expect(page.getByRole("article").getByText("1 fichier")).toBeAttached();
+});

@@ -1,0 +1,6 @@
+"use server";
+
+import { createAction } from "../platform/action";
+import { discardUpload } from "./commands/discard-upload";
+
+export const discardUploadAction = createAction(discardUpload);

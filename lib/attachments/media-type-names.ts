@@ -1,0 +1,2 @@
+/** What a file is called that isn't known. */
+export const UNKNOWN_TYPE = "application/octet-stream";
