@@ -29,9 +29,9 @@ export function BubbleSheet({ look, children, className }: LookProps) {
 }
 
 /** Says that a message became a request of its own, and leads there. */
-function Became({ number }: { number: number | null }) {
+function Became({ number }: { number: number | null | undefined }) {
   const t = useTranslations("request.conversation");
-  if (number === null) return null;
+  if (typeof number !== "number") return null;
   return (
     <Link
       href={`/tickets/${String(number)}`}
@@ -63,11 +63,12 @@ function EditedWord() {
   return <span className="text-xs text-ink-3">{t("edited")}</span>;
 }
 
-function BubbleContent({ message: { body, rendered, files } }: { message: Message }) {
+function BubbleContent({ message: { body, rendered, files, became } }: { message: Message }) {
   return (
     <>
       {body.trim() === "" ? null : <MessageText text={body} rendered={rendered} />}
       {files.length > 0 ? <BubbleFiles files={files} /> : null}
+      <Became number={became} />
     </>
   );
 }

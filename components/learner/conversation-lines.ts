@@ -56,6 +56,7 @@ export function asMessage({
     rendered,
     at: createdAt,
     files: attachments,
+    became,
     reply: { id, editedAt, deletedAt, deletedBy, can },
     ...(became === null ? {} : { became }),
   };

@@ -77,6 +77,7 @@ function useSaySent(outgoing: OutgoingStore) {
   const sayChildren = useEndingWords();
   return useCallback(
     (message: Outgoing, before: TicketDetail, { commentId, children }: Saved) => {
+      // Not taken back with one press: several tickets got it.
       if (children) {
         sayChildren(number, children);
         return;

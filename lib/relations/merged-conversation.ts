@@ -1,10 +1,9 @@
-import { followComments } from "../attachments/changes";
 import type { Actor } from "../platform/actor";
 import type { Tx } from "../platform/db/client";
 import { visibleComments } from "../tickets/scope";
 
-/** How many comments of each kind go from one ticket to another. */
-export type Moved = { replies: number; notes: number };
+/** How many comments of each kind go from one ticket to another, and how many files with them. */
+export type Moved = { replies: number; notes: number; replyFiles: number; noteFiles: number };
 
 /** A ticket and those whose conversations it holds, at any remove. Unscoped: what was merged stays together whoever sees it. */
 export async function unscopedInside(tx: Tx, ticketId: number): Promise<number[]> {
@@ -32,9 +31,15 @@ export async function countComments(
     by: ["kind"],
     where: { AND: [{ ticketId, deletedAt: null, ...origin }, visibleComments(actor)] },
     _count: { _all: true },
+    _sum: { attachmentCount: true },
   });
-  const of = (kind: "reply" | "note") => groups.find((group) => group.kind === kind)?._count._all ?? 0;
-  return { replies: of("reply"), notes: of("note") };
+  const of = (kind: "reply" | "note") => groups.find((group) => group.kind === kind);
+  return {
+    replies: of("reply")?._count._all ?? 0,
+    notes: of("note")?._count._all ?? 0,
+    replyFiles: of("reply")?._sum.attachmentCount ?? 0,
+    noteFiles: of("note")?._sum.attachmentCount ?? 0,
+  };
 }
 
 /** Moves all that was written on a ticket to another; each row remembers where it was written. */
@@ -45,7 +50,38 @@ export async function moveConversation(tx: Tx, fromId: number, intoId: number): 
   });
   // What an earlier merge brought here goes on with the place that it came from first.
   await tx.comment.updateMany({ where: { ticketId: fromId }, data: { ticketId: intoId } });
-  await followComments(tx, fromId, intoId);
+  await followFiles(tx, fromId, intoId);
+}
+
+/** Files are reached through their ticket: those of comments go where the comments went. */
+async function followFiles(tx: Tx, fromId: number, toId: number): Promise<void> {
+  await tx.attachment.updateMany({
+    where: { ticketId: fromId, comment: { ticketId: toId } },
+    data: { ticketId: toId },
+  });
+}
+
+/** Puts the files of a ticket's own request on the comment that says in another what it asked for; gives how many. */
+export async function lendFiles(tx: Tx, fromId: number, copy: { id: number; ticketId: number }): Promise<number> {
+  const { count } = await tx.attachment.updateMany({
+    where: { ticketId: fromId, commentId: null },
+    data: { ticketId: copy.ticketId, commentId: copy.id },
+  });
+  const kept = await tx.comment.update({
+    where: { id: copy.id },
+    data: { attachmentCount: count },
+    select: { attachmentCount: true },
+  });
+  return kept.attachmentCount;
+}
+
+/** Gives the files on such a comment back to the request that they were sent with; tells how many. */
+export async function returnFiles(tx: Tx, fromId: number, copyId: number): Promise<number> {
+  const { count } = await tx.attachment.updateMany({
+    where: { commentId: copyId },
+    data: { ticketId: fromId, commentId: null },
+  });
+  return count;
 }
 
 /** Moves back to a ticket what came from it, and from those that it held. */
@@ -65,5 +101,5 @@ export async function bringBackConversation(
       where: { ticketId: intoId, originId: { in: others } },
       data: { ticketId: fromId },
     });
-  await followComments(tx, intoId, fromId);
+  await followFiles(tx, intoId, fromId);
 }

@@ -1,4 +1,5 @@
 import { claimAttachments } from "../attachments/changes";
+import type { AttachmentId } from "../attachments/schema";
 import type { Actor } from "../platform/actor";
 import type { Tx } from "../platform/db/client";
 import type { DomainEvent } from "../platform/events";
@@ -13,15 +14,15 @@ type NewTicket = {
   category: { id: number; defaultTeamId: number | null };
   requesterId: number;
   source: TicketSource;
-  /** The files that go with it, by their public ids. */
-  attachments: readonly string[];
+  /** Files that the actor uploaded for it. */
+  attachments?: readonly AttachmentId[];
 };
 
-/** Writes a new ticket in the team of its category; its priority begins as urgent as it was said to be. Gives its number and its event. */
+/** Writes a new ticket in the team of its category; its priority begins as urgent as it was said to be. Gives its number and its event. Throws invalid_input for files that are not theirs. */
 export async function createTicket(
   tx: Tx,
   actor: Actor,
-  { category, urgency, attachments, ...facts }: NewTicket,
+  { category, urgency, attachments = [], ...facts }: NewTicket,
   now: Date,
 ): Promise<{ number: number; event: DomainEvent }> {
   const teamId = category.defaultTeamId;

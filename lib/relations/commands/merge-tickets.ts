@@ -13,7 +13,7 @@ import { statusColumns } from "../../tickets/status-columns";
 import { loadForMerge, mergeRefusal } from "../load-merge";
 import type { Pair } from "../load-pair";
 import { areConfirmed, mergeReaders, type MergeReaders } from "../merge-readers";
-import { countComments, moveConversation, unscopedInside } from "../merged-conversation";
+import { countComments, lendFiles, moveConversation, unscopedInside } from "../merged-conversation";
 import { MergeTickets } from "../schema";
 
 /** What undoing gives back. */
@@ -61,7 +61,8 @@ async function closeMerged(tx: Tx, actor: Actor, { ticket: from, other: into }: 
     const facts = { from: from.status, to: "closed", waitingFor: null, closedReason: "duplicate" } as const;
     events.push(ticketEvent(from.id, "ticket.statusChanged", facts));
   }
-  const columns = { ...closed, mergedIntoId: into.id, replyCount: 0, noteCount: 0 };
+  const none = { replyCount: 0, noteCount: 0, attachmentCount: 0, noteAttachmentCount: 0 };
+  const columns = { ...closed, mergedIntoId: into.id, ...none };
   return changeTicket(tx, actor, from, { columns, events }, now);
 }
 
@@ -71,6 +72,7 @@ async function takeIn(tx: Tx, actor: Actor, { ticket: from, other: into }: Pair,
   const inside = await unscopedInside(tx, from.id);
   await moveConversation(tx, from.id, into.id);
   const copyId = await copyRequest(tx, from, into.id);
+  const lent = await lendFiles(tx, from.id, { id: copyId, ticketId: into.id });
   const followerIds = await addFollowers(tx, actor, into.id, readers, now);
   const facts = { fromId: from.id, intoId: into.id, mergedById: actorIdOf(actor), mergedAt: now };
   const merge = await tx.ticketMerge.create({
@@ -79,7 +81,11 @@ async function takeIn(tx: Tx, actor: Actor, { ticket: from, other: into }: Pair,
   });
   // Those that it held point to the ticket that is kept, not to one that isn't.
   await tx.ticket.updateMany({ where: { id: { in: inside } }, data: { mergedIntoId: into.id } });
-  return { mergeId: merge.id, followerIds, moved: { replies: moved.replies + 1, notes: moved.notes } };
+  return {
+    mergeId: merge.id,
+    followerIds,
+    moved: { ...moved, replies: moved.replies + 1, replyFiles: moved.replyFiles + lent },
+  };
 }
 
 /**
@@ -101,7 +107,13 @@ export const mergeTickets = defineCommand({
     const { mergeId, followerIds, moved } = await takeIn(tx, actor, target, readers, now);
     const closed = await closeMerged(tx, actor, target, mergeId, now);
     const counts = (await unscopedRelationCounts(tx, [into.id])).get(into.id);
-    const columns = { ...counts, replyCount: { increment: moved.replies }, noteCount: { increment: moved.notes } };
+    const columns = {
+      ...counts,
+      replyCount: { increment: moved.replies },
+      noteCount: { increment: moved.notes },
+      attachmentCount: { increment: moved.replyFiles },
+      noteAttachmentCount: { increment: moved.noteFiles },
+    };
     const told = [
       ticketEvent(into.id, "ticket.mergedIn", { ticketNumber: from.id, mergeId }),
       ...followerIds.map((userId) => ticketEvent(into.id, "ticket.followerAdded", { userId })),

@@ -37,7 +37,7 @@ async function openFrom(
   if (!category) throw invalidField("categoryId", "tickets.errors.categoryUnknown");
   const words = { title: input.title, description: comment.body, urgency: "normal", source: "page" } as const;
   // Who wrote it is who it is for: nobody comes to read by it what they did not write.
-  return createTicket(tx, actor, { ...words, category, requesterId: comment.authorId, attachments: [] }, now);
+  return createTicket(tx, actor, { ...words, category, requesterId: comment.authorId }, now);
 }
 
 /**

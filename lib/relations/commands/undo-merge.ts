@@ -13,7 +13,7 @@ import { closedReasons, waitingForKinds } from "../../tickets/schema";
 import { rewriteTicketTerms } from "../../tickets/search-rewrite";
 import { isOpen, statuses } from "../../tickets/status";
 import { loadPair, type Pair } from "../load-pair";
-import { bringBackConversation, countComments, unscopedInside } from "../merged-conversation";
+import { bringBackConversation, countComments, returnFiles, unscopedInside } from "../merged-conversation";
 import { UndoMerge } from "../schema";
 
 const moment = z.iso
@@ -62,13 +62,14 @@ async function loadMerged(tx: Tx, actor: Actor, number: number): Promise<Target>
 /** Gives the conversation back to the ticket it came from; tells how much went. */
 async function giveBack(tx: Tx, actor: Actor, { ticket: from, other: into }: Pair, copyId: number | null) {
   const inside = await unscopedInside(tx, from.id);
+  const lent = copyId === null ? 0 : await returnFiles(tx, from.id, copyId);
   const copies =
     copyId === null ? 0 : (await tx.comment.deleteMany({ where: { id: copyId, ticketId: into.id } })).count;
   const moved = await countComments(tx, actor, into.id, inside);
   await bringBackConversation(tx, from.id, into.id, inside);
   const others = inside.filter((id) => id !== from.id);
   if (others.length > 0) await tx.ticket.updateMany({ where: { id: { in: others } }, data: { mergedIntoId: from.id } });
-  return { ...moved, copies };
+  return { ...moved, copies, replyFiles: moved.replyFiles + lent };
 }
 
 /** Takes those off the kept ticket who follow it by this merge and were not added again since. */
@@ -114,7 +115,12 @@ export const undoMerge = defineCommand({
       data: { undoneAt: now, undoneById: actorIdOf(actor), copyId: null },
     });
     const { columns, events } = restored(target, merge);
-    const counted = { replyCount: { increment: back.replies }, noteCount: { increment: back.notes } };
+    const counted = {
+      replyCount: { increment: back.replies },
+      noteCount: { increment: back.notes },
+      attachmentCount: { increment: back.replyFiles },
+      noteAttachmentCount: { increment: back.noteFiles },
+    };
     const open = await changeTicket(tx, actor, from, { columns: { ...columns, ...counted }, events }, now);
     const gone = await removeFollowers(tx, into, merge);
     const counts = (await unscopedRelationCounts(tx, [into.id])).get(into.id);
@@ -122,6 +128,8 @@ export const undoMerge = defineCommand({
     const less = {
       replyCount: { decrement: back.replies + back.copies },
       noteCount: { decrement: back.notes },
+      attachmentCount: { decrement: back.replyFiles },
+      noteAttachmentCount: { decrement: back.noteFiles },
     };
     const change = { columns: { ...counts, ...less }, events: told, raisesVersion: false };
     const kept = await changeTicket(tx, actor, into, change, now);

@@ -87,7 +87,7 @@ export const commentOnTicket = defineCommand({
     const commented: Commented = { ...(also?.written ?? written), commentId };
     const own = [...events, ...(also?.events ?? [])] as const;
     if (input.children.length === 0) return { result: commented, events: [...own] };
-    const wanted = { children: input.children, body: input.body };
+    const wanted = { children: input.children, body: input.body.trim() === "" ? null : input.body };
     const { resolved, refused, events: theirs } = await resolveChildren(tx, actor, ticket, wanted, now);
     const result: Commented = { ...commented, children: { resolved, refused } };
     return { result, events: [...own, ...theirs] };
