@@ -74,7 +74,13 @@ function useSaySent(outgoing: OutgoingStore) {
   const takeBack = useTakeBack(outgoing);
   return useCallback(
     (message: Outgoing, before: TicketDetail, commentId: number | null) => {
-      const done = message.resolve ? "resolved" : message.also ? "sentWith" : message.kind === "note" ? "noted" : "sent";
+      const done = message.resolve
+        ? "resolved"
+        : message.also
+          ? "sentWith"
+          : message.kind === "note"
+            ? "noted"
+            : "sent";
       const undo = () => {
         if (commentId !== null) void takeBack({ ...message, commentId }, before);
       };
