@@ -62,6 +62,7 @@ function card(
       noteCount: 0,
       offered: false,
       leadAwayUntil: null,
+      blockedBy: [],
       checklist: { done: 0, count: 0 },
       board: { rank: usualRank(priority, new Date("2026-11-20T08:00:00Z")), placed: false },
       sla: {

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { ArrowRight, ListChecks, MessageCircle } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { FileCount } from "@/components/tickets/file-count";
 import { AvatarStack } from "@/components/ui/avatar-stack";
@@ -35,6 +36,7 @@ type Props = {
 
 /** What stands on a card, whatever it stands in. */
 export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, onDue }: Props) {
+  const words = useTicketWords();
   const done = ticket.status === "resolved" || ticket.status === "closed";
   return (
     <>
@@ -48,6 +50,7 @@ export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, 
         {title}
       </h3>
       {done ? null : <p className="mt-0.75 truncate text-xs text-ink-3">{ticket.requester.name}</p>}
+      {done ? null : <BlockedMark by={ticket.staff?.blockedBy ?? []} say={words.blockedBy} className="mt-0.75" />}
       <div className={clsx("flex h-5.5 items-center gap-2.5 text-xs text-ink-3", done ? "mt-1" : "mt-2")}>
         {done ? (
           <span className="truncate">{ticket.requester.name}</span>

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageText } from "@/components/tickets/message-text";
@@ -24,6 +25,20 @@ export function BubbleSheet({ look, children, className }: LookProps) {
     <div className={clsx("max-w-full min-w-0 rounded-[16px] px-3.5 py-2.5 leading-5.75", looks[look], className)}>
       {children}
     </div>
+  );
+}
+
+/** Says that a message became a request of its own, and leads there. */
+function Became({ number }: { number: number | null }) {
+  const t = useTranslations("request.conversation");
+  if (number === null) return null;
+  return (
+    <Link
+      href={`/tickets/${String(number)}`}
+      className="mt-1 block text-sm text-accent-text underline underline-offset-2"
+    >
+      {t("became", { number: String(number) })}
+    </Link>
   );
 }
 
@@ -67,7 +82,7 @@ type Props = {
 export function Bubble({ message, acts }: Props) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, body, at, reply } = message;
+  const { author, mine, body, at, reply, became = null } = message;
   if (reply?.deletedAt)
     return <DeletedBubble mine={mine} name={firstName(reply.deletedBy?.name ?? "")} at={reply.deletedAt} />;
   const edited = reply?.editedAt ? <EditedWord /> : null;
@@ -79,6 +94,7 @@ export function Bubble({ message, acts }: Props) {
           <span className="sr-only">{t("you", { time: clock(at) })}</span>
           <BubbleContent message={message} />
           {edited}
+          <Became number={became} />
         </BubbleSheet>
       </div>
     );
@@ -93,6 +109,7 @@ export function Bubble({ message, acts }: Props) {
         </p>
         <BubbleContent message={message} />
         {edited}
+        <Became number={became} />
       </BubbleSheet>
     </div>
   );

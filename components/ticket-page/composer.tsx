@@ -78,21 +78,27 @@ function News({ composer }: Props) {
   );
 }
 
+const link = (href: string) =>
+  function NoticeLink(text: ReactNode) {
+    return (
+      <Link href={href} className="font-medium text-accent-text underline underline-offset-2">
+        {text}
+      </Link>
+    );
+  };
+
 function ClosedNotice() {
   const t = useTranslations("ticketPage.composer");
+  const merged = useTranslations("ticketPage.merge");
   const { ticket } = useTicketPage();
   return (
     <Banner rounded className="mb-2">
-      {t.rich("closed", {
-        link: (text: ReactNode) => (
-          <Link
-            href={`/tickets/new?about=${String(ticket.number)}`}
-            className="font-medium text-accent-text underline underline-offset-2"
-          >
-            {text}
-          </Link>
-        ),
-      })}
+      {ticket.mergedInto
+        ? merged.rich("composer", {
+            number: String(ticket.mergedInto.number),
+            link: link(`/tickets/${String(ticket.mergedInto.number)}`),
+          })
+        : t.rich("closed", { link: link(`/tickets/new?about=${String(ticket.number)}`) })}
     </Banner>
   );
 }

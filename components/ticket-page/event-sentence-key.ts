@@ -1,5 +1,8 @@
+import type { RelationSentenceKey } from "./relation-sentences";
+
 /** Which message tells an event, under `tickets.events`; each has a `full` and a `brief` form. */
 export type EventSentenceKey =
+  | RelationSentenceKey
   | "accepted"
   | "assigned"
   | "attachmentCleared"

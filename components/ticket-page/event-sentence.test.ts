@@ -292,6 +292,58 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
   "ticket.offerEnded": [
     { by: null, data: { userId: 2 }, full: "Le ticket n’est plus proposé au service", brief: "n’est plus proposé" },
   ],
+  "ticket.linked": [
+    {
+      data: { ticketNumber: 12, relation: "blockedBy" },
+      full: "Karim Benali\u00a0: bloqué par #12",
+      brief: "lien ajouté",
+    },
+    { data: { ticketNumber: 12, relation: "relates" }, full: "Karim Benali\u00a0: lié à #12", brief: "lien ajouté" },
+  ],
+  "ticket.unlinked": [
+    {
+      data: { ticketNumber: 12, relation: "blocks" },
+      full: "Karim Benali a retiré le lien avec #12",
+      brief: "lien retiré",
+    },
+  ],
+  "ticket.blocked": [{ data: { ticketNumber: 12 }, full: "Bloqué par #12", brief: "bloqué" }],
+  "ticket.unblocked": [
+    { data: { ticketNumber: 12 }, full: "Plus rien ne bloque ce ticket\u00a0: #12 est terminé", brief: "débloqué" },
+  ],
+  "ticket.externalLinkAdded": [
+    { data: { linkId: 1 }, full: "Karim Benali a ajouté un lien externe", brief: "lien externe ajouté" },
+  ],
+  "ticket.externalLinkRemoved": [
+    { data: { linkId: 1 }, full: "Karim Benali a retiré un lien externe", brief: "lien externe retiré" },
+  ],
+  "ticket.merged": [
+    {
+      data: { ticketNumber: 12, mergeId: 1 },
+      full: "Karim Benali a réuni ce ticket avec #12",
+      brief: "réuni avec un autre",
+    },
+  ],
+  "ticket.unmerged": [
+    {
+      data: { ticketNumber: 12, mergeId: 1 },
+      full: "Karim Benali a annulé la fusion avec #12",
+      brief: "fusion annulée",
+    },
+  ],
+  "ticket.mergedIn": [
+    { data: { ticketNumber: 12, mergeId: 1 }, full: "Karim Benali a réuni ici #12", brief: "un ticket réuni ici" },
+  ],
+  "ticket.unmergedFrom": [
+    { data: { ticketNumber: 12, mergeId: 1 }, full: "Karim Benali a séparé #12 de celui-ci", brief: "fusion annulée" },
+  ],
+  "ticket.split": [
+    {
+      data: { ticketNumber: 12, commentId: 4 },
+      full: "Karim Benali a fait d’un message le ticket #12",
+      brief: "un message scindé",
+    },
+  ],
   "ticket.checklistAdded": [
     { data: { count: 3 }, full: "Karim Benali a ajouté 3 points à la liste", brief: "3 points ajoutés à la liste" },
   ],
@@ -381,8 +433,13 @@ describe("eventSentence", () => {
     );
   });
 
+  it("tells of another ticket without its number to who doesn't see it", () => {
+    const sentence = eventSentence(eventBy(1, "ticket.merged", {}), words);
+    expect(french(`${sentence.key}.full`, sentence.values)).toBe("Karim Benali a réuni ce ticket avec un autre");
+  });
+
   it("tells an event it doesn't know without failing", () => {
-    const sentence = eventSentence(eventBy(1, "ticket.merged", { into: 4 }), words);
+    const sentence = eventSentence(eventBy(1, "ticket.danced", { into: 4 }), words);
     expect(french(`${sentence.key}.full`, sentence.values)).toBe("Karim Benali a modifié le ticket");
   });
 });

@@ -1,6 +1,7 @@
 import type { TicketEventName } from "@/lib/tickets/events";
 import type { TicketEventRow } from "@/lib/tickets/rows";
 import type { EventSentenceKey } from "./event-sentence-key";
+import { relationSentences } from "./relation-sentences";
 import { workSentences } from "./work-sentences";
 
 /** The words of the codes that events carry, in the reader's language. */
@@ -158,6 +159,7 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
     key: read.text("clean") === "true" ? "attachmentCleared" : "attachmentRefused",
     values: {},
   }),
+  ...relationSentences,
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

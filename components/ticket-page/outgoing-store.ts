@@ -1,3 +1,4 @@
+import type { EndingBesides } from "@/components/relations/asked-relation";
 import type { WithSets } from "@/components/canned-replies/with-sets";
 import type { CommentKind } from "@/lib/tickets/schema";
 
@@ -7,6 +8,8 @@ export type Outgoing = {
   kind: CommentKind;
   body: string;
   resolve: boolean;
+  /** What its writer was asked about resolving: blockers that are known, children that get the same answer. */
+  besides?: EndingBesides | undefined;
   /** What is set on the ticket with it. */
   also?: WithSets;
   state: "sending" | "unsent" | "sent";

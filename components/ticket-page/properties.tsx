@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { RelationsSection } from "@/components/relations/relations-section";
 import { WorkSections } from "@/components/ticket-work/work-sections";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";
@@ -52,6 +53,7 @@ export function Properties() {
         <MomentProperty name={t("created")} at={ticket.createdAt} />
         <MomentProperty name={t("updated")} at={ticket.updatedAt} />
       </dl>
+      <RelationsSection />
       <WorkSections />
       <Audience />
     </>

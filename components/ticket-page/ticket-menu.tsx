@@ -12,10 +12,12 @@ import {
   UserRoundPlus,
 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
+import { RelationLines } from "@/components/relations/relation-lines";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-lines";
+import { ExportLines } from "./export-lines";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import type { TextEdit } from "./use-text-edit";
@@ -112,6 +114,8 @@ export function TicketMenu({ composer, title, size, showProperties }: Props) {
       <MenuAction icon={<Link2 size={16} />} onSelect={copyLink}>
         {t("copyLink")}
       </MenuAction>
+      <RelationLines />
+      <ExportLines />
     </Menu>
   );
 }

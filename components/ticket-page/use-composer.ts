@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { useAskRelation, type EndingBesides } from "@/components/relations/asked-relation";
+import { asksBeforeEnding } from "@/components/relations/ends-with";
 import { filesAt } from "@/components/attachments/file-counts";
 import { withoutStatus } from "@/components/canned-replies/with-sets";
 import type { OtherDraft } from "@/components/tickets/use-followed-draft";
@@ -104,6 +106,8 @@ function useSending(
   outgoing: OutgoingMessages,
 ) {
   const t = useTranslations("ticketPage.composer");
+  const { ticket } = useTicketPage();
+  const ask = useAskRelation();
   const [busy, setBusy] = useState(false);
   const movedOn = useMovedOn(news);
   const { text, set, place } = texts[kind];
@@ -120,9 +124,13 @@ function useSending(
     if (held) return;
     const resolves = resolve && kind === "reply";
     const also = resolves ? withoutStatus(sets) : sets;
-    outgoing.send({ kind, body: text, resolve: resolves, filesAt: place, ...(also ? { also } : {}) });
-    set("");
-    setSets(null);
+    const go = (besides?: EndingBesides) => {
+      outgoing.send({ kind, body: text, resolve: resolves, besides, filesAt: place, ...(also ? { also } : {}) });
+      set("");
+      setSets(null);
+    };
+    if (resolves && asksBeforeEnding(ticket, "resolved")) ask({ kind: "resolve", status: "resolved", then: go });
+    else go();
   };
   return { busy, send: (resolve: boolean) => void send(resolve) };
 }

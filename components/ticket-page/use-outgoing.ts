@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
+import { useEndingWords } from "@/components/relations/use-ending-words";
 import { askAgain, forgetFiles, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
+import type { Commented } from "@/lib/tickets/commands/comment-on-ticket";
 import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
 import type { TicketDetail } from "@/lib/tickets/rows";
 import {
@@ -27,7 +29,7 @@ import { filesOfMessage, useFileTrouble, useResumeFiles } from "./use-message-fi
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
   messages: readonly Outgoing[];
-  send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "also"> & { filesAt: string }) => void;
+  send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "besides" | "also"> & { filesAt: string }) => void;
   again: (message: Outgoing) => void;
   /** Takes an unsent message back, to be edited. */
   withdraw: (message: Outgoing) => void;
@@ -48,20 +50,20 @@ const patchBy = ({ also, resolve }: Outgoing, before: TicketDetail): TicketPatch
   ...(resolve ? { status: "resolved", waitingFor: null } : {}),
 });
 
-type Saved = Pick<Outgoing, "commentId">;
+type Saved = Pick<Outgoing, "commentId"> & Pick<Commented, "children">;
 type Sent = Outgoing & { number: number; shownReplyId: number; attachments: string[]; before: TicketDetail };
 
 /** What a message changes of its ticket, and how it is sent. */
 function changeBy(sent: Sent, saved: Saved): Change {
-  const { number, kind, body, resolve, also, shownReplyId, attachments, key, before } = sent;
+  const { number, kind, body, resolve, also, besides, shownReplyId, attachments, key, before } = sent;
   const set = also ? { also: { changes: also.changes, checklist: also.checklist } } : {};
-  const input = { number, kind, body, resolve, shownReplyId, attachments, ...set };
+  const input = { number, kind, body, resolve, shownReplyId, attachments, ...besides, ...set };
   return {
     patch: patchBy(sent, before),
     fields: [],
     send: async () => {
       const answer = await commentOnTicketAction(input, key);
-      if (answer.ok) saved.commentId = answer.value.commentId;
+      if (answer.ok) Object.assign(saved, answer.value);
       return answer;
     },
   };
@@ -72,8 +74,13 @@ function useSaySent(outgoing: OutgoingStore) {
   const t = useTranslations("ticketPage");
   const { number } = useTicketPage().ticket;
   const takeBack = useTakeBack(outgoing);
+  const sayChildren = useEndingWords();
   return useCallback(
-    (message: Outgoing, before: TicketDetail, commentId: number | null) => {
+    (message: Outgoing, before: TicketDetail, { commentId, children }: Saved) => {
+      if (children) {
+        sayChildren(number, children);
+        return;
+      }
       const done = message.resolve
         ? "resolved"
         : message.also
@@ -87,7 +94,7 @@ function useSaySent(outgoing: OutgoingStore) {
       const action = { label: t("undo"), kbd: "Ctrl Z", onPress: undo };
       toast({ message: t(`outgoing.${done}`, { number }), forMs: SHOWN_MS, action });
     },
-    [t, number, takeBack],
+    [t, number, takeBack, sayChildren],
   );
 }
 
@@ -120,9 +127,9 @@ export function useOutgoing(): OutgoingMessages {
         askAgain(placeOfMessage(key));
         return;
       }
-      outgoing.put({ ...message, ...saved, state: "sent", error: null });
+      outgoing.put({ ...message, commentId: saved.commentId, state: "sent", error: null });
       forgetFiles(placeOfMessage(key));
-      say(message, before, saved.commentId);
+      say(message, before, saved);
     },
     [store, outgoing, number, say, refusal, fileTrouble],
   );

@@ -17,6 +17,7 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "at",
   "runningSince",
   "metAt",
+  "mergedAt",
 ]);
 
 function revive(value: unknown): void {

@@ -67,3 +67,23 @@ export function unlinkAttachments(tx: Tx, ticketId: number, commentId: number): 
 export function unlinkAttachment(tx: Tx, ticketId: number, id: number): Promise<number> {
   return drop(tx, ticketId, { id });
 }
+
+/** Counts a ticket's files anew. Unscoped: a count that is kept with the ticket is nobody's view of it. */
+async function unscopedRecount(tx: Tx, ticketId: number): Promise<void> {
+  const there = { ticketId, state: { not: "deleted" } } as const;
+  const notes = await tx.attachment.count({ where: { ...there, comment: { kind: "note" } } });
+  const all = await tx.attachment.count({ where: there });
+  const counts = { attachmentCount: all - notes, noteAttachmentCount: notes };
+  await tx.ticket.updateMany({ where: { id: ticketId }, data: counts });
+}
+
+/** Has the files of comments that went from one ticket to another follow them. */
+export async function followComments(tx: Tx, fromId: number, intoId: number): Promise<void> {
+  const { count } = await tx.attachment.updateMany({
+    where: { ticketId: fromId, comment: { ticketId: intoId } },
+    data: { ticketId: intoId },
+  });
+  if (count === 0) return;
+  await unscopedRecount(tx, fromId);
+  await unscopedRecount(tx, intoId);
+}

@@ -1,9 +1,11 @@
 import type { AbsenceEventName } from "../absences/events";
 import type { ApiTokenEvent } from "../api-tokens/events";
+import type { AuditOwnEventName } from "./events";
 import type { BulkChangeEventName } from "../bulk-changes/events";
 import type { CannedReplyEventName } from "../canned-replies/events";
 import type { CategoryEventName } from "../categories/events";
 import type { DeliveryEventName } from "../deliveries/events";
+import type { ErasureEventName } from "../privacy/events";
 import type { SavedViewEventName } from "../saved-views/events";
 import type { CentreEventName } from "../settings/events";
 import type { SignInEvent } from "../sign-in/events";
@@ -30,4 +32,6 @@ export type AuditEventName =
   | SavedViewEventName
   | CannedReplyEventName
   | ExportEventName
-  | BulkChangeEventName;
+  | BulkChangeEventName
+  | AuditOwnEventName
+  | ErasureEventName;

@@ -47,6 +47,17 @@ const known: Record<AuditEventName, true> = {
   "ticket.rated": true,
   "ticket.attachmentRemoved": true,
   "ticket.attachmentChecked": true,
+  "ticket.linked": true,
+  "ticket.unlinked": true,
+  "ticket.blocked": true,
+  "ticket.unblocked": true,
+  "ticket.externalLinkAdded": true,
+  "ticket.externalLinkRemoved": true,
+  "ticket.merged": true,
+  "ticket.unmerged": true,
+  "ticket.mergedIn": true,
+  "ticket.unmergedFrom": true,
+  "ticket.split": true,
   "user.invited": true,
   "user.invitationRenewed": true,
   "user.invitationAccepted": true,
@@ -113,6 +124,12 @@ const known: Record<AuditEventName, true> = {
   "bulk.started": true,
   "bulk.undone": true,
   "bulk.finished": true,
+  "user.ticketExported": true,
+  "user.erasureStarted": true,
+  "person.erased": true,
+  "audit.anchored": true,
+  "audit.checkStarted": true,
+  "audit.checked": true,
 };
 
 /** The names of all events, by what they are about. */
@@ -122,6 +139,9 @@ export const auditEventNames = Object.keys(known) as AuditEventName[];
 export const sentenceKey = (name: string) => `audit.events.${name.replace(".", "_")}`;
 /** The message key of an event's name, as filters show it. */
 export const eventNameKey = (name: string) => `audit.eventNames.${name.replace(".", "_")}`;
+/** What the events of a name are about. */
+export const subjectOfName = (name: AuditEventName) =>
+  name === "person.erased" ? "user" : (name.split(".")[0] as SubjectType);
 /** The message key of what an event is about. */
 export const subjectKey = (type: SubjectType) => `audit.subjects.${type}`;
 
@@ -171,14 +191,18 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     to: changed(row, "to", say),
     person,
     role: say.has(`roles.${text(data["role"])}`) ? say(`roles.${text(data["role"])}`) : "",
-    name: texts["name"] ?? "",
+    name: texts["name"] ?? texts["title"] ?? "",
+    number: text(data["ticketNumber"]) || "?",
+    relation: text(data["relation"]) || "none",
     before: texts["before"] ?? "",
     after: texts["after"] ?? "",
     deleted: texts["deleted"] ?? "",
     known: texts["before"] === undefined && texts["deleted"] === undefined ? "no" : "yes",
     column: say.has(`tickets.status.${text(data["column"])}`) ? say(`tickets.status.${text(data["column"])}`) : "",
     some: data["to"] === null || data["userId"] === null ? "no" : "yes",
-    count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? 0),
+    count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? data["faults"] ?? 0),
+    anchor: row.name === "audit.anchored" ? text(data["name"]) : "",
+    format: text(data["format"]).toUpperCase(),
     reason: text(data["closedReason"]) || "none",
     because: text(data["because"]) || "none",
     time: minutesText(Number(data["minutes"] ?? 0)),

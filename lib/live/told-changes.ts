@@ -37,6 +37,15 @@ const UNCOUNTED = new Set([
   "ticket.rated",
   "ticket.attachmentRemoved",
   "ticket.attachmentChecked",
+  "ticket.linked",
+  "ticket.unlinked",
+  "ticket.blocked",
+  "ticket.unblocked",
+  "ticket.externalLinkAdded",
+  "ticket.externalLinkRemoved",
+  "ticket.mergedIn",
+  "ticket.unmergedFrom",
+  "ticket.split",
 ]);
 
 const sees = (actor: UserActor, ticketId: number, sight: Sight) => {

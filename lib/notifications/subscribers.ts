@@ -104,6 +104,11 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: Syst
       return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
     case "ticket.overdue":
       return { kind: "overdue", userIds: await answerableFor(ticket, true) };
+    case "ticket.merged":
+      // The requester stands first.
+      return { kind: "merged", userIds: ticket.participantIds.slice(0, 1) };
+    case "ticket.unblocked":
+      return { kind: "unblocked", userIds: ticket.assignedIds };
     case "ticket.rated":
       return { kind: "unhappy", userIds: turnedBad(data) ? await answerableFor(ticket, false) : [] };
     case "ticket.notRouted":
@@ -111,7 +116,10 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: Syst
     case "ticket.offered":
       return { kind: "offered", userIds: (await present(await teamOf(ticket))).filter((id) => id !== data["userId"]) };
     default:
-      return { kind: "replied", userIds: data["participant"] === true ? ticket.assignedIds : ticket.participantIds };
+      return {
+        kind: "replied",
+        userIds: [...ticket.participantIds, ...(data["participant"] === true ? ticket.assignedIds : [])],
+      };
   }
 }
 
@@ -171,7 +179,7 @@ async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Tells people behind the bell that they were put on a ticket or may take one, that the other side replied, that a note calls them, or of deadlines. */
+/** Tells people behind the bell what concerns them: that they were put on a ticket or may take one, that the other side replied, that a note calls them, that theirs was merged or is blocked no more, or of deadlines. */
 export const notificationSubscriber: Subscriber = {
   name: "notifications",
   events: [
@@ -184,6 +192,8 @@ export const notificationSubscriber: Subscriber = {
     "ticket.overdue",
     "ticket.notRouted",
     "ticket.offered",
+    "ticket.merged",
+    "ticket.unblocked",
     "ticket.rated",
   ],
   waits: messageWaits,

@@ -32,6 +32,8 @@ export type ChecklistEntryId = z.output<typeof ChecklistEntryId>;
 
 export const TimeEntryId = id.brand<"TimeEntryId">();
 export type TimeEntryId = z.output<typeof TimeEntryId>;
+export const EventId = id.brand<"EventId">();
+export type EventId = z.output<typeof EventId>;
 
 export const CommentId = id.brand<"CommentId">();
 export type CommentId = z.output<typeof CommentId>;

@@ -1,4 +1,5 @@
 import type { Audience, DomainEvent, EventFacts } from "../platform/events";
+import type { Relation } from "../relations/schema";
 import type { Score } from "../satisfaction/labels";
 import type { RetargetCause } from "../sla/schema";
 import type { TargetKind } from "../sla/ticket-clocks";
@@ -52,6 +53,21 @@ export type TicketEvent =
   | Fact<"ticket.attachmentChecked", { attachmentId: number; commentId: number | null; clean: boolean }>
   | Fact<"ticket.followerAdded", { userId: number }>
   | Fact<"ticket.followerRemoved", { userId: number }>
+  /** Another ticket is something to this one: `relation` says what, seen from here. */
+  | Fact<"ticket.linked", { ticketNumber: number; relation: Relation }>
+  | Fact<"ticket.unlinked", { ticketNumber: number; relation: Relation }>
+  /** The first of the tickets that block it is open again, the last one is done. */
+  | Fact<"ticket.blocked", { ticketNumber: number }>
+  | Fact<"ticket.unblocked", { ticketNumber: number }>
+  | Fact<"ticket.externalLinkAdded", { linkId: number }>
+  | Fact<"ticket.externalLinkRemoved", { linkId: number }>
+  /** Its conversation went into another ticket, and came back; the same for the ticket that is kept. */
+  | Fact<"ticket.merged", { ticketNumber: number; mergeId: number }>
+  | Fact<"ticket.unmerged", { ticketNumber: number; mergeId: number }>
+  | Fact<"ticket.mergedIn", { ticketNumber: number; mergeId: number }>
+  | Fact<"ticket.unmergedFrom", { ticketNumber: number; mergeId: number }>
+  /** One of its comments was made a ticket. */
+  | Fact<"ticket.split", { ticketNumber: number; commentId: number }>
   | Fact<
       "ticket.retargeted",
       { cause: RetargetCause } & { [moment in `${TargetKind}By${"From" | "To"}`]?: string | null }
@@ -99,6 +115,13 @@ const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set([
   "ticket.notRouted",
   "ticket.offered",
   "ticket.offerEnded",
+  "ticket.linked",
+  "ticket.unlinked",
+  "ticket.blocked",
+  "ticket.unblocked",
+  "ticket.externalLinkAdded",
+  "ticket.externalLinkRemoved",
+  "ticket.split",
   "ticket.checklistAdded",
   "ticket.checklistTicked",
   "ticket.checklistUnticked",

@@ -54,6 +54,8 @@ export const ticketPolicy = {
   refreshSearchTerms: (actor: Actor) => actor.kind === "system",
   seeBoard: (actor: Actor) => isStaff(actor),
   exportLists: (actor: Actor) => isStaff(actor),
+  /** Of a ticket that they see, anyone may take what they see with them. */
+  exportTicket: (actor: Actor) => actor.kind === "user",
   countAssignments: (actor: Actor) => hasRole(actor, "admin"),
   followAbsences: (actor: Actor) => actor.kind === "system",
   handOver: (actor: Actor, person: { id: number }) =>

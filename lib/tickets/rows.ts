@@ -6,6 +6,7 @@ import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency
 import type { OpenStatus, TicketStatus } from "./status";
 import type { RatingFacts } from "../satisfaction/rows";
 import type { CommentCan, TicketCan } from "./policy";
+import type { Relation } from "../relations/schema";
 import type { TicketWork } from "./ticket-work";
 
 export type PersonRef = { id: number; name: string };
@@ -49,6 +50,8 @@ export type StaffFacts = {
   offered: boolean;
   /** The last day of its lead's absence, as 2026-12-03, while they are away. */
   leadAwayUntil: string | null;
+  /** The open tickets that block it, those that the reader sees. */
+  blockedBy: readonly number[];
   /** How much of its checklist is done. */
   checklist: { done: number; count: number };
   /** Its place in its column of the board, lowest first, and whether somebody put it there. */
@@ -89,6 +92,21 @@ export type CommentRow = {
   deletedAt: Date | null;
   deletedBy: PersonRef | null;
   can: CommentCan;
+  /** The ticket it was written on, where a merge brought it here; null also for who doesn't see that one. */
+  origin: number | null;
+  /** The ticket that was made of it, for who sees that one. */
+  became: number | null;
+};
+
+/** A ticket as another one names it. */
+export type LinkedTicket = { number: number; title: string; status: TicketStatus };
+
+/** What a ticket is linked to; tickets that the reader doesn't see are not there. */
+export type TicketRelations = {
+  links: (LinkedTicket & { relation: Relation })[];
+  pages: { id: number; url: string; title: string }[];
+  /** Those whose conversation went into it. */
+  merged: (LinkedTicket & { mergedAt: Date })[];
 };
 
 /** A text that somebody began on a ticket, as it was kept last. */
@@ -105,9 +123,12 @@ export type TicketEventRow = {
   via: string;
   at: Date;
   data: Record<string, unknown>;
-  /** Names of people, teams and categories that `data` mentions, by "user:3", "team:2", "category:5". */
+  /** Names of people, teams, categories and tickets that `data` mentions, by "user:3", "team:2", "category:5", "ticket:1042". */
   names: Record<string, string>;
 };
+
+/** What a text was before a change and after it; null where it is kept no more. */
+export type TextChange = { before: string | null; after: string | null };
 
 export type TicketDetail = TicketRow & {
   description: string;
@@ -116,6 +137,10 @@ export type TicketDetail = TicketRow & {
   /** As the reader gets it; null while a change of it is on its way. */
   renderedDescription: RenderedText | null;
   closedReason: string | null;
+  /** The ticket that its conversation went into, for who sees that one. */
+  mergedInto: { number: number; title: string } | null;
+  /** To staff. */
+  relations: TicketRelations | null;
   /** When the reader last saw it; null for the first time. */
   seenAt: Date | null;
   /** False for a contact, who can't sign in and read it here. */

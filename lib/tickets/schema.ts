@@ -46,6 +46,12 @@ export const OpenTicket = z.object({
 });
 export type OpenTicket = z.input<typeof OpenTicket>;
 
+/** What resolving a ticket is told beside: that it is known to be blocked, and the open children that get the same answer. */
+const endingBesides = {
+  despiteBlockers: z.boolean().default(false),
+  children: z.array(TicketNumber).max(100).default([]),
+};
+
 export const CommentOnTicket = z
   .object({
     number: TicketNumber,
@@ -56,6 +62,7 @@ export const CommentOnTicket = z
     resolve: z.boolean().default(false),
     /** The newest reply of somebody else that the writer was shown, 0 for none: a reply is refused when there is a newer one. */
     shownReplyId: z.int().nonnegative().optional(),
+    ...endingBesides,
     /** What is set on the ticket with the same act. */
     also: z.lazy(() => SeveralChanges).optional(),
   })
@@ -75,6 +82,7 @@ export const ChangeStatus = z.object({
   waitingFor: WaitingFor.optional(),
   closedReason: z.enum(closedReasons).optional(),
   version,
+  ...endingBesides,
 });
 export type ChangeStatus = z.input<typeof ChangeStatus>;
 
@@ -147,13 +155,6 @@ export type SetDueDate = z.input<typeof SetDueDate>;
 
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
-
-const address = z.string().trim().toLowerCase().max(254).pipe(z.email());
-/** Adds someone who may read and reply, by exact address. */
-export const AddFollower = z.object({ number: TicketNumber, email: address });
-export type AddFollower = z.input<typeof AddFollower>;
-export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
-export type RemoveFollower = z.input<typeof RemoveFollower>;
 
 export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "nextDueAt", "priority", "number"] as const;
 export type TicketSort = (typeof ticketSorts)[number];
@@ -248,3 +249,12 @@ export const RecordExport = z.object({
   whole: z.boolean(),
 });
 export type RecordExport = z.input<typeof RecordExport>;
+
+export const exportFormats = ["pdf", "json"] as const;
+export type TicketExportFormat = (typeof exportFormats)[number];
+
+/** A file of one ticket with its conversation and history. */
+export const TicketFileRequest = z.strictObject({ format: z.enum(exportFormats) });
+
+/** Whose file somebody took. */
+export const RecordTicketExport = z.object({ number: TicketNumber, format: z.enum(exportFormats) });

@@ -1,6 +1,8 @@
 import * as absences from "../../absences/queries";
 import * as attachments from "../../attachments/queries";
 import * as audit from "../../audit/queries";
+import * as auditTexts from "../../audit/queries/get-audit-texts";
+import * as trust from "../../audit/queries/get-trust";
 import * as bulkChanges from "../../bulk-changes/queries";
 import * as cannedReplies from "../../canned-replies/queries";
 import * as filledReply from "../../canned-replies/queries/get-filled-reply";
@@ -17,6 +19,9 @@ import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
 import { CannedReplyId, CommentId, TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
+import * as merging from "../../relations/queries/get-merge-preview";
+import * as readers from "../../relations/queries/list-readers";
+import * as similar from "../../relations/queries/list-similar";
 import * as savedViews from "../../saved-views/queries";
 import * as settings from "../../settings/queries";
 import * as demoAccounts from "../../sign-in/queries/demo-accounts";
@@ -28,6 +33,8 @@ import * as preview from "../../sla/queries/preview-deadlines";
 import * as teams from "../../teams/queries";
 import * as assignments from "../../tickets/queries/count-open-assignments";
 import * as countedLists from "../../tickets/queries/count-lists";
+import * as ticketFile from "../../tickets/queries/export-ticket";
+import * as eventTexts from "../../tickets/queries/get-event-texts";
 import * as exported from "../../tickets/queries/export-tickets";
 import * as choices from "../../tickets/queries/list-filter-choices";
 import * as found from "../../tickets/queries/find-tickets";
@@ -49,6 +56,7 @@ import * as counts from "../../tickets/queries/queue-counts";
 import * as users from "../../users/queries";
 import * as people from "../../users/queries/list-people";
 import { ticketEvent } from "../../tickets/events";
+import { aTicket } from "../factories";
 import { LiveReader } from "../live-messages";
 import type { HiddenWorld } from "./hidden-world";
 
@@ -70,6 +78,16 @@ const nobody = ["forbidden", "forbidden", "forbidden", "forbidden"] as const;
 const signedIn = ["unauthenticated", "answers", "answers", "answers"] as const;
 const missing = ["not_found", "not_found", "not_found", "not_found"] as const;
 const staff = ["forbidden", "forbidden", "answers", "forbidden"] as const;
+
+/** Changes the hidden ticket's title in its history; gives the event's id. */
+async function retitled(insider: Actor, number: number): Promise<number> {
+  const { title } = await db.ticket.findUniqueOrThrow({ where: { id: number }, select: { title: true } });
+  const event = ticketEvent(number, "ticket.titleChanged", {}, { before: title, after: title });
+  await db.$transaction((tx) => appendEvents(tx, insider, [event], now()));
+  const last = { subjectType: "ticket", subjectId: number, name: "ticket.titleChanged" };
+  const { id } = await db.auditEvent.findFirstOrThrow({ where: last, orderBy: { id: "desc" }, select: { id: true } });
+  return id;
+}
 
 const words = ({ secrets }: HiddenWorld) => ({ q: secrets[0] ?? "" });
 
@@ -96,6 +114,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor, { number }) => audit.listEvents(actor, { type: "ticket", subject: number }, page),
     outcomes: nobody,
   },
+  "audit.getAuditTexts": {
+    ask: async (actor, { number, insider }) => auditTexts.getAuditTexts(actor, await retitled(insider, number)),
+    outcomes: nobody,
+  },
+  "audit.getTrust": { ask: (actor) => trust.getTrust(actor), outcomes: nobody },
   "audit.findActorName": { ask: (actor, { ownerId }) => audit.findActorName(actor, ownerId), outcomes: nobody },
   "bulk-changes.getBulkChange": {
     ask: async (actor, { insider, number }) => {
@@ -146,6 +169,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor) => notifications.listNotifications(actor, page),
     outcomes: everybody,
   },
+  "relations.getMergePreview": {
+    ask: async (actor, { number }) =>
+      merging.getMergePreview(actor, { number: TicketNumber.parse((await aTicket()).id), into: number }),
+    outcomes: missing,
+  },
+  "relations.listReaders": { ask: (actor, { number }) => readers.listReaders(actor, number), outcomes: missing },
+  "relations.listSimilar": { ask: (actor, { number }) => similar.listSimilar(actor, number), outcomes: missing },
   "settings.getCentreName": { ask: () => settings.getCentreName(), outcomes: everybody },
   "saved-views.getQueueSetup": { ask: (actor) => savedViews.getQueueSetup(actor), outcomes: staff },
   "saved-views.countSavedViews": {
@@ -189,6 +219,17 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       if (list?.count !== 0) throw new Error("it counts what is hidden");
     },
     outcomes: staff,
+  },
+  "tickets.exportTicket": {
+    ask: async (actor, { number }) => {
+      const { pieces } = await ticketFile.exportTicket(actor, number, { format: "json", locale: "fr" });
+      return new Response(textStream(pieces, () => Promise.resolve())).text();
+    },
+    outcomes: missing,
+  },
+  "tickets.getEventTexts": {
+    ask: async (actor, { number, insider }) => eventTexts.getEventTexts(actor, number, await retitled(insider, number)),
+    outcomes: missing,
   },
   "tickets.exportTickets": {
     ask: async (actor, { ownerId }) => {
