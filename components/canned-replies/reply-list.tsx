@@ -77,7 +77,7 @@ function ReplyLine(props: LineProps) {
             name
           )}
         </h2>
-        <p className="line-clamp-2 text-sm wrap-anywhere whitespace-pre-line text-ink-2">{textFr || textEn}</p>
+        <p className="line-clamp-2 text-sm wrap-anywhere text-ink-2">{textFr || textEn}</p>
         {sets.length > 0 ? (
           <p className="text-sm wrap-anywhere text-ink-2">{t("setsLine", { sets: format.list(sets) })}</p>
         ) : null}

@@ -6,7 +6,8 @@ import { useSearchParams } from "next/navigation";
 import { useEffect, useId, useState, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
-import { chosenScore, RATING_LINE_MAX, scoreFaces, scores, type Score } from "@/lib/satisfaction/labels";
+import { chosenScore, RATING_LINE_MAX, scores, type Score } from "@/lib/satisfaction/labels";
+import { ScoreFace } from "./score-face";
 import { useRating, type Said } from "./use-rating";
 
 type Props = { number: number; score: Score | null; line: string; className?: string | undefined };
@@ -74,9 +75,7 @@ function ScoreButton({ score, pressed, onPress }: { score: Score; pressed: boole
           : "bg-raised inset-ring inset-ring-line-strong hover:tint-hover active:tint-pressed",
       )}
     >
-      <span aria-hidden className="text-2xl leading-8">
-        {scoreFaces[score]}
-      </span>
+      <ScoreFace score={score} size={26} />
       {t(score)}
     </button>
   );

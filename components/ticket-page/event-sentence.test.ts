@@ -400,7 +400,11 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
     },
   ],
   "ticket.rated": [
-    { data: { from: null, to: "bad" }, full: "Karim Benali a donné son avis\u00a0: 🙁 Mécontent·e", brief: "avis 🙁" },
+    {
+      data: { from: null, to: "bad" },
+      full: "Karim Benali a donné son avis\u00a0: mécontent·e",
+      brief: "avis\u00a0: mécontent·e",
+    },
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { TicketEventName } from "@/lib/tickets/events";
 import type { TicketEventRow } from "@/lib/tickets/rows";
-import { relationSentences, type RelationSentenceKey } from "./relation-sentences";
+import type { EventSentenceKey } from "./event-sentence-key";
+import { relationSentences } from "./relation-sentences";
 import { workSentences } from "./work-sentences";
 
 /** The words of the codes that events carry, in the reader's language. */
@@ -17,69 +18,6 @@ export type EventWords = {
   /** A person, team or category whose name is no longer known. */
   unknown: string;
 };
-
-/** Which message tells an event, under `tickets.events`; each has a `full` and a `brief` form. */
-export type EventSentenceKey =
-  | RelationSentenceKey
-  | "accepted"
-  | "assigned"
-  | "attachmentCleared"
-  | "attachmentRefused"
-  | "attachmentRemoved"
-  | "cancelled"
-  | "categoryChanged"
-  | "checklistAdded"
-  | "checklistMoved"
-  | "checklistRemoved"
-  | "checklistRenamed"
-  | "checklistTicked"
-  | "checklistUnticked"
-  | "closed"
-  | "closedDuplicate"
-  | "closedUnanswered"
-  | "commentDeleted"
-  | "commentEdited"
-  | "confirmed"
-  | "descriptionChanged"
-  | "dueFreed"
-  | "dueSet"
-  | "dueSoon"
-  | "followerAdded"
-  | "followerRemoved"
-  | "helperAdded"
-  | "helperLeft"
-  | "helperRemoved"
-  | "joined"
-  | "noted"
-  | "notRouted"
-  | "offered"
-  | "offerEnded"
-  | "opened"
-  | "other"
-  | "overdue"
-  | "placed"
-  | "priorityChanged"
-  | "rated"
-  | "released"
-  | "reopened"
-  | "replaced"
-  | "replied"
-  | "resolved"
-  | "retargeted"
-  | "routed"
-  | "statusChanged"
-  | "taken"
-  | "teamChanged"
-  | "teamRemoved"
-  | "timeChanged"
-  | "timeRemoved"
-  | "timerDropped"
-  | "timerStarted"
-  | "timeSpent"
-  | "titleChanged"
-  | "typeChanged"
-  | "unassigned"
-  | "waiting";
 
 export type EventSentence = { key: EventSentenceKey; values: Record<string, string> };
 

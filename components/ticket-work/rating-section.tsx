@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { Rating } from "@/components/learner/rating";
+import { ScoreFace } from "@/components/learner/score-face";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";
-import { scoreFaces } from "@/lib/satisfaction/labels";
 import type { RatingFacts } from "@/lib/satisfaction/rows";
 import { useTicketPage } from "../ticket-page/ticket-context";
 import { SectionHead } from "./section-head";
@@ -31,9 +31,7 @@ export function RatingSection({ rating }: { rating: RatingFacts }) {
         }
       />
       <p className="flex items-center gap-2">
-        <span aria-hidden className="text-lg leading-6">
-          {scoreFaces[score]}
-        </span>
+        <ScoreFace score={score} size={18} />
         {t(`scores.${score}`)}
       </p>
       {line === "" ? null : (
