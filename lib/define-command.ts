@@ -1,4 +1,5 @@
 import { commandDefiner } from "./platform/command";
+import { keepBlockedCounts } from "./relations/reactions";
 import { refreshDeadlines } from "./sla/reactions";
 import { assignByService } from "./tickets/assign-by-service";
 import { keepMentions, keepSearchTerms, refreshTicketAccess } from "./tickets/reactions";
@@ -10,4 +11,5 @@ export const defineCommand = commandDefiner([
   keepSearchTerms,
   keepMentions,
   refreshDeadlines,
+  keepBlockedCounts,
 ]);

@@ -1,9 +1,10 @@
 "use client";
 
 import clsx from "clsx";
-import { ArrowRight, MessageCircle } from "@/components/ui/icons";
+import { ArrowRight, ListChecks, MessageCircle } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { FileCount } from "@/components/tickets/file-count";
 import { AvatarStack } from "@/components/ui/avatar-stack";
@@ -35,6 +36,7 @@ type Props = {
 
 /** What stands on a card, whatever it stands in. */
 export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, onDue }: Props) {
+  const words = useTicketWords();
   const done = ticket.status === "resolved" || ticket.status === "closed";
   return (
     <>
@@ -48,6 +50,7 @@ export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, 
         {title}
       </h3>
       {done ? null : <p className="mt-0.75 truncate text-xs text-ink-3">{ticket.requester.name}</p>}
+      {done ? null : <BlockedMark by={ticket.staff?.blockedBy ?? []} say={words.blockedBy} className="mt-0.75" />}
       <div className={clsx("flex h-5.5 items-center gap-2.5 text-xs text-ink-3", done ? "mt-1" : "mt-2")}>
         {done ? (
           <span className="truncate">{ticket.requester.name}</span>
@@ -55,6 +58,7 @@ export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, 
           <CardDue ticket={ticket} onWaiting={onWaiting} onDue={onDue} />
         )}
         {done ? null : <CommentCount ticket={ticket} />}
+        {done ? null : <ChecklistCount ticket={ticket} />}
         {done ? null : <CardFiles count={ticket.attachmentCount} />}
         <span className="ml-auto flex shrink-0 items-center">
           {drop ? <DropWords>{drop}</DropWords> : (control ?? <CardPeople ticket={ticket} me={me} small={done} />)}
@@ -103,6 +107,21 @@ function CommentCount({ ticket }: { ticket: TicketRow }) {
       <MessageCircle size={13} aria-hidden />
       <span aria-hidden>{count}</span>
       <span className="sr-only">{t("messages", { count })}</span>
+    </span>
+  );
+}
+
+function ChecklistCount({ ticket }: { ticket: TicketRow }) {
+  const t = useTranslations("board");
+  const { done, count } = ticket.staff?.checklist ?? { done: 0, count: 0 };
+  if (count === 0) return null;
+  return (
+    <span className="inline-flex shrink-0 items-center gap-0.75" data-tip={t("checklist", { done, count })}>
+      <ListChecks size={13} aria-hidden />
+      <span aria-hidden>
+        {done}/{count}
+      </span>
+      <span className="sr-only">{t("checklist", { done, count })}</span>
     </span>
   );
 }

@@ -16,6 +16,8 @@ export type TicketWords = {
   waits: (ticket: Pick<TicketRow, "waitingFor" | "requester">) => string;
   /** « Responsable : Karim Benali. Aident : Aïcha Diallo » */
   people: (ticket: Pick<TicketRow, "lead" | "helpers">) => string;
+  /** « Bloqué par #12 » */
+  blockedBy: (numbers: string) => string;
 };
 
 /** The words of a ticket in the reader's language. */
@@ -40,6 +42,7 @@ export function useTicketWords(): TicketWords {
       field: (field) => t(`tickets.field.${field}`),
       waits,
       people,
+      blockedBy: (numbers) => t("tickets.blockedBy", { numbers }),
     };
   }, [t]);
 }

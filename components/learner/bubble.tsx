@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageText } from "@/components/tickets/message-text";
@@ -27,6 +28,20 @@ export function BubbleSheet({ look, children, className }: LookProps) {
   );
 }
 
+/** Says that a message became a request of its own, and leads there. */
+function Became({ number }: { number: number | null | undefined }) {
+  const t = useTranslations("request.conversation");
+  if (typeof number !== "number") return null;
+  return (
+    <Link
+      href={`/tickets/${String(number)}`}
+      className="mt-1 block text-sm text-accent-text underline underline-offset-2"
+    >
+      {t("became", { number: String(number) })}
+    </Link>
+  );
+}
+
 /** The place of a message that was deleted, on the side of who wrote it. */
 function DeletedBubble({ mine, name, at }: { mine: boolean; name: string; at: Date }) {
   const t = useTranslations("request.conversation");
@@ -48,11 +63,12 @@ function EditedWord() {
   return <span className="text-xs text-ink-3">{t("edited")}</span>;
 }
 
-function BubbleContent({ message: { body, rendered, files } }: { message: Message }) {
+function BubbleContent({ message: { body, rendered, files, became } }: { message: Message }) {
   return (
     <>
       {body.trim() === "" ? null : <MessageText text={body} rendered={rendered} />}
       {files.length > 0 ? <BubbleFiles files={files} /> : null}
+      <Became number={became} />
     </>
   );
 }
@@ -67,7 +83,7 @@ type Props = {
 export function Bubble({ message, acts }: Props) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, body, at, reply } = message;
+  const { author, mine, body, at, reply, became = null } = message;
   if (reply?.deletedAt)
     return <DeletedBubble mine={mine} name={firstName(reply.deletedBy?.name ?? "")} at={reply.deletedAt} />;
   const edited = reply?.editedAt ? <EditedWord /> : null;
@@ -79,6 +95,7 @@ export function Bubble({ message, acts }: Props) {
           <span className="sr-only">{t("you", { time: clock(at) })}</span>
           <BubbleContent message={message} />
           {edited}
+          <Became number={became} />
         </BubbleSheet>
       </div>
     );
@@ -93,6 +110,7 @@ export function Bubble({ message, acts }: Props) {
         </p>
         <BubbleContent message={message} />
         {edited}
+        <Became number={became} />
       </BubbleSheet>
     </div>
   );

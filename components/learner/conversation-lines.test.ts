@@ -17,6 +17,8 @@ const reply = (id: number, author: typeof lea, createdAt: Date): CommentRow => (
   mine: author.id === lea.id,
   createdAt,
   editedAt: null,
+  origin: null,
+  became: null,
   rendered: null,
   deletedAt: null,
   deletedBy: null,

@@ -13,6 +13,8 @@ export type Message = {
   files: readonly AttachmentRow[];
   /** A reply's own facts; the request itself is changed elsewhere. */
   reply?: Pick<CommentRow, "id" | "editedAt" | "deletedAt" | "deletedBy" | "can">;
+  /** The request that was made of it, where the reader sees that one. */
+  became?: number | null;
 };
 
 export type ConversationLine =
@@ -36,7 +38,16 @@ type Facts = Pick<
 type Days = { dayOf: (at: Date) => string };
 
 /** A reply as a message of the conversation. */
-export function asMessage({ author, mine, body, rendered, createdAt, attachments, ...facts }: CommentRow): Message {
+export function asMessage({
+  author,
+  mine,
+  body,
+  rendered,
+  createdAt,
+  attachments,
+  became,
+  ...facts
+}: CommentRow): Message {
   const { id, editedAt, deletedAt, deletedBy, can } = facts;
   return {
     author,
@@ -45,7 +56,9 @@ export function asMessage({ author, mine, body, rendered, createdAt, attachments
     rendered,
     at: createdAt,
     files: attachments,
+    became,
     reply: { id, editedAt, deletedAt, deletedBy, can },
+    ...(became === null ? {} : { became }),
   };
 }
 

@@ -22,6 +22,9 @@ export type RequestEventKey =
   | "titleChanged"
   | "descriptionChanged"
   | "classed"
+  | "merged"
+  | "mergedIn"
+  | "unmerged"
   | "follows";
 
 export type RequestEvent = { key: RequestEventKey; values: Record<string, string> };
@@ -67,6 +70,14 @@ function statusChange(event: TicketEventRow, reader: Reader): RequestEvent | nul
   }
 }
 
+/** Two requests became one, or two again; the other one's number is said to who sees it. */
+function merging(event: TicketEventRow): RequestEvent {
+  const number = text(event, "ticketNumber");
+  const keys = { "ticket.merged": "merged", "ticket.mergedIn": "mergedIn" } as const;
+  const key = event.name === "ticket.merged" || event.name === "ticket.mergedIn" ? keys[event.name] : "unmerged";
+  return { key, values: { number, seen: number === "" ? "no" : "yes" } };
+}
+
 /** A person's change, known only where their name is. */
 function about(key: RequestEventKey, name: string): RequestEvent | null {
   return name === "" ? null : { key, values: { name } };
@@ -91,6 +102,10 @@ export function requestEvent(event: TicketEventRow, reader: Reader, lead: Person
       return about("descriptionChanged", firstName(actorName(event)));
     case "ticket.categoryChanged":
       return about("classed", named(event, "category", "to"));
+    case "ticket.merged":
+    case "ticket.mergedIn":
+    case "ticket.unmerged":
+      return merging(event);
     case "ticket.followerAdded":
       return about("follows", named(event, "user", "userId"));
     default:

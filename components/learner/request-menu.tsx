@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, FileText, PenLine, UserRoundPlus, X } from "@/components/ui/icons";
+import { BellOff, Ellipsis, Eye, FileText, PenLine, UserRoundPlus, X } from "@/components/ui/icons";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type MouseEvent, type ReactNode } from "react";
@@ -10,12 +10,16 @@ import type { RequestLimits } from "./check-request";
 
 const EditRequest = dynamic(async () => (await import("./edit-request")).EditRequest, { ssr: false });
 const AddFollower = dynamic(async () => (await import("./add-follower")).AddFollower, { ssr: false });
+const RequestReaders = dynamic(async () => (await import("./request-readers")).RequestReaders, { ssr: false });
+const Unfollow = dynamic(async () => (await import("./unfollow")).Unfollow, { ssr: false });
 const CancelRequest = dynamic(async () => (await import("./cancel-request")).CancelRequest, { ssr: false });
 
-type Dialog = "edit" | "follower" | "cancel";
+type Dialog = "edit" | "follower" | "cancel" | "readers" | "unfollow";
 type Props = {
   request: Pick<TicketDetail, "number" | "title" | "description" | "version" | "can">;
   viewerId: number;
+  /** It is somebody else's, and the reader follows it. */
+  follows: boolean;
   limits: RequestLimits;
 };
 
@@ -23,8 +27,8 @@ const menuId = "request-menu";
 const lineLook =
   "flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left -outline-offset-2! hover:bg-hover";
 
-/** What else one may do with a request: change what it says, let someone follow it, cancel it. */
-export function RequestMenu({ request, viewerId, limits }: Props) {
+/** What else one may do with a request: change what it says, let someone follow it, see who may, follow it no more, cancel it. */
+export function RequestMenu({ request, viewerId, follows, limits }: Props) {
   const t = useTranslations("request.menu");
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Dialog | null>(null);
@@ -62,16 +66,29 @@ export function RequestMenu({ request, viewerId, limits }: Props) {
         {addFollower ? (
           <Line icon={<UserRoundPlus size={18} aria-hidden />} words={t("follower")} onPress={choose("follower")} />
         ) : null}
+        <Line icon={<Eye size={18} aria-hidden />} words={t("readers")} onPress={choose("readers")} />
+        {follows ? (
+          <Line icon={<BellOff size={18} aria-hidden />} words={t("unfollow")} onPress={choose("unfollow")} />
+        ) : null}
         <ExportLine number={request.number} words={t("export")} />
         {cancel ? (
           <Line icon={<X size={18} aria-hidden />} words={t("cancel")} onPress={choose("cancel")} danger />
         ) : null}
       </div>
-      {open === "edit" ? <EditRequest request={request} viewerId={viewerId} limits={limits} onClose={close} /> : null}
-      {open === "follower" ? <AddFollower number={request.number} onClose={close} /> : null}
-      {open === "cancel" ? <CancelRequest number={request.number} onClose={close} /> : null}
+      <OpenDialog {...{ open, request, viewerId, follows, limits }} onClose={close} />
     </>
   );
+}
+
+type OpenProps = Props & { open: Dialog | null; onClose: () => void };
+
+function OpenDialog({ open, request, viewerId, follows, limits, onClose }: OpenProps) {
+  const { number } = request;
+  if (open === "edit") return <EditRequest request={request} viewerId={viewerId} limits={limits} onClose={onClose} />;
+  if (open === "follower") return <AddFollower number={number} onClose={onClose} />;
+  if (open === "readers") return <RequestReaders number={number} own={!follows} onClose={onClose} />;
+  if (open === "unfollow") return <Unfollow number={number} viewerId={viewerId} onClose={onClose} />;
+  return open === "cancel" ? <CancelRequest number={number} onClose={onClose} /> : null;
 }
 
 function ExportLine({ number, words }: { number: number; words: string }) {

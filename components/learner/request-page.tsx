@@ -18,13 +18,19 @@ type Props = { request: TicketDetail; viewerId: number; limits: RequestLimits };
 export function RequestPage({ request, viewerId, limits }: Props) {
   const t = useTranslations("request");
   const { number, title, description, version, can, lead } = request;
+  const follows = request.requester.id !== viewerId && request.followers.some(({ id }) => id === viewerId);
   return (
     <>
       <LearnerTop
         backHref="/tickets"
         backLabel={t("back")}
         actions={
-          <RequestMenu request={{ number, title, description, version, can }} viewerId={viewerId} limits={limits} />
+          <RequestMenu
+            request={{ number, title, description, version, can }}
+            viewerId={viewerId}
+            follows={follows}
+            limits={limits}
+          />
         }
       >
         <span className="text-ink-3">#{number}</span>
@@ -46,7 +52,7 @@ export function RequestPage({ request, viewerId, limits }: Props) {
           keptAt={request.drafts.reply}
         />
       ) : (
-        <ClosedFoot number={number} />
+        <ClosedFoot request={request} />
       )}
       {request.unread ? <MarkRead number={number} changedAt={request.updatedAt.getTime()} /> : null}
       <RefreshWhenChanged number={number} />
@@ -54,8 +60,19 @@ export function RequestPage({ request, viewerId, limits }: Props) {
   );
 }
 
-function ClosedFoot({ number }: { number: number }) {
+function ClosedFoot({ request: { number, mergedInto } }: { request: TicketDetail }) {
   const t = useTranslations("request.closed");
+  const merged = useTranslations("request.merged");
+  if (mergedInto) {
+    return (
+      <LearnerFoot>
+        <p className="pb-2 text-center text-sm text-ink-2">{merged("text")}</p>
+        <Button href={`/tickets/${String(mergedInto.number)}`} size="xl" block>
+          {merged("go", { number: String(mergedInto.number) })}
+        </Button>
+      </LearnerFoot>
+    );
+  }
   return (
     <LearnerFoot>
       <p className="pb-2 text-center text-sm text-ink-2">{t("text")}</p>

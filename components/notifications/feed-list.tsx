@@ -62,7 +62,9 @@ function Line({ line, onFollow }: { line: FeedLine; onFollow: (line: FeedLine) =
       <Avatar name={who} id={String(line.actor?.id ?? 0)} size={28} />
       <span className="min-w-0 flex-1">
         <span className="block text-sm">
-          <span className={line.read ? "" : "font-semibold"}>{t(`kinds.${line.kind}`, { name: who })}</span>
+          <span className={line.read ? "" : "font-semibold"}>
+            {t(`kinds.${line.kind}`, { name: who, into: line.mergedInto === null ? "none" : String(line.mergedInto) })}
+          </span>
         </span>
         <span className="block truncate text-sm text-ink-2">
           #{line.ticket.number} · {line.ticket.title}

@@ -5,11 +5,13 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { SelectBox } from "@/components/bulk/select-box";
 import { useChosen } from "@/components/bulk/use-selection";
+import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { FileCount } from "@/components/tickets/file-count";
 import { Dot } from "@/components/ui/dot";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
+import { isOpen } from "@/lib/tickets/status";
 import { DueCell } from "./queue-cell";
 import { AssignedCell, type QueueLineProps } from "./assigned-cell";
 
@@ -51,6 +53,7 @@ function QueueLines({ chosen = false, box, ...line }: QueueLineProps & { chosen?
           <span className="truncate">{row.requester.name}</span>
           {row.waitingFor || row.staff?.sla.nextDueAt ? <DueCell {...line} /> : null}
         </p>
+        {isOpen(row.status) ? <BlockedMark by={row.staff?.blockedBy ?? []} say={words.blockedBy} /> : null}
       </div>
       <div className="relative z-1">
         <AssignedCell {...line} />

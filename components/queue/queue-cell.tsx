@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { dueLooks, dueState } from "@/components/tickets/due-state";
 import { FileCount } from "@/components/tickets/file-count";
@@ -10,6 +11,7 @@ import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import type { QueueColumn } from "@/lib/saved-views/schema";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
 import type { TicketRow } from "@/lib/tickets/rows";
+import { isOpen } from "@/lib/tickets/status";
 import { AssignedCell, type QueueLineProps } from "./assigned-cell";
 import type { QueueWords } from "./use-queue-words";
 
@@ -50,6 +52,9 @@ function TitleLink({ row, words }: Line) {
       <span className={row.unread ? "truncate font-semibold" : "truncate"}>{row.title}</span>
       <FileCount count={row.attachmentCount} words={words.files(row.attachmentCount)} />
       {row.unread ? <Dot label={words.unread()} /> : null}
+      {isOpen(row.status) ? (
+        <BlockedMark by={row.staff?.blockedBy ?? []} say={words.blockedBy} className="shrink-0" />
+      ) : null}
     </Link>
   );
 }

@@ -26,6 +26,8 @@ export type QueueWords = Pick<Moments, "ago" | "moment" | "whole"> & {
   nobody: () => string;
   unread: () => string;
   files: (count: number) => string;
+  /** « Bloqué par #12 ». */
+  blockedBy: (numbers: string) => string;
 };
 
 /** The words of the queue's rows in the reader's language. */
@@ -54,5 +56,6 @@ export function useQueueWords(): QueueWords {
     nobody: () => t("queue.nobody"),
     unread: () => t("tickets.unread"),
     files: (count) => t("tickets.files", { count }),
+    blockedBy: (numbers) => t("tickets.blockedBy", { numbers }),
   };
 }

@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useFoundPeople } from "@/components/learner/use-found-people";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
+import type { Choice } from "@/components/ui/choice";
+import { Combobox } from "@/components/ui/combobox";
 import { toast } from "@/components/ui/toast-queue";
 import { addFollowerAction } from "@/lib/tickets/actions";
 import { useTicketPage } from "./ticket-context";
@@ -15,10 +17,14 @@ function useAddFollower(onDone: () => void) {
   const refusal = useRefusalWords();
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const add = async (email: string) => {
+  const add = async (person: Choice | null) => {
+    if (!person) {
+      setError(t("choosePerson"));
+      return;
+    }
     setBusy(true);
     const known = new Set(ticket.followers.map(({ id }) => id));
-    const send = () => addFollowerAction({ number: ticket.number, email });
+    const send = () => addFollowerAction({ number: ticket.number, userId: person.value });
     const outcome = await store.change({ patch: {}, fields: [], send });
     const fresh = outcome.ok ? await store.refresh() : null;
     setBusy(false);
@@ -33,10 +39,13 @@ function useAddFollower(onDone: () => void) {
   return { add, busy, error, setError };
 }
 
-/** Lets somebody read and reply, by their exact address; says whom it was, or that nobody has it. */
+/** Lets somebody read and reply, found by name or address. */
 export function AddFollower({ onDone }: { onDone: () => void }) {
   const t = useTranslations("ticketPage.audience");
-  const [email, setEmail] = useState("");
+  const common = useTranslations("ticketPage.relations");
+  const [person, setPerson] = useState<Choice | null>(null);
+  const [query, setQuery] = useState("");
+  const { choices, loading } = useFoundPeople(query);
   const { add, busy, error, setError } = useAddFollower(onDone);
   return (
     <form
@@ -44,27 +53,25 @@ export function AddFollower({ onDone }: { onDone: () => void }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void add(email);
+        void add(person);
       }}
     >
-      <TextField
-        type="email"
-        inputMode="email"
-        autoComplete="off"
-        label={t("email")}
+      <Combobox
+        label={t("person")}
         hint={t("emailHint")}
-        error={error}
-        value={email}
-        maxLength={254}
-        onChange={(event) => {
-          setEmail(event.target.value);
+        choices={choices}
+        value={person}
+        onValueChange={(chosen) => {
+          setPerson(chosen);
           setError(null);
         }}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") onDone();
-        }}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the reader has just asked for this very field
-        autoFocus
+        onQueryChange={setQuery}
+        emptyText={t("nobodyFound")}
+        loadingText={loading ? common("searching") : undefined}
+        openLabel={common("open")}
+        clearLabel={common("clear")}
+        placeholder={t("personExample")}
+        error={error}
       />
       <Button type="submit" size="sm" className="justify-self-end" busy={busy}>
         {t("confirm")}

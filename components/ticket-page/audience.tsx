@@ -3,6 +3,7 @@
 import { Layers, UserPlus, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
+import { useAskRelation } from "@/components/relations/asked-relation";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -28,9 +29,10 @@ function Reader({ mark, name, role, end }: { mark: ReactNode; name: string; role
 /** Takes somebody off those who may read; asks once, since only their address brings them back. */
 function RemoveFollower({ person }: { person: PersonRef }) {
   const t = useTranslations("ticketPage.audience");
-  const { ticket, store } = useTicketPage();
+  const { ticket, store, me } = useTicketPage();
   const refusal = useRefusalWords();
   const [open, setOpen] = useState(false);
+  const own = person.id === me.id;
   const remove = async () => {
     setOpen(false);
     const outcome = await store.change({
@@ -38,7 +40,8 @@ function RemoveFollower({ person }: { person: PersonRef }) {
       fields: [],
       send: () => removeFollowerAction({ number: ticket.number, userId: person.id }),
     });
-    toast(outcome.ok ? { message: t("removed", { name: person.name }) } : { message: refusal(outcome), danger: true });
+    const done = own ? t("unfollowed") : t("removed", { name: person.name });
+    toast(outcome.ok ? { message: done } : { message: refusal(outcome), danger: true });
   };
   return (
     <ConfirmDialog
@@ -51,7 +54,12 @@ function RemoveFollower({ person }: { person: PersonRef }) {
       onConfirm={() => void remove()}
       danger
       trigger={
-        <IconButton size="xs" label={t("remove", { name: person.name })} icon={<X size={13} />} className="-mr-1" />
+        <IconButton
+          size="xs"
+          label={own ? t("unfollow") : t("remove", { name: person.name })}
+          icon={<X size={13} />}
+          className="-mr-1"
+        />
       }
     />
   );
@@ -93,6 +101,7 @@ export function Audience() {
   const t = useTranslations("ticketPage.audience");
   const { ticket } = useTicketPage();
   const [adding, setAdding] = useState(false);
+  const ask = useAskRelation();
   const { requester, followers, staff, can } = ticket;
   const toggle = () => {
     setAdding(!adding);
@@ -118,6 +127,15 @@ export function Audience() {
           role={t("notes")}
         />
       </ul>
+      <button
+        type="button"
+        onClick={() => {
+          ask({ kind: "readers" });
+        }}
+        className="mt-1.5 min-h-6 rounded-xs text-sm text-accent-text underline-offset-2 hover:underline pointer-coarse:min-h-11"
+      >
+        {t("why")}
+      </button>
     </section>
   );
 }

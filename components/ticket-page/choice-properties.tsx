@@ -8,10 +8,11 @@ import { Menu } from "@/components/ui/menu";
 import { MenuChoices } from "@/components/ui/menu-lines";
 import { priorityLabels } from "@/lib/tickets/labels";
 import { priorities, ticketTypes } from "@/lib/tickets/schema";
-import { statuses, type TicketStatus } from "@/lib/tickets/status";
+import { statuses } from "@/lib/tickets/status";
 import { PropertyButton, PropertyRow, PropertyValue } from "./property-row";
-import { changePriority, changeStatus, changeType } from "./ticket-changes";
+import { changePriority, changeType } from "./ticket-changes";
 import { useTicketPage, type PropertyName } from "./ticket-context";
+import { useStatusChange } from "./use-status-change";
 
 /** Opens and closes one property's menu, from its button or from its key. */
 export function usePropertyMenu(property: PropertyName) {
@@ -21,24 +22,6 @@ export function usePropertyMenu(property: PropertyName) {
     onOpenChange: (open: boolean) => {
       setOpenProperty(open ? property : null);
     },
-  };
-}
-
-/** Gives the function that moves the ticket to a status, asking first who is waited for. */
-export function useStatusChange(): (status: TicketStatus) => void {
-  const t = useTranslations("ticketPage.done");
-  const { ticket, words, run, askWaiting } = useTicketPage();
-  const { number } = ticket;
-  return (status) => {
-    if (status === "waiting") {
-      askWaiting();
-      return;
-    }
-    if (status === ticket.status) return;
-    const reopens = ticket.status === "resolved" || ticket.status === "closed";
-    const said = { resolved: t("resolved", { number }), in_progress: reopens ? t("reopened", { number }) : null };
-    const done = status === "resolved" || status === "in_progress" ? said[status] : null;
-    run(changeStatus(ticket, status), done ?? t("status", { number, status: words.status(status) }));
   };
 }
 

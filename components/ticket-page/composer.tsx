@@ -12,6 +12,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ComposerHead, OtherText, useReaders } from "./composer-head";
 import { ComposerSend } from "./composer-send";
+import { SetsLine } from "./sets-line";
 import { useTicketPage } from "./ticket-context";
 import type { Composer as ComposerState } from "./use-composer";
 import { useUsed } from "./use-used";
@@ -77,21 +78,27 @@ function News({ composer }: Props) {
   );
 }
 
+const link = (href: string) =>
+  function NoticeLink(text: ReactNode) {
+    return (
+      <Link href={href} className="font-medium text-accent-text underline underline-offset-2">
+        {text}
+      </Link>
+    );
+  };
+
 function ClosedNotice() {
   const t = useTranslations("ticketPage.composer");
+  const merged = useTranslations("ticketPage.merge");
   const { ticket } = useTicketPage();
   return (
     <Banner rounded className="mb-2">
-      {t.rich("closed", {
-        link: (text: ReactNode) => (
-          <Link
-            href={`/tickets/new?about=${String(ticket.number)}`}
-            className="font-medium text-accent-text underline underline-offset-2"
-          >
-            {text}
-          </Link>
-        ),
-      })}
+      {ticket.mergedInto
+        ? merged.rich("composer", {
+            number: String(ticket.mergedInto.number),
+            link: link(`/tickets/${String(ticket.mergedInto.number)}`),
+          })
+        : t.rich("closed", { link: link(`/tickets/new?about=${String(ticket.number)}`) })}
     </Banner>
   );
 }
@@ -129,6 +136,7 @@ export function Composer({ composer }: Props) {
             <DraftElsewhere other={composer.elsewhere} className="px-3.5 pt-1.5" />
           </div>
           <ComposerText composer={composer} />
+          <SetsLine composer={composer} />
           <WaitingStrip place={composer.filesPlace} className="px-3.5 pt-2 pb-1" />
           <div className={untilUsed}>
             <ComposerSend composer={composer} />

@@ -292,6 +292,120 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
   "ticket.offerEnded": [
     { by: null, data: { userId: 2 }, full: "Le ticket n’est plus proposé au service", brief: "n’est plus proposé" },
   ],
+  "ticket.linked": [
+    {
+      data: { ticketNumber: 12, relation: "blockedBy" },
+      full: "Karim Benali\u00a0: bloqué par #12",
+      brief: "lien ajouté",
+    },
+    { data: { ticketNumber: 12, relation: "relates" }, full: "Karim Benali\u00a0: lié à #12", brief: "lien ajouté" },
+  ],
+  "ticket.unlinked": [
+    {
+      data: { ticketNumber: 12, relation: "blocks" },
+      full: "Karim Benali a retiré le lien avec #12",
+      brief: "lien retiré",
+    },
+  ],
+  "ticket.blocked": [{ data: { ticketNumber: 12 }, full: "Bloqué par #12", brief: "bloqué" }],
+  "ticket.unblocked": [
+    { data: { ticketNumber: 12 }, full: "Plus rien ne bloque ce ticket\u00a0: #12 est terminé", brief: "débloqué" },
+  ],
+  "ticket.externalLinkAdded": [
+    { data: { linkId: 1 }, full: "Karim Benali a ajouté un lien externe", brief: "lien externe ajouté" },
+  ],
+  "ticket.externalLinkRemoved": [
+    { data: { linkId: 1 }, full: "Karim Benali a retiré un lien externe", brief: "lien externe retiré" },
+  ],
+  "ticket.merged": [
+    {
+      data: { ticketNumber: 12, mergeId: 1 },
+      full: "Karim Benali a réuni ce ticket avec #12",
+      brief: "réuni avec un autre",
+    },
+  ],
+  "ticket.unmerged": [
+    {
+      data: { ticketNumber: 12, mergeId: 1 },
+      full: "Karim Benali a annulé la fusion avec #12",
+      brief: "fusion annulée",
+    },
+  ],
+  "ticket.mergedIn": [
+    { data: { ticketNumber: 12, mergeId: 1 }, full: "Karim Benali a réuni ici #12", brief: "un ticket réuni ici" },
+  ],
+  "ticket.unmergedFrom": [
+    { data: { ticketNumber: 12, mergeId: 1 }, full: "Karim Benali a séparé #12 de celui-ci", brief: "fusion annulée" },
+  ],
+  "ticket.split": [
+    {
+      data: { ticketNumber: 12, commentId: 4 },
+      full: "Karim Benali a fait d’un message le ticket #12",
+      brief: "un message scindé",
+    },
+  ],
+  "ticket.checklistAdded": [
+    { data: { count: 3 }, full: "Karim Benali a ajouté 3 points à la liste", brief: "3 points ajoutés à la liste" },
+  ],
+  "ticket.checklistTicked": [
+    {
+      data: { entryId: 4, done: 2, count: 5 },
+      full: "Karim Benali a coché un point de la liste\u00a0: 2 sur 5",
+      brief: "liste\u00a0: 2 sur 5",
+    },
+  ],
+  "ticket.checklistUnticked": [
+    {
+      data: { entryId: 4, done: 1, count: 5 },
+      full: "Karim Benali a décoché un point de la liste\u00a0: 1 sur 5",
+      brief: "liste\u00a0: 1 sur 5",
+    },
+  ],
+  "ticket.checklistRenamed": [
+    { data: { entryId: 4 }, full: "Karim Benali a modifié un point de la liste", brief: "liste modifiée" },
+  ],
+  "ticket.checklistMoved": [
+    { data: { entryId: 4 }, full: "Karim Benali a déplacé un point de la liste", brief: "liste réordonnée" },
+  ],
+  "ticket.checklistRemoved": [
+    { data: { entryId: 4 }, full: "Karim Benali a retiré un point de la liste", brief: "point retiré de la liste" },
+  ],
+  "ticket.timerStarted": [{ data: {}, full: "Karim Benali a lancé son chronomètre", brief: "chronomètre lancé" }],
+  "ticket.timerDropped": [
+    {
+      data: { startedAt: "2026-11-22T08:00:00.000Z" },
+      full: "Karim Benali a arrêté son chronomètre sans compter de temps",
+      brief: "chronomètre arrêté",
+    },
+  ],
+  "ticket.timeSpent": [
+    {
+      data: { entryId: 4, minutes: 90, day: "2026-11-22" },
+      full: "Karim Benali a compté 1\u202fh\u202f30",
+      brief: "1\u202fh\u202f30 par Karim",
+    },
+  ],
+  "ticket.timeChanged": [
+    {
+      data: { entryId: 4, minutesBefore: 90, minutes: 60, day: "2026-11-22" },
+      full: "Karim Benali a corrigé un temps\u00a0: 1\u202fh\u202f30 → 1\u202fh",
+      brief: "temps corrigé",
+    },
+  ],
+  "ticket.timeRemoved": [
+    {
+      data: { entryId: 4, minutes: 45, day: "2026-11-22" },
+      full: "Karim Benali a retiré 45\u202fmin",
+      brief: "temps retiré",
+    },
+  ],
+  "ticket.rated": [
+    {
+      data: { from: null, to: "bad" },
+      full: "Karim Benali a donné son avis\u00a0: mécontent·e",
+      brief: "avis\u00a0: mécontent·e",
+    },
+  ],
 };
 
 const french = createTranslator({ locale: "fr", messages: fr, namespace: "tickets.events" });
@@ -323,8 +437,13 @@ describe("eventSentence", () => {
     );
   });
 
+  it("tells of another ticket without its number to who doesn't see it", () => {
+    const sentence = eventSentence(eventBy(1, "ticket.merged", {}), words);
+    expect(french(`${sentence.key}.full`, sentence.values)).toBe("Karim Benali a réuni ce ticket avec un autre");
+  });
+
   it("tells an event it doesn't know without failing", () => {
-    const sentence = eventSentence(eventBy(1, "ticket.merged", { into: 4 }), words);
+    const sentence = eventSentence(eventBy(1, "ticket.danced", { into: 4 }), words);
     expect(french(`${sentence.key}.full`, sentence.values)).toBe("Karim Benali a modifié le ticket");
   });
 });

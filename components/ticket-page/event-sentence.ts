@@ -1,5 +1,8 @@
 import type { TicketEventName } from "@/lib/tickets/events";
 import type { TicketEventRow } from "@/lib/tickets/rows";
+import type { EventSentenceKey } from "./event-sentence-key";
+import { relationSentences } from "./relation-sentences";
+import { workSentences } from "./work-sentences";
 
 /** The words of the codes that events carry, in the reader's language. */
 export type EventWords = {
@@ -16,61 +19,11 @@ export type EventWords = {
   unknown: string;
 };
 
-/** Which message tells an event, under `tickets.events`; each has a `full` and a `brief` form. */
-export type EventSentenceKey =
-  | "accepted"
-  | "assigned"
-  | "attachmentCleared"
-  | "attachmentRefused"
-  | "attachmentRemoved"
-  | "cancelled"
-  | "categoryChanged"
-  | "closed"
-  | "closedDuplicate"
-  | "closedUnanswered"
-  | "commentDeleted"
-  | "commentEdited"
-  | "confirmed"
-  | "descriptionChanged"
-  | "dueFreed"
-  | "dueSet"
-  | "dueSoon"
-  | "followerAdded"
-  | "followerRemoved"
-  | "helperAdded"
-  | "helperLeft"
-  | "helperRemoved"
-  | "joined"
-  | "noted"
-  | "notRouted"
-  | "offered"
-  | "offerEnded"
-  | "opened"
-  | "other"
-  | "overdue"
-  | "placed"
-  | "priorityChanged"
-  | "released"
-  | "reopened"
-  | "replaced"
-  | "replied"
-  | "resolved"
-  | "retargeted"
-  | "routed"
-  | "statusChanged"
-  | "taken"
-  | "teamChanged"
-  | "teamRemoved"
-  | "titleChanged"
-  | "typeChanged"
-  | "unassigned"
-  | "waiting";
-
 export type EventSentence = { key: EventSentenceKey; values: Record<string, string> };
 
 const firstNameOf = (name: string) => name.trim().split(/\s+/u)[0] ?? name;
 
-type Reading = {
+export type Reading = {
   text: (field: string) => string;
   name: (kind: "user" | "team" | "category", field: string) => string;
   /** True when the field names the one who acted. */
@@ -200,11 +153,13 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
     },
   }),
   "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
+  ...workSentences,
   "ticket.attachmentRemoved": () => ({ key: "attachmentRemoved", values: {} }),
   "ticket.attachmentChecked": (read) => ({
     key: read.text("clean") === "true" ? "attachmentCleared" : "attachmentRefused",
     values: {},
   }),
+  ...relationSentences,
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

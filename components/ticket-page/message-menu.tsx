@@ -1,14 +1,16 @@
 "use client";
 
-import { Ellipsis, Pencil, Trash2 } from "@/components/ui/icons";
+import { Ellipsis, Pencil, Split, Trash2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useAskRelation } from "@/components/relations/asked-relation";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction } from "@/components/ui/menu-lines";
 import type { CommentRow } from "@/lib/tickets/rows";
 import { EDITABLE_MS } from "@/lib/tickets/message-times";
 import { DeleteMessage } from "./delete-message";
+import { useTicketPage } from "./ticket-context";
 
 type Props = { comment: CommentRow; onEdit: () => void };
 
@@ -17,10 +19,14 @@ const editable = ({ can, createdAt }: CommentRow) => can.edit && Date.now() - cr
 /** What can be done with one message. Each act is a line, for whoever may. */
 export function MessageMenu({ comment, onEdit }: Props) {
   const t = useTranslations("ticketPage.message");
+  const say = useTranslations("ticketPage.split");
+  const { ticket } = useTicketPage();
+  const ask = useAskRelation();
   const [open, setOpen] = useState(false);
   const [edits, setEdits] = useState(false);
   const [deletes, setDeletes] = useState(false);
-  if (!comment.can.edit && !comment.can.delete) return null;
+  const splits = ticket.can.classify && comment.became === null;
+  if (!comment.can.edit && !comment.can.delete && !splits) return null;
   // The time to edit passes while the page stays open: asked as the menu opens.
   const onOpenChange = (opens: boolean) => {
     setEdits(editable(comment));
@@ -44,6 +50,16 @@ export function MessageMenu({ comment, onEdit }: Props) {
         {edits ? (
           <MenuAction icon={<Pencil size={16} />} onSelect={onEdit}>
             {t("edit")}
+          </MenuAction>
+        ) : null}
+        {splits ? (
+          <MenuAction
+            icon={<Split size={16} />}
+            onSelect={() => {
+              ask({ kind: "split", commentId: comment.id });
+            }}
+          >
+            {say("title")}
           </MenuAction>
         ) : null}
         {comment.can.delete ? (

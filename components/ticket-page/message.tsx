@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
+import { MessageTies } from "@/components/relations/message-ties";
 import { MessageText } from "@/components/tickets/message-text";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Dot } from "@/components/ui/dot";
@@ -85,6 +86,7 @@ export function Message({ comment, unread }: { comment: CommentRow; unread: bool
             {moment(createdAt)}
           </Time>
           {editedAt ? <EditedMark comment={comment} at={editedAt} /> : null}
+          <MessageTies comment={comment} />
           {unread ? <Dot label={t("unread")} /> : null}
         </>
       }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { RelationsSection } from "@/components/relations/relations-section";
+import { WorkSections } from "@/components/ticket-work/work-sections";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";
 import { Audience } from "./audience";
@@ -51,6 +53,8 @@ export function Properties() {
         <MomentProperty name={t("created")} at={ticket.createdAt} />
         <MomentProperty name={t("updated")} at={ticket.updatedAt} />
       </dl>
+      <RelationsSection />
+      <WorkSections />
       <Audience />
     </>
   );

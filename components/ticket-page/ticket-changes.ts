@@ -24,27 +24,34 @@ type Standing = Pick<TicketDetail, "status" | "waitingFor">;
 const standingOf = ({ status, waitingFor }: Standing): Standing => ({ status, waitingFor });
 const peopleOf = ({ lead, helpers }: People): People => ({ lead, helpers });
 
-function sendStatus(number: number, { status, waitingFor }: Standing, version: number): Written {
-  return changeStatusAction({ number, status, version, ...(status === "waiting" && waitingFor ? { waitingFor } : {}) });
+function sendStatus(
+  number: number,
+  { status, waitingFor }: Standing,
+  version: number,
+  despiteBlockers = false,
+): Written {
+  const waits = status === "waiting" && waitingFor ? { waitingFor } : {};
+  return changeStatusAction({ number, status, version, despiteBlockers, ...waits });
 }
 
 function sendPeople(number: number, { lead, helpers }: People, version: number): Written {
   return assignTicketAction({ number, leadId: lead?.id ?? null, helperIds: helpers.map(({ id }) => id), version });
 }
 
-/** Moves the ticket to a status, and says who is waited for when it is « En attente ». */
+/** Moves the ticket to a status, and says who is waited for when it is « En attente ». What stands again after an undo is not asked about. */
 export function changeStatus(
   ticket: TicketDetail,
   status: TicketStatus,
   waitingFor: WaitingForFacts | null = null,
+  despiteBlockers = false,
 ): UndoableChange {
   const before = standingOf(ticket);
   const after = { status, waitingFor: status === "waiting" ? waitingFor : null };
   return {
     patch: after,
     fields: ["status", "waitingFor"],
-    send: (version) => sendStatus(ticket.number, after, version),
-    back: () => changeStatus({ ...ticket, ...after }, before.status, before.waitingFor),
+    send: (version) => sendStatus(ticket.number, after, version, despiteBlockers),
+    back: () => changeStatus({ ...ticket, ...after }, before.status, before.waitingFor, true),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Page } from "@/components/layout/page";
+import { RelationBanners } from "@/components/relations/relation-banners";
 import { Composer } from "./composer";
 import { ConnectionBanner } from "./connection-banner";
 import { Conversation } from "./conversation";
@@ -71,6 +72,7 @@ export function TicketLayout() {
       <TicketHeader people={people} menu={<TicketMenu size="md" composer={composer} title={title} />} />
       <ConnectionBanner />
       <OfferBanner />
+      <RelationBanners />
       <div className="flex min-h-0 flex-1">
         <Middle title={title} outgoing={outgoing} composer={composer} />
         <PropertiesPlace open={sheet} onOpenChange={setSheet} />

@@ -12,6 +12,7 @@ import {
   UserRoundPlus,
 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
+import { RelationLines } from "@/components/relations/relation-lines";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
@@ -113,6 +114,7 @@ export function TicketMenu({ composer, title, size, showProperties }: Props) {
       <MenuAction icon={<Link2 size={16} />} onSelect={copyLink}>
         {t("copyLink")}
       </MenuAction>
+      <RelationLines />
       <ExportLines />
     </Menu>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { RelationDialogs } from "@/components/relations/relation-dialogs";
 import type { PersonRef, TicketDetail } from "@/lib/tickets/rows";
 import { TicketLayout } from "./ticket-layout";
 import { TicketProvider, type PropertyName, type TicketOptions, type TicketPageState } from "./ticket-context";
@@ -41,7 +42,9 @@ export function TicketPage({ initial, me, options }: Props) {
   );
   return (
     <TicketProvider value={state}>
-      <TicketLayout />
+      <RelationDialogs>
+        <TicketLayout />
+      </RelationDialogs>
       <WaitingDialog open={waiting} onOpenChange={setWaiting} />
     </TicketProvider>
   );

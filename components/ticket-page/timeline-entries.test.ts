@@ -13,6 +13,8 @@ const comment = (id: number, at: number): CommentRow => ({
   mine: false,
   createdAt: minute(at),
   editedAt: null,
+  origin: null,
+  became: null,
   rendered: null,
   deletedAt: null,
   deletedBy: null,

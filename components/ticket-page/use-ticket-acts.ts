@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { offersTaking } from "@/components/tickets/can-take";
 import { toast } from "@/components/ui/toast-queue";
-import { useStatusChange } from "./choice-properties";
 import { releaseTicket, takeTicket } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
+import { useStatusChange } from "./use-status-change";
 
 export type TicketActs = {
   /** Absent where the reader may not, or where it would do nothing. */
@@ -21,14 +21,15 @@ export function useTicketActs(): TicketActs {
   const t = useTranslations("ticketPage");
   const { ticket, me, run } = useTicketPage();
   const changeStatus = useStatusChange();
-  const { number, can, lead, status } = ticket;
+  const { number, can, lead, status, mergedInto } = ticket;
   const done = status === "resolved" || status === "closed";
   const takes = (can.take && lead?.id !== me.id) || offersTaking(ticket, me);
   return {
     take: takes ? () => run(takeTicket(ticket, me), t("done.taken", { number })) : null,
     release: can.take && lead?.id === me.id ? () => run(releaseTicket(ticket), t("done.released", { number })) : null,
     resolve: can.changeStatus && !done ? () => changeStatus("resolved") : null,
-    reopen: can.changeStatus && done ? () => changeStatus("in_progress") : null,
+    // A merged ticket comes back by undoing the merge.
+    reopen: can.changeStatus && done && !mergedInto ? () => changeStatus("in_progress") : null,
     copyLink: () => {
       const address = `${window.location.origin}/tickets/${String(number)}`;
       navigator.clipboard.writeText(address).then(

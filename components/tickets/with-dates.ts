@@ -15,7 +15,9 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "seenAt",
   "requesterSeenAt",
   "at",
+  "runningSince",
   "metAt",
+  "mergedAt",
 ]);
 
 function revive(value: unknown): void {

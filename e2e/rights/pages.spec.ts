@@ -24,6 +24,7 @@ const pages = `
   /tickets/[missing]              next       404      404         404      404
   /board                          next       404      200         200      200
   /account                        next       200      200         200      200
+  /macros                         next       404      200         200      200
   /admin                          next       404      404         404      home
   /admin/users                    next       404      404         404      200
   /admin/teams                    next       404      404         404      200
@@ -48,6 +49,8 @@ const reads = `
   /api/ui/notifications           401        200      200         200      200
   /api/ui/notifications/unread    401        200      200         200      200
   /api/ui/people                  401        403      200         200      200
+  /api/ui/replies                 401        403      200         200      200
+  /api/ui/replies/filled          401        403      422         422      422
   /api/ui/sla/preview             401        403      403         403      422
   /api/ui/tickets/export          401        403      200         200      200
   /api/ui/tickets/matching        401        403      200         200      200

@@ -120,16 +120,22 @@ test.describe("properties, saved at once and undone", () => {
     await expect.poll(async () => stored(number)).toMatchObject({ priority: "high", type: "request" });
   });
 
-  test("followers by exact address, and off again @desktop", async ({ page, aRequest, newPerson, openTicket }) => {
+  test("followers found by name or address, and off again @desktop", async ({
+    page,
+    aRequest,
+    newPerson,
+    openTicket,
+  }) => {
     const { number } = await aRequest();
     const follower = await newPerson({ name: "Sofia Marques" });
     await openTicket("technician", number);
     await page.getByRole("button", { name: "Abonner" }).click();
-    await page.getByRole("textbox", { name: "Adresse e-mail exacte" }).fill("personne@nulle-part.test");
-    await page.keyboard.press("Enter");
-    await expect(page.getByText(/Aucun compte avec cette adresse/)).toBeVisible();
-    await page.getByRole("textbox", { name: "Adresse e-mail exacte" }).fill(follower.email);
-    await page.keyboard.press("Enter");
+    const form = page.locator("form").filter({ hasText: "Personne à abonner" });
+    await form.getByRole("button", { name: "Abonner" }).click();
+    await expect(form.getByText("Choisissez une personne.")).toBeVisible();
+    await form.getByRole("combobox").fill(follower.email);
+    await page.getByRole("option", { name: /Sofia Marques/ }).click();
+    await form.getByRole("button", { name: "Abonner" }).click();
     await expect(said(page, "Sofia Marques suit maintenant le ticket")).toBeVisible();
     expect((await stored(number)).followers).toEqual([{ userId: follower.id }]);
     await page.getByRole("button", { name: "Désabonner Sofia Marques" }).click();

@@ -1,40 +1,7 @@
-import type { AbsenceEventName } from "../absences/events";
-import type { ApiTokenEvent } from "../api-tokens/events";
-import type { AuditOwnEventName } from "./events";
-import type { BulkChangeEventName } from "../bulk-changes/events";
-import type { CategoryEventName } from "../categories/events";
-import type { DeliveryEventName } from "../deliveries/events";
-import type { ErasureEventName } from "../privacy/events";
-import type { SavedViewEventName } from "../saved-views/events";
-import type { CentreEventName } from "../settings/events";
-import type { SignInEvent } from "../sign-in/events";
-import type { RulesEventName } from "../sla/events";
-import type { TeamEventName } from "../teams/events";
-import type { TicketEventName } from "../tickets/events";
-import type { HandOverEventName } from "../tickets/hand-over-events";
-import type { ExportEventName } from "../tickets/export-events";
-import type { UserEventName } from "../users/events";
+import type { AuditEventName } from "./audit-event-name";
+import { minutesText } from "../time-spent/labels";
 import type { AuditRow } from "./rows";
 import type { SubjectType } from "./schema";
-
-/** Every event of every feature: a new one without a sentence here does not compile. */
-export type AuditEventName =
-  | TicketEventName
-  | HandOverEventName
-  | AbsenceEventName
-  | UserEventName
-  | SignInEvent["name"]
-  | ApiTokenEvent["name"]
-  | TeamEventName
-  | CategoryEventName
-  | RulesEventName
-  | CentreEventName
-  | DeliveryEventName
-  | SavedViewEventName
-  | ExportEventName
-  | BulkChangeEventName
-  | AuditOwnEventName
-  | ErasureEventName;
 
 const known: Record<AuditEventName, true> = {
   "ticket.opened": true,
@@ -66,8 +33,31 @@ const known: Record<AuditEventName, true> = {
   "ticket.notRouted": true,
   "ticket.offered": true,
   "ticket.offerEnded": true,
+  "ticket.checklistAdded": true,
+  "ticket.checklistTicked": true,
+  "ticket.checklistUnticked": true,
+  "ticket.checklistRenamed": true,
+  "ticket.checklistMoved": true,
+  "ticket.checklistRemoved": true,
+  "ticket.timerStarted": true,
+  "ticket.timerDropped": true,
+  "ticket.timeSpent": true,
+  "ticket.timeChanged": true,
+  "ticket.timeRemoved": true,
+  "ticket.rated": true,
   "ticket.attachmentRemoved": true,
   "ticket.attachmentChecked": true,
+  "ticket.linked": true,
+  "ticket.unlinked": true,
+  "ticket.blocked": true,
+  "ticket.unblocked": true,
+  "ticket.externalLinkAdded": true,
+  "ticket.externalLinkRemoved": true,
+  "ticket.merged": true,
+  "ticket.unmerged": true,
+  "ticket.mergedIn": true,
+  "ticket.unmergedFrom": true,
+  "ticket.split": true,
   "user.invited": true,
   "user.invitationRenewed": true,
   "user.invitationAccepted": true,
@@ -126,6 +116,10 @@ const known: Record<AuditEventName, true> = {
   "view.shared": true,
   "view.deleted": true,
   "view.restored": true,
+  "reply.created": true,
+  "reply.changed": true,
+  "reply.deleted": true,
+  "reply.restored": true,
   "user.ticketsExported": true,
   "bulk.started": true,
   "bulk.undone": true,
@@ -159,6 +153,7 @@ const WORDS: Partial<Record<string, string>> = {
   "ticket.typeChanged": "tickets.type",
   "team.routingChanged": "admin.teams.routings",
   "user.roleChanged": "roles",
+  "ticket.rated": "satisfaction.scores",
   "category.kindChanged": "admin.categories.kinds",
   "centre.registrationChanged": "admin.settings.registration.modes",
 };
@@ -196,7 +191,9 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     to: changed(row, "to", say),
     person,
     role: say.has(`roles.${text(data["role"])}`) ? say(`roles.${text(data["role"])}`) : "",
-    name: texts["name"] ?? "",
+    name: texts["name"] ?? texts["title"] ?? "",
+    number: text(data["ticketNumber"]) || "?",
+    relation: text(data["relation"]) || "none",
     before: texts["before"] ?? "",
     after: texts["after"] ?? "",
     deleted: texts["deleted"] ?? "",
@@ -208,6 +205,9 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     format: text(data["format"]).toUpperCase(),
     reason: text(data["closedReason"]) || "none",
     because: text(data["because"]) || "none",
+    time: minutesText(Number(data["minutes"] ?? 0)),
+    timeBefore: minutesText(Number(data["minutesBefore"] ?? 0)),
+    body: texts["body"] ?? "",
     named: texts["name"] === undefined ? "no" : "yes",
     clean: data["clean"] === true ? "yes" : "no",
     device: data["knownDevice"] === true ? "known" : "new",

@@ -12,6 +12,7 @@ export const subjectTypes = [
   "centre",
   "delivery",
   "view",
+  "reply",
   "bulk",
   "audit",
 ] as const;

@@ -20,9 +20,9 @@ export type StartBulkChange = z.input<typeof StartBulkChange>;
 export const BulkChangeRef = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
 export type BulkChangeRef = z.input<typeof BulkChangeRef>;
 
-/** Why a ticket was left as it is: not there (any more) for who asked, no right to, changed by somebody since, the value not to be had any
+/** Why a ticket was left as it is: not there (any more) for who asked, no right to, changed by somebody since, blocked by another, the value not to be had any
  *  more, the person out, or a fault of ours. */
-export const refusals = ["gone", "forbidden", "changedSince", "unavailable", "signedOut", "failed"] as const;
+export const refusals = ["gone", "forbidden", "changedSince", "blocked", "unavailable", "signedOut", "failed"] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** Ends a bulk change whose tickets can't be gone on with. */

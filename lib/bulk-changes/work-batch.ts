@@ -17,7 +17,8 @@ type Outcome = Pick<Prisma.BulkChangeTicketUncheckedUpdateManyInput, "before" | 
   ({ result: "changed" | "unchanged" } | { result: "refused"; refusal: Refusal });
 type Done = { outcome: Outcome; events: readonly DomainEvent[] };
 
-function refusalOf({ code }: AppError): Refusal | null {
+function refusalOf({ code, key }: AppError): Refusal | null {
+  if (key === "tickets.errors.blocked") return "blocked";
   if (code === "not_found") return "gone";
   if (code === "forbidden") return "forbidden";
   if (code === "conflict") return "changedSince";

@@ -7,6 +7,7 @@ export type OwnNotification = {
   kind: string;
   ticketId: number;
   title: string;
+  mergedInto: number | null;
   actorId: number | null;
   actorName: string | null;
   createdAt: Date;
@@ -31,7 +32,9 @@ export async function readOwnNotifications(
   if (actor.kind !== "user") return [];
   const older = before === null ? Prisma.empty : Prisma.sql`AND n.id < ${before}`;
   return db.$queryRaw<OwnNotification[]>`
-    SELECT n.id, n.kind, n.ticketId, t.title, n.actorId, u.name AS actorName, n.createdAt, n.readAt
-    FROM Notification n FORCE INDEX (Notification_userId_id_idx) JOIN Ticket t ON t.id = n.ticketId LEFT JOIN User u ON u.id = n.actorId
+    SELECT n.id, n.kind, n.ticketId, t.title, n.actorId, u.name AS actorName, n.createdAt, n.readAt,
+      (SELECT t.id FROM Ticket t WHERE t.id = same.mergedIntoId AND ${visibleTicketsSql(actor)}) AS mergedInto
+    FROM Notification n FORCE INDEX (Notification_userId_id_idx) JOIN Ticket t ON t.id = n.ticketId
+    JOIN Ticket same ON same.id = n.ticketId LEFT JOIN User u ON u.id = n.actorId
     WHERE n.userId = ${actor.userId} ${older} AND ${visibleTicketsSql(actor)} ORDER BY n.id DESC LIMIT ${take}`;
 }

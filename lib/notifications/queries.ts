@@ -21,10 +21,11 @@ export async function listNotifications(actor: Actor, page: PageRequest): Promis
     rows,
     page.limit,
     ({ id }) => id,
-    ({ id, kind, createdAt, readAt, actorId, actorName, ticketId, title }) => ({
+    ({ id, kind, createdAt, readAt, actorId, actorName, ticketId, title, mergedInto }) => ({
       id,
       kind: kind as NotificationKind,
       ticket: { number: ticketId, title },
+      mergedInto,
       actor: actorId === null || actorName === null ? null : { id: actorId, name: actorName },
       createdAt,
       read: readAt !== null,

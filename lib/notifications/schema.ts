@@ -11,6 +11,9 @@ export const notificationKinds = [
   "notRouted",
   "offered",
   "handedOver",
+  "merged",
+  "unblocked",
+  "unhappy",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

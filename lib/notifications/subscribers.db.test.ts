@@ -60,7 +60,7 @@ describe("told are", () => {
     });
   });
 
-  test("requester and followers of staff's replies, lead and helpers of the others'; of notes nobody", async () => {
+  test("requester and followers of each other's and staff's replies, lead and helpers of the others'; of notes nobody", async () => {
     const { id } = await aTicket({
       requesterId: lea.id,
       followerIds: [ines.id],
@@ -72,7 +72,7 @@ describe("told are", () => {
     await commentOnTicket(asTechnician(aicha), { number: id, kind: "note", body: "Entre nous" });
     await deliver();
     expect([await told(lea.id), await told(ines.id), await told(karim.id), await told(aicha.id)]).toEqual([
-      ["replied"],
+      ["replied", "replied"],
       ["replied"],
       ["replied"],
       ["replied"],

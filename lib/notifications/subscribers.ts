@@ -82,6 +82,9 @@ function leadKind({ actorKind, data }: RecordedEvent): NotificationKind {
   return actorKind === "system" ? "routed" : "assigned";
 }
 
+/** The requester is not content, and was not said to be so already. */
+const turnedBad = (data: RecordedEvent["data"]) => data["to"] === "bad" && data["from"] !== "bad";
+
 /** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who is called; who answers for a deadline. */
 async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: SystemActor): Promise<Told> {
   const { data } = event;
@@ -101,12 +104,22 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: Syst
       return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
     case "ticket.overdue":
       return { kind: "overdue", userIds: await answerableFor(ticket, true) };
+    case "ticket.merged":
+      // The requester stands first.
+      return { kind: "merged", userIds: ticket.participantIds.slice(0, 1) };
+    case "ticket.unblocked":
+      return { kind: "unblocked", userIds: ticket.assignedIds };
+    case "ticket.rated":
+      return { kind: "unhappy", userIds: turnedBad(data) ? await answerableFor(ticket, false) : [] };
     case "ticket.notRouted":
       return { kind: "notRouted", userIds: await teamOf(ticket) };
     case "ticket.offered":
       return { kind: "offered", userIds: (await present(await teamOf(ticket))).filter((id) => id !== data["userId"]) };
     default:
-      return { kind: "replied", userIds: data["participant"] === true ? ticket.assignedIds : ticket.participantIds };
+      return {
+        kind: "replied",
+        userIds: [...ticket.participantIds, ...(data["participant"] === true ? ticket.assignedIds : [])],
+      };
   }
 }
 
@@ -166,7 +179,7 @@ async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Tells people behind the bell that they were put on a ticket or may take one, that the other side replied, that a note calls them, or of deadlines. */
+/** Tells people behind the bell what concerns them: that they were put on a ticket or may take one, that the other side replied, that a note calls them, that theirs was merged or is blocked no more, or of deadlines. */
 export const notificationSubscriber: Subscriber = {
   name: "notifications",
   events: [
@@ -179,6 +192,9 @@ export const notificationSubscriber: Subscriber = {
     "ticket.overdue",
     "ticket.notRouted",
     "ticket.offered",
+    "ticket.merged",
+    "ticket.unblocked",
+    "ticket.rated",
   ],
   waits: messageWaits,
   deliver: notify,

@@ -1,6 +1,6 @@
 import { eraseFiles } from "../attachments/erasure";
 import { Prisma } from "../platform/db/client";
-import { reachedOf, type ErasureStep } from "../platform/erasure";
+import { ERASED_TEXT, reachedOf, type ErasureStep } from "../platform/erasure";
 import {
   endFollowing,
   eraseComments,
@@ -20,6 +20,42 @@ const deleteRows =
     const erased = await tx.$executeRaw`DELETE FROM ${rows} WHERE ${names} = ${userId} LIMIT ${ROWS_AT_ONCE}`;
     return { reachedId: erased < ROWS_AT_ONCE ? null : afterId + 1, erased };
   };
+
+/** Empties what a person wrote into a column of a table, where another column names them. */
+const emptyText =
+  (table: Prisma.ModelName, column: string, owner: string, emptied = ""): ErasureStep =>
+  async ({ tx, userId, afterId }) => {
+    const [rows, text, names] = [table, column, owner].map((name) => Prisma.raw(`\`${name}\``));
+    const erased = await tx.$executeRaw`
+      UPDATE ${rows} SET ${text} = ${emptied} WHERE ${names} = ${userId} AND ${text} <> ${emptied} LIMIT ${ROWS_AT_ONCE}`;
+    return { reachedId: erased < ROWS_AT_ONCE ? null : afterId + 1, erased };
+  };
+
+/** What is to be done on a person's own requests: it is about them, whoever wrote it. */
+const eraseOwnChecklists: ErasureStep = async ({ tx, userId, afterId }) => {
+  const erased = await tx.$executeRaw`
+    UPDATE ChecklistEntry SET text = ${ERASED_TEXT}
+    WHERE text <> ${ERASED_TEXT} AND ticketId IN (SELECT id FROM Ticket WHERE requesterId = ${userId}) LIMIT ${ROWS_AT_ONCE}`;
+  return { reachedId: erased < ROWS_AT_ONCE ? null : afterId + 1, erased };
+};
+
+/** For whom a ticket waited before it was merged, where the ticket or the merge is theirs. */
+const eraseMergedWaits: ErasureStep = async ({ tx, userId, afterId }) => {
+  const erased = await tx.$executeRaw`
+    UPDATE TicketMerge SET \`before\` = JSON_SET(\`before\`, '$.waitingForLabel', NULL)
+    WHERE JSON_VALUE(\`before\`, '$.waitingForLabel') IS NOT NULL
+      AND (mergedById = ${userId} OR fromId IN (SELECT id FROM Ticket WHERE requesterId = ${userId})) LIMIT ${ROWS_AT_ONCE}`;
+  return { reachedId: erased < ROWS_AT_ONCE ? null : afterId + 1, erased };
+};
+
+/** A timer that still runs is nobody's any more. */
+const stopTimer: ErasureStep = async ({ tx, userId }) => {
+  await tx.$executeRaw`
+    UPDATE Ticket SET runningTimers = runningTimers - 1
+    WHERE runningTimers > 0 AND id IN (SELECT ticketId FROM RunningTimer WHERE userId = ${userId})`;
+  const erased = await tx.$executeRaw`DELETE FROM RunningTimer WHERE userId = ${userId}`;
+  return { reachedId: null, erased };
+};
 
 /** The texts of events about a person, whoever caused them: what they were called, for one. */
 const eraseTextsAbout: ErasureStep = async ({ tx, userId, afterId }) => {
@@ -63,6 +99,17 @@ export const ERASURE_PARTS: readonly Part[] = [
   { step: deleteRows("TicketDraft", "userId"), erases: ["TicketDraft"] },
   { step: eraseMentions, erases: ["CommentMention"] },
   { step: eraseFiles, erases: ["Attachment.name"] },
+  { step: emptyText("ExternalLink", "title", "createdById", ERASED_TEXT), erases: ["ExternalLink.title"] },
+  { step: eraseMergedWaits, erases: ["TicketMerge.before"] },
+  { step: deleteRows("CannedReplyUse", "userId"), erases: ["CannedReplyUse"] },
+  {
+    step: deleteRows("CannedReply", "ownerId"),
+    erases: ["CannedReply.ownerId", "CannedReply.name", "CannedReply.textFr", "CannedReply.textEn"],
+  },
+  { step: eraseOwnChecklists, erases: ["ChecklistEntry.text"] },
+  { step: emptyText("TimeEntry", "line", "userId"), erases: ["TimeEntry.line"] },
+  { step: stopTimer, erases: ["RunningTimer"] },
+  { step: emptyText("Rating", "line", "userId"), erases: ["Rating.line"] },
 ];
 
 /** What `erasePerson` itself erases, at once. */
@@ -94,6 +141,17 @@ export const HARMLESS: Readonly<Record<string, string>> = {
   "Attachment.clientKey": "made by the product",
   "Attachment.storageKey": "made by the product",
   "Attachment.mediaType": "codes",
+  "ExternalLink.createdById": NUMBER,
+  "ExternalLink.url": "the address of a page",
+  "TicketLink.createdById": NUMBER,
+  "TicketMerge.mergedById": NUMBER,
+  "TicketMerge.undoneById": NUMBER,
+  "TicketMerge.followerIds": NUMBER,
+  "CannedReply.sets": "ids and codes; a checklist goes with the row",
+  "CannedReply.keeper": NUMBER,
+  "ChecklistEntry.doneById": NUMBER,
+  "TimeEntry.userId": NUMBER,
+  "Rating.userId": NUMBER,
   "Notification.actorId": NUMBER,
   "Invitation.invitedById": NUMBER,
   "HandOver.startedById": NUMBER,

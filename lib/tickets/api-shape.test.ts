@@ -51,7 +51,16 @@ describe("ticketShape", () => {
     const shown = ticketShape({
       ...row,
       dueAt: at,
-      staff: { ...staff, noteCount: 1, offered: false, leadAwayUntil: null, board: { rank: 1, placed: true }, sla },
+      staff: {
+        ...staff,
+        noteCount: 1,
+        offered: false,
+        leadAwayUntil: null,
+        blockedBy: [],
+        checklist: { done: 0, count: 0 },
+        board: { rank: 1, placed: true },
+        sla,
+      },
     });
     expect(Object.keys(shown).join(" ")).toBe(`${FOR_EVERYONE} priority team type source sla`);
     expect(shown).toMatchObject({ ...staff, team: { id: "2", name: "Réseau" }, sla: { acceptBy: null } });
@@ -68,6 +77,8 @@ it("gives comments and events with ids as texts, and counts as numbers", () => {
     author: row.requester,
     createdAt: at,
     editedAt: null,
+    origin: null,
+    became: null,
     rendered: null,
     deletedAt: at,
     deletedBy: row.requester,

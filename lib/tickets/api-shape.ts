@@ -21,6 +21,8 @@ export const TicketPatch = z
   .strictObject({
     version: UpdateTicket.shape.version,
     status: ChangeStatus.shape.status.optional(),
+    /** It is known to be blocked, and is to be resolved all the same. */
+    despiteBlockers: z.boolean().optional(),
     waitingFor: ChangeStatus.shape.waitingFor,
     priority: UpdateTicket.shape.priority,
     category: CategoryId.optional(),
@@ -28,9 +30,11 @@ export const TicketPatch = z
     title: UpdateTicket.shape.title,
     description: UpdateTicket.shape.description,
   })
-  .superRefine(({ version: _version, status, waitingFor, ...fields }, context) => {
+  .superRefine(({ version: _version, status, waitingFor, despiteBlockers, ...fields }, context) => {
     const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
     if (waitingFor !== undefined && status === undefined) refuse("waitingFor", "tickets.errors.waitingForOnlyWaiting");
+    if (despiteBlockers !== undefined && status === undefined)
+      refuse("despiteBlockers", "tickets.errors.despiteOnlyStatus");
     if (status !== undefined && Object.values(fields).some((value) => value !== undefined))
       refuse("status", "tickets.errors.statusAlone");
   });

@@ -31,6 +31,14 @@ const forWriting = {
   dueSetById: true,
   boardRank: true,
   placedByHand: true,
+  linkCount: true,
+  blockedCount: true,
+  mergedIntoId: true,
+  checklistCount: true,
+  checklistDone: true,
+  minutesSpent: true,
+  runningTimers: true,
+  satisfaction: true,
 } satisfies Prisma.TicketSelect;
 
 /** A ticket as commands work on it. */

@@ -1,5 +1,6 @@
 import type { Actor } from "../platform/actor";
 import type { Tx } from "../platform/db/client";
+import { unscopedJoined } from "./joined-tickets";
 import { EDITABLE_MS } from "./message-times";
 import { visibleEvents } from "./scope";
 
@@ -17,7 +18,8 @@ export async function messageEvents(tx: Tx, actor: Actor, message: Message): Pro
       AND: [
         {
           subjectType: "ticket",
-          subjectId: message.ticketId,
+          // A merge takes the message along, not what was recorded.
+          subjectId: { in: await unscopedJoined(tx, message.ticketId) },
           name: { in: TOLD },
           occurredAt: { gte: message.createdAt, lte: until },
         },
@@ -25,7 +27,7 @@ export async function messageEvents(tx: Tx, actor: Actor, message: Message): Pro
       ],
     },
     select: { id: true, seq: true, name: true, data: true, occurredAt: true },
-    orderBy: { seq: "asc" },
+    orderBy: { id: "asc" },
   });
   return events.filter(({ data }) => (data as { commentId?: number } | null)?.commentId === message.id);
 }

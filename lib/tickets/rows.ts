@@ -4,7 +4,10 @@ import type { CategoryKind } from "../categories/schema";
 import type { ColumnLimits } from "../settings/schema";
 import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
 import type { OpenStatus, TicketStatus } from "./status";
+import type { RatingFacts } from "../satisfaction/rows";
 import type { CommentCan, TicketCan } from "./policy";
+import type { Relation } from "../relations/schema";
+import type { TicketWork } from "./ticket-work";
 
 export type PersonRef = { id: number; name: string };
 export type CategoryRef = { id: number; name: string; icon: string; kind: CategoryKind };
@@ -47,6 +50,10 @@ export type StaffFacts = {
   offered: boolean;
   /** The last day of its lead's absence, as 2026-12-03, while they are away. */
   leadAwayUntil: string | null;
+  /** The open tickets that block it, those that the reader sees. */
+  blockedBy: readonly number[];
+  /** How much of its checklist is done. */
+  checklist: { done: number; count: number };
   /** Its place in its column of the board, lowest first, and whether somebody put it there. */
   board: { rank: number; placed: boolean };
   sla: Deadlines;
@@ -85,6 +92,21 @@ export type CommentRow = {
   deletedAt: Date | null;
   deletedBy: PersonRef | null;
   can: CommentCan;
+  /** The ticket it was written on, where a merge brought it here; null also for who doesn't see that one. */
+  origin: number | null;
+  /** The ticket that was made of it, for who sees that one. */
+  became: number | null;
+};
+
+/** A ticket as another one names it. */
+export type LinkedTicket = { number: number; title: string; status: TicketStatus };
+
+/** What a ticket is linked to; tickets that the reader doesn't see are not there. */
+export type TicketRelations = {
+  links: (LinkedTicket & { relation: Relation })[];
+  pages: { id: number; url: string; title: string }[];
+  /** Those whose conversation went into it. */
+  merged: (LinkedTicket & { mergedAt: Date })[];
 };
 
 /** A text that somebody began on a ticket, as it was kept last. */
@@ -101,7 +123,7 @@ export type TicketEventRow = {
   via: string;
   at: Date;
   data: Record<string, unknown>;
-  /** Names of people, teams and categories that `data` mentions, by "user:3", "team:2", "category:5". */
+  /** Names of people, teams, categories and tickets that `data` mentions, by "user:3", "team:2", "category:5", "ticket:1042". */
   names: Record<string, string>;
 };
 
@@ -115,6 +137,10 @@ export type TicketDetail = TicketRow & {
   /** As the reader gets it; null while a change of it is on its way. */
   renderedDescription: RenderedText | null;
   closedReason: string | null;
+  /** The ticket that its conversation went into, for who sees that one. */
+  mergedInto: { number: number; title: string } | null;
+  /** To staff. */
+  relations: TicketRelations | null;
   /** When the reader last saw it; null for the first time. */
   seenAt: Date | null;
   /** False for a contact, who can't sign in and read it here. */
@@ -128,6 +154,10 @@ export type TicketDetail = TicketRow & {
   earlierComments: string | null;
   events: TicketEventRow[];
   earlierEvents: string | null;
+  /** Present for staff only. */
+  work: TicketWork | null;
+  /** To the requester while they may judge, and to staff once they did. */
+  rating: RatingFacts | null;
   /** When the reader themself last kept what they have begun to write; the text is read by itself. */
   drafts: Readonly<Record<CommentKind, Date | null>>;
 };

@@ -3,6 +3,7 @@ import { AttachmentIds } from "../attachments/schema";
 import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { lineOfText, longText } from "../platform/text";
 import { listOf } from "./list-of";
+import { severalOf } from "./several-changes";
 import { requesterMoves, statuses } from "./status";
 
 export const TITLE_MAX = 150;
@@ -45,6 +46,12 @@ export const OpenTicket = z.object({
 });
 export type OpenTicket = z.input<typeof OpenTicket>;
 
+/** What resolving a ticket is told beside: that it is known to be blocked, and the open children that get the same answer. */
+const endingBesides = {
+  despiteBlockers: z.boolean().default(false),
+  children: z.array(TicketNumber).max(100).default([]),
+};
+
 export const CommentOnTicket = z
   .object({
     number: TicketNumber,
@@ -55,6 +62,9 @@ export const CommentOnTicket = z
     resolve: z.boolean().default(false),
     /** The newest reply of somebody else that the writer was shown, 0 for none: a reply is refused when there is a newer one. */
     shownReplyId: z.int().nonnegative().optional(),
+    ...endingBesides,
+    /** What is set on the ticket with the same act. */
+    also: z.lazy(() => SeveralChanges).optional(),
   })
   // A picture says enough.
   .refine(({ body, attachments }) => body.trim() !== "" || attachments.length > 0, {
@@ -72,6 +82,7 @@ export const ChangeStatus = z.object({
   waitingFor: WaitingFor.optional(),
   closedReason: z.enum(closedReasons).optional(),
   version,
+  ...endingBesides,
 });
 export type ChangeStatus = z.input<typeof ChangeStatus>;
 
@@ -114,6 +125,14 @@ export const TicketChange = z.discriminatedUnion("property", [
 ]);
 export type TicketChange = z.output<typeof TicketChange>;
 export type ChangedProperty = TicketChange["property"];
+
+/** What a ready reply sets on a ticket: all of it is done, or nothing. */
+export const SeveralChanges = severalOf(TicketChange);
+export type SeveralChanges = z.output<typeof SeveralChanges>;
+
+/** A version that is sent must be today's. */
+export const ApplyChanges = z.object({ number: TicketNumber, version: version.optional(), also: SeveralChanges });
+
 /** Where a card is put: under one card, over another (null at an end of the column), or where priority and age put it. */
 export const PlaceOnBoard = z.object({
   number: TicketNumber,
@@ -136,15 +155,6 @@ export type SetDueDate = z.input<typeof SetDueDate>;
 
 export const TicketRef = z.object({ number: TicketNumber });
 export type TicketRef = z.input<typeof TicketRef>;
-
-/** Adds someone who may read and reply, by exact address. */
-export const AddFollower = z.object({
-  number: TicketNumber,
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-});
-export type AddFollower = z.input<typeof AddFollower>;
-export const RemoveFollower = z.object({ number: TicketNumber, userId: UserId });
-export type RemoveFollower = z.input<typeof RemoveFollower>;
 
 export const ticketSorts = ["updatedAt", "createdAt", "dueAt", "nextDueAt", "priority", "number"] as const;
 export type TicketSort = (typeof ticketSorts)[number];

@@ -1,10 +1,12 @@
 import type { Actor } from "../platform/actor";
 import type { Tx } from "../platform/db/client";
 import type { DomainEvent } from "../platform/events";
+import { mergedTicket, refuseWhileBlocked } from "./blockers";
 import { changeTicket, type TicketChanged } from "./change-ticket";
 import { ticketEvent } from "./events";
 import type { LoadedTicket } from "./load-ticket";
 import type { ClosedReason, WaitingForKind } from "./schema";
+import { assertVersion } from "./stale-ticket";
 import { statusColumns } from "./status-columns";
 import type { TicketStatus } from "./status";
 
@@ -13,6 +15,8 @@ export type WantedStatus = {
   waitingFor?: { kind: WaitingForKind; label: string } | undefined;
   closedReason?: ClosedReason | null | undefined;
   version?: number | undefined;
+  /** That it is blocked is known, and it is to be resolved all the same. */
+  despiteBlockers?: boolean | undefined;
 };
 type Columns = ReturnType<typeof statusColumns>;
 
@@ -38,7 +42,7 @@ export function statusEvent(ticket: LoadedTicket, columns: Columns): DomainEvent
   return ticketEvent(ticket.id, "ticket.waitingForChanged", { from: ticket.waitingFor, to: columns.waitingFor }, texts);
 }
 
-/** Moves a loaded ticket to a status; null when it is there already. Throws conflict when stale. */
+/** Moves a loaded ticket to a status; null when it is there already. Throws conflict when stale, merged, or blocked and to be resolved unasked. */
 export async function setStatus(
   tx: Tx,
   actor: Actor,
@@ -50,5 +54,8 @@ export async function setStatus(
   const columns = statusColumns(ticket, wanted, now);
   const event = kept ? null : statusEvent(ticket, columns);
   if (!event) return null;
+  if (ticket.mergedIntoId !== null) throw await mergedTicket(tx, actor, ticket);
+  await assertVersion(tx, actor, ticket, wanted.version);
+  await refuseWhileBlocked(tx, actor, ticket, wanted);
   return changeTicket(tx, actor, ticket, { columns, events: [event], version: wanted.version }, now);
 }

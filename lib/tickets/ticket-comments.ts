@@ -11,6 +11,7 @@ import { commentAbilities } from "./policy";
 import type { CommentRow } from "./rows";
 import type { CommentKind } from "./schema";
 import { visibleComments, visibleTickets } from "./scope";
+import type { SeenTickets } from "./seen-tickets";
 
 const Before = z.int().positive();
 
@@ -24,6 +25,8 @@ export type StoredComment = {
   deletedAt: Date | null;
   deletedById: number | null;
   attachmentCount: number;
+  originId: number | null;
+  becameId: number | null;
 };
 
 const columns = {
@@ -36,6 +39,8 @@ const columns = {
   deletedAt: true,
   deletedById: true,
   attachmentCount: true,
+  originId: true,
+  becameId: true,
 } as const;
 
 /** The people that comments name. */
@@ -90,20 +95,32 @@ export function filesOf(
   return listAttachments(actor, { ticketId, commentIds, request });
 }
 
-/** Comments with their authors as they are today, their texts as the actor gets them, and their files. */
+/** The tickets that comments came from and became. */
+export const ticketsOfComments = (rows: readonly StoredComment[]): number[] =>
+  rows.flatMap(({ originId, becameId }) => [originId, becameId]).filter((id) => id !== null);
+
+type Known = {
+  people: ReadonlyMap<number, NamedPerson>;
+  tickets: SeenTickets;
+  texts: ReadonlyMap<number, RenderedText>;
+  files: FilesOfMessages["comments"];
+};
+
+/** Comments with their authors as they are today, their texts and the tickets they belong to as the actor may know them. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
-  people: ReadonlyMap<number, NamedPerson>,
-  texts: ReadonlyMap<number, RenderedText>,
-  files: FilesOfMessages["comments"],
+  { people, tickets, texts, files }: Known,
 ): CommentRow[] {
+  const seen = (id: number | null) => (id !== null && tickets.has(id) ? id : null);
   const at = now();
-  return rows.map(({ authorId, deletedById, attachmentCount: _, ...comment }) => {
+  return rows.map(({ authorId, deletedById, attachmentCount: _, originId, becameId, ...comment }) => {
     const author = people.get(authorId);
     const standing = comment.deletedAt === null;
     return {
       ...comment,
+      origin: seen(originId),
+      became: seen(becameId),
       rendered: texts.get(comment.id) ?? null,
       deletedBy: deletedById === null ? null : { id: deletedById, name: people.get(deletedById)?.name ?? "" },
       can: standing

@@ -5,6 +5,7 @@ import { decodeCursor, toPage, type Page, type PageRequest } from "../platform/p
 import type { PlaceNames } from "./place-names";
 import type { TicketEventRow } from "./rows";
 import { visibleEvents } from "./scope";
+import type { SeenTickets } from "./seen-tickets";
 
 const Before = z.int().positive();
 
@@ -19,7 +20,7 @@ export type StoredEvent = {
 };
 
 /** What is kept of an event's facts beside what it says: how texts are proved, and the versions that conflicts compare. */
-const UNSAID = ["texts", "version", "publicVersion", "handOverId"];
+const UNSAID = ["texts", "version", "publicVersion", "handOverId", "mergeId"];
 /** Facts of public events that are still staff's own. */
 const UNSAID_TO_LEARNERS = ["teamId", "source"];
 
@@ -30,9 +31,9 @@ function saidFacts(actor: Actor, data: unknown): Record<string, unknown> {
   );
 }
 
-export type Mention = { kind: "user" | "team" | "category"; id: number };
+export type Mention = { kind: "user" | "team" | "category" | "ticket"; id: number };
 
-/** The people, teams and categories that an event's facts mention. */
+/** The people, teams, categories and tickets that an event's facts mention. */
 function mentionsOf(name: string, data: Record<string, unknown>): Mention[] {
   const kindOfChange = name === "ticket.teamChanged" ? "team" : name === "ticket.categoryChanged" ? "category" : "user";
   const kinds: Record<string, Mention["kind"]> = {
@@ -40,6 +41,7 @@ function mentionsOf(name: string, data: Record<string, unknown>): Mention[] {
     requesterId: "user",
     teamId: "team",
     categoryId: "category",
+    ticketNumber: "ticket",
     from: kindOfChange,
     to: kindOfChange,
   };
@@ -55,18 +57,20 @@ export function mentionedIds(actor: Actor, rows: readonly StoredEvent[], kind: M
   return [...mentioned.filter((mention) => mention.kind === kind).map(({ id }) => id), ...acted];
 }
 
-type Names = PlaceNames & { people: ReadonlyMap<number, { name: string }> };
+type Names = PlaceNames & { people: ReadonlyMap<number, { name: string }>; tickets: SeenTickets };
 
 /** Says stored events as the actor may hear them, with the names they mention as they are today. */
 export function toEventRows(
   actor: Actor,
   rows: readonly StoredEvent[],
-  { people, teams, categories }: Names,
+  { people, teams, categories, tickets }: Names,
 ): TicketEventRow[] {
   const nameOf = ({ kind, id }: Mention) =>
-    ({ user: people, team: teams, category: categories })[kind].get(id)?.name ?? "";
+    ({ user: people, team: teams, category: categories, ticket: tickets })[kind].get(id)?.name ?? "";
   return rows.map((row) => {
-    const data = saidFacts(actor, row.data);
+    const { ticketNumber, ...facts } = saidFacts(actor, row.data);
+    const known = typeof ticketNumber === "number" && tickets.has(ticketNumber);
+    const data = known ? { ...facts, ticketNumber } : facts;
     const names = mentionsOf(row.name, data).map(
       (mention) => [`${mention.kind}:${String(mention.id)}`, nameOf(mention)] as const,
     );

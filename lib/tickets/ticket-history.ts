@@ -4,7 +4,8 @@ import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
 import { renderTexts } from "./render-texts";
-import { filesOf, namedIn, readComments, toCommentRows } from "./ticket-comments";
+import { seenTickets } from "./seen-tickets";
+import { filesOf, namedIn, readComments, ticketsOfComments, toCommentRows } from "./ticket-comments";
 import { mentionedIds, readEvents, toEventRows, type StoredEvent } from "./ticket-events";
 
 /** What a ticket's page shows at first; what is older comes by the page. */
@@ -16,42 +17,63 @@ const placesIn = (actor: Actor, events: readonly StoredEvent[]) =>
 /** A page of a ticket's comments that the actor sees, newest first. */
 export async function commentsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<CommentRow>> {
   const { items, nextCursor } = await readComments(actor, ticketId, page);
-  const [people, { comments }, files] = await Promise.all([
+  const [people, tickets, { comments: texts }, files] = await Promise.all([
     peopleNames(namedIn(items)),
+    seenTickets(actor, ticketsOfComments(items)),
     renderTexts(actor, items),
     filesOf(actor, ticketId, items),
   ]);
-  return { items: toCommentRows(actor, items, people, comments, files.comments), nextCursor };
+  return { items: toCommentRows(actor, items, { people, tickets, texts, files: files.comments }), nextCursor };
 }
 
 /** A page of a ticket's events that the actor may see, newest first. The caller has asked whether they see the ticket. */
 export async function eventsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<TicketEventRow>> {
   const { items, nextCursor } = await readEvents(actor, ticketId, page);
-  const [people, places] = await Promise.all([peopleNames(mentionedIds(actor, items, "user")), placesIn(actor, items)]);
-  return { items: toEventRows(actor, items, { people, ...places }), nextCursor };
+  const [people, places, tickets] = await Promise.all([
+    peopleNames(mentionedIds(actor, items, "user")),
+    placesIn(actor, items),
+    seenTickets(actor, mentionedIds(actor, items, "ticket")),
+  ]);
+  return { items: toEventRows(actor, items, { people, tickets, ...places }), nextCursor };
 }
 
-type HistoryOf = { description: string; attachmentCount: number };
+type Whole = { id: number; description: string; mergedIntoId: number | null; attachmentCount: number };
 
-/** The newest comments and events of a ticket, oldest first, with cursors for the older; names and what texts refer to are looked up once. */
-export async function newestHistory(actor: Actor, ticketId: number, { description, attachmentCount }: HistoryOf) {
+/**
+ * The newest comments and events of a ticket, oldest first, with cursors for the older; names and what texts refer to are looked up once for
+ * both, and the ticket that it was merged into, for who sees that one.
+ */
+export async function newestHistory(actor: Actor, { id: ticketId, description, mergedIntoId, attachmentCount }: Whole) {
   const [comments, events] = await Promise.all([
     readComments(actor, ticketId, SHOWN),
     readEvents(actor, ticketId, SHOWN),
   ]);
   const ids = [...namedIn(comments.items), ...mentionedIds(actor, events.items, "user")];
-  const [people, places, texts, files] = await Promise.all([
+  const named = [
+    ...ticketsOfComments(comments.items),
+    ...mentionedIds(actor, events.items, "ticket"),
+    ...(mergedIntoId === null ? [] : [mergedIntoId]),
+  ];
+  const [people, places, tickets, texts, files] = await Promise.all([
     peopleNames(ids),
     placesIn(actor, events.items),
+    seenTickets(actor, named),
     renderTexts(actor, comments.items, description),
     filesOf(actor, ticketId, comments.items, attachmentCount > 0),
   ]);
+  const kept = mergedIntoId === null ? undefined : tickets.get(mergedIntoId);
   return {
     attachments: files.request,
     renderedDescription: texts.description,
-    comments: toCommentRows(actor, comments.items, people, texts.comments, files.comments).toReversed(),
+    comments: toCommentRows(actor, comments.items, {
+      people,
+      tickets,
+      texts: texts.comments,
+      files: files.comments,
+    }).toReversed(),
     earlierComments: comments.nextCursor,
-    events: toEventRows(actor, events.items, { people, ...places }).toReversed(),
+    events: toEventRows(actor, events.items, { people, tickets, ...places }).toReversed(),
     earlierEvents: events.nextCursor,
+    mergedInto: kept && mergedIntoId !== null ? { number: mergedIntoId, title: kept.name } : null,
   };
 }

@@ -1,6 +1,7 @@
 import { isStaff, type Actor } from "../platform/actor";
 import { db, Prisma } from "../platform/db/client";
 import { actorIdOf } from "../platform/events";
+import { blockerPart } from "./blockers";
 import type { PersonRef } from "./rows";
 import type { CommentKind } from "./schema";
 
@@ -18,9 +19,11 @@ export type TicketPeople = {
   requesterSeenAt: Date | null;
   /** When the reader themself last kept what they write; read only with the whole ticket. */
   drafts: Record<CommentKind, Date | null>;
+  /** The open tickets that block it, those that the actor sees; staff's to know. */
+  blockedBy: number[];
 };
 
-type Part = "requester" | "contact" | "lead" | "helper" | "follower" | "seen" | "reply" | "note";
+type Part = "requester" | "contact" | "lead" | "helper" | "follower" | "seen" | "reply" | "note" | "blocker";
 type Row = { part: Part; ticketId: number; userId: number; name: string; seenAt: Date | null };
 
 function parts(ids: Prisma.Sql, me: number, whole: boolean): Prisma.Sql[] {
@@ -61,19 +64,25 @@ function gathered(actor: Actor, rows: readonly Row[]): TicketPeople {
     requesterReads: contact === undefined,
     requesterSeenAt: staff ? seenBy(requester.id) : null,
     drafts: { reply: keptAt("reply"), note: staff ? keptAt("note") : null },
+    blockedBy: of("blocker").map(({ id }) => id),
   };
 }
 
-/** The people of tickets by their numbers, in one statement. Unscoped: only for tickets that the actor was found to see. */
+const isLearner = (actor: Actor) => actor.kind === "user" && !isStaff(actor);
+
+/**
+ * The people of tickets by their numbers, in one statement, with what blocks those that are said to be blocked. Unscoped: only for tickets
+ * that the actor was found to see.
+ */
 export async function unscopedTicketPeople(
   actor: Actor,
   ids: readonly number[],
-  whole = false,
+  { whole = false, blocked = [] }: { whole?: boolean; blocked?: readonly number[] } = {},
 ): Promise<Map<number, TicketPeople>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<
-    Row[]
-  >`${Prisma.join(parts(Prisma.join([...ids]), actorIdOf(actor) ?? -1, whole), " UNION ALL ")}`;
+  const blockers = blocked.length > 0 && !isLearner(actor) ? [blockerPart(actor, blocked)] : [];
+  const asked = [...parts(Prisma.join([...ids]), actorIdOf(actor) ?? -1, whole), ...blockers];
+  const rows = await db.$queryRaw<Row[]>`${Prisma.join(asked, " UNION ALL ")}`;
   return new Map(
     ids.map((id) => [
       id,

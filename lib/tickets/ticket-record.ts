@@ -4,7 +4,8 @@ import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
 import { visibleEvents } from "./scope";
-import { filesOf, namedIn, readCommentsAfter, toCommentRows } from "./ticket-comments";
+import { seenTickets } from "./seen-tickets";
+import { filesOf, namedIn, readCommentsAfter, ticketsOfComments, toCommentRows } from "./ticket-comments";
 import { mentionedIds, toEventRows } from "./ticket-events";
 import { toldTexts, type ToldText } from "./told-texts";
 
@@ -32,9 +33,13 @@ export type RecordedEvent = { row: TicketEventRow; texts: ToldText[]; link: Reco
 export async function* commentsOf(actor: Actor, ticketId: number): AsyncGenerator<CommentRow[]> {
   for (let afterId = 0; ;) {
     const rows = await readCommentsAfter(actor, ticketId, afterId, AT_ONCE);
-    const [people, files] = await Promise.all([peopleNames(namedIn(rows)), filesOf(actor, ticketId, rows)]);
+    const [people, files, tickets] = await Promise.all([
+      peopleNames(namedIn(rows)),
+      filesOf(actor, ticketId, rows),
+      seenTickets(actor, ticketsOfComments(rows)),
+    ]);
     // As it was typed: whoever takes it along has no page to draw it on.
-    if (rows.length > 0) yield toCommentRows(actor, rows, people, new Map(), files.comments);
+    if (rows.length > 0) yield toCommentRows(actor, rows, { people, tickets, texts: new Map(), files: files.comments });
     if (rows.length < AT_ONCE) return;
     afterId = rows.at(-1)?.id ?? afterId;
   }
@@ -48,15 +53,16 @@ export async function* eventsOf(actor: Actor, ticketId: number): AsyncGenerator<
       orderBy: { seq: "asc" },
       take: AT_ONCE,
     });
-    const [people, places, texts] = await Promise.all([
+    const [people, places, tickets, texts] = await Promise.all([
       peopleNames(mentionedIds(actor, links, "user")),
       placeNames(mentionedIds(actor, links, "category"), mentionedIds(actor, links, "team")),
+      seenTickets(actor, mentionedIds(actor, links, "ticket")),
       toldTexts(
         actor,
         links.map(({ id }) => id),
       ),
     ]);
-    const rows = toEventRows(actor, links, { people, ...places });
+    const rows = toEventRows(actor, links, { people, tickets, ...places });
     yield links.flatMap(({ id, ...link }, index) => {
       const row = rows[index];
       return row ? [{ row, texts: texts.get(id) ?? [], link }] : [];

@@ -41,6 +41,9 @@ export const rowColumns = {
   version: true,
   publicVersion: true,
   offered: true,
+  blockedCount: true,
+  checklistCount: true,
+  checklistDone: true,
 } satisfies Prisma.TicketSelect;
 
 const rowColumnNames = Object.keys(rowColumns) as (keyof typeof rowColumns)[];
@@ -63,13 +66,30 @@ function isUnread(actor: Actor, { lead, helpers, seenAt }: TicketPeople, changed
   return !isStaff(actor) || [lead, ...helpers].some((person) => person?.id === me);
 }
 
-function staffFacts(row: RowColumns, lead: TicketPeople["lead"], { teams, away }: PlaceNames): TicketRow["staff"] {
+function staffFacts(
+  row: RowColumns,
+  { lead, blockedBy }: TicketPeople,
+  { teams, away }: PlaceNames,
+): TicketRow["staff"] {
   const { priority, type, source, noteCount, teamId, acceptBy, respondBy, dueAt, pausedAt, nextDueAt, soonAt } = row;
   const board = { rank: Number(row.boardRank), placed: row.placedByHand };
   const team = teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" });
   const sla = { acceptBy, respondBy, resolveBy: dueAt, byHand: row.dueSetById !== null, pausedAt, nextDueAt, soonAt };
   const leadAwayUntil = lead ? (away.get(lead.id) ?? null) : null;
-  return { priority, type, source, noteCount, team, offered: row.offered, leadAwayUntil, board, sla };
+  const checklist = { done: row.checklistDone, count: row.checklistCount };
+  return {
+    priority,
+    type,
+    source,
+    noteCount,
+    team,
+    offered: row.offered,
+    leadAwayUntil,
+    blockedBy,
+    checklist,
+    board,
+    sla,
+  };
 }
 
 /** A row as the actor may see it. */
@@ -101,7 +121,7 @@ export function toTicketRow(actor: Actor, row: RowColumns, people: TicketPeople,
     version: staff ? row.version : row.publicVersion,
     unread: isUnread(actor, people, updatedAt),
     can: ticketAbilities(actor, row),
-    staff: staff ? staffFacts(row, lead, places) : null,
+    staff: staff ? staffFacts(row, people, places) : null,
   };
 }
 
@@ -110,7 +130,8 @@ export async function ticketRows(actor: Actor, ids: readonly number[]): Promise<
   if (ids.length === 0) return [];
   const found = await readSeenTickets(actor, ids, rowColumnNames);
   const seen = found.map(({ id }) => id);
-  const [people, places] = await Promise.all([unscopedTicketPeople(actor, seen), placesOf(found)]);
+  const blocked = found.filter(({ blockedCount }) => blockedCount > 0).map(({ id }) => id);
+  const [people, places] = await Promise.all([unscopedTicketPeople(actor, seen, { blocked }), placesOf(found)]);
   const rows = new Map(found.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const [row, on] = [rows.get(id), people.get(id)];

@@ -53,6 +53,7 @@ export const ticketTable = readTable(`
   take                     no         no        gone      yes         gone        no       yes    gone       no
   release                  no         no        gone      yes         gone        no       yes    gone       no
   add a follower           yes        no        gone      yes         gone        yes      yes    gone       no
+  add a follower found     no         no        gone      yes         gone        yes      yes    gone       no
   add an unknown address   yes        no        gone      yes         gone        yes      yes    gone       no
   remove a follower        yes        no        gone      yes         gone        yes      yes    gone       no
   remove who follows       yes        yes       gone      yes         gone        yes      yes    gone       no
@@ -163,6 +164,7 @@ export const ticketRights: readonly Right[] = [
   right(assignTicket, "assign", (scene) => ({ ...at(scene), leadId: scene.people.technician.id })),
   right(takeTicket, "take", number),
   right(releaseTicket, "release", onIt),
+  right(addFollower, "add a follower found", ({ ticket, target }) => ({ number: ticket, userId: target.id })),
   right(addFollower, "add a follower", (scene) => ({ ...number(scene), email: scene.target.email })),
   right(addFollower, "add an unknown address", (scene) => ({ ...number(scene), email: `no-${scene.target.email}` })),
   right(removeFollower, "remove a follower", withFollower),

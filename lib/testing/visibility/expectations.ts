@@ -4,6 +4,8 @@ import * as audit from "../../audit/queries";
 import * as auditTexts from "../../audit/queries/get-audit-texts";
 import * as trust from "../../audit/queries/get-trust";
 import * as bulkChanges from "../../bulk-changes/queries";
+import * as cannedReplies from "../../canned-replies/queries";
+import * as filledReply from "../../canned-replies/queries/get-filled-reply";
 import * as categories from "../../categories/queries";
 import * as deliveries from "../../deliveries/queries";
 import * as live from "../../live/queries";
@@ -15,8 +17,11 @@ import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
-import { CommentId, TicketNumber } from "../../platform/ids";
+import { CannedReplyId, CommentId, TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
+import * as merging from "../../relations/queries/get-merge-preview";
+import * as readers from "../../relations/queries/list-readers";
+import * as similar from "../../relations/queries/list-similar";
 import * as savedViews from "../../saved-views/queries";
 import * as settings from "../../settings/queries";
 import * as demoAccounts from "../../sign-in/queries/demo-accounts";
@@ -51,6 +56,7 @@ import * as counts from "../../tickets/queries/queue-counts";
 import * as users from "../../users/queries";
 import * as people from "../../users/queries/list-people";
 import { ticketEvent } from "../../tickets/events";
+import { aTicket } from "../factories";
 import { LiveReader } from "../live-messages";
 import type { HiddenWorld } from "./hidden-world";
 
@@ -122,6 +128,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     },
     outcomes: missing,
   },
+  "canned-replies.listCannedReplies": {
+    ask: (actor) => cannedReplies.listCannedReplies(actor, { filter: {}, page }),
+    outcomes: staff,
+  },
+  "canned-replies.listReadyReplies": { ask: (actor) => cannedReplies.listReadyReplies(actor), outcomes: staff },
+  "canned-replies.getFilledReply": {
+    ask: async (actor, { number }) => {
+      const data = { name: "Titre", textFr: "{{titre}} {{prénom}}", textEn: "", sets: {}, keeper: "centre" };
+      const { id } = await db.cannedReply.create({ data, select: { id: true } });
+      return filledReply.getFilledReply(actor, { id: CannedReplyId.parse(id), number });
+    },
+    outcomes: ["forbidden", "forbidden", "not_found", "forbidden"],
+  },
   "categories.listCategories": {
     ask: (actor) => categories.listCategories(actor, { activeOnly: false }),
     outcomes: everybody,
@@ -150,6 +169,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor) => notifications.listNotifications(actor, page),
     outcomes: everybody,
   },
+  "relations.getMergePreview": {
+    ask: async (actor, { number }) =>
+      merging.getMergePreview(actor, { number: TicketNumber.parse((await aTicket()).id), into: number }),
+    outcomes: missing,
+  },
+  "relations.listReaders": { ask: (actor, { number }) => readers.listReaders(actor, number), outcomes: missing },
+  "relations.listSimilar": { ask: (actor, { number }) => similar.listSimilar(actor, number), outcomes: missing },
   "settings.getCentreName": { ask: () => settings.getCentreName(), outcomes: everybody },
   "saved-views.getQueueSetup": { ask: (actor) => savedViews.getQueueSetup(actor), outcomes: staff },
   "saved-views.countSavedViews": {

@@ -58,3 +58,17 @@ test("a follower may not add others, outsiders find nothing, a bad address is re
     "invalid_input",
   );
 });
+
+test("staff add whom they found by name, nobody else does, and not both ways at once", async () => {
+  const { id } = await aTicket({ requesterId: lea.id });
+  const byId = { number: id, userId: ines.id };
+  await refusedUntouched(id, () => addFollower(asLearner(lea), byId), "forbidden");
+  for (const wrong of [{ number: id }, { ...byId, email: ines.email }])
+    await refusedUntouched(id, () => addFollower(asTechnician(karim), wrong), "invalid_input");
+  await addFollower(asTechnician(karim), byId);
+  expect(await getTicket(asLearner(ines), TicketNumber.parse(id))).toMatchObject({ number: id });
+  const gone = await aLearner({ active: false });
+  await addFollower(asTechnician(karim), { number: id, userId: gone.id });
+  await expectExactAccess(id);
+  expect(await lastEvent(id)).toMatchObject({ data: { userId: ines.id } });
+});

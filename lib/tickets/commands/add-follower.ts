@@ -1,24 +1,33 @@
 import { defineCommand } from "../../define-command";
+import { isStaff } from "../../platform/actor";
 import { actorIdOf } from "../../platform/events";
 import { changeTicket, standing } from "../change-ticket";
 import { ticketEvent } from "../events";
-import { loadTicket } from "../load-ticket";
+import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
-import { AddFollower } from "../schema";
+import { AddFollower } from "../follower-schema";
+
+const named = ({ email, userId }: { email?: string | undefined; userId?: number | undefined }) =>
+  userId === undefined ? { email: email ?? null } : { id: userId };
+
+type Target = { ticket: LoadedTicket; byId: boolean };
 
 /**
- * Lets the person with this exact address read the ticket and reply on it; the answer is the same whether the address is
- * somebody's. Gives where the ticket stands. Throws not_found, forbidden.
+ * Lets the person with this exact address read the ticket and reply on it, for staff also one they found by name; the answer is the same
+ * whether the address is somebody's. Gives where the ticket stands. Throws not_found, forbidden.
  */
 export const addFollower = defineCommand({
   name: "ticket.addFollower",
   input: AddFollower,
-  load: (tx, actor, input) => loadTicket(tx, actor, input.number),
-  authorize: (actor, ticket) => ticketPolicy.addFollower(actor, ticket),
-  run: async ({ tx, actor, input, target: ticket, now }) => {
+  load: async (tx, actor, input): Promise<Target> => ({
+    ticket: await loadTicket(tx, actor, input.number),
+    byId: input.userId !== undefined,
+  }),
+  authorize: (actor, { ticket, byId }) => ticketPolicy.addFollower(actor, ticket) && (!byId || isStaff(actor)),
+  run: async ({ tx, actor, input, target: { ticket }, now }) => {
     const unchanged = { result: standing(actor, ticket), unchanged: true } as const;
     const person = await tx.user.findFirst({
-      where: { email: input.email, active: true, contact: false },
+      where: { ...named(input), active: true, contact: false },
       select: { id: true },
     });
     if (!person || person.id === ticket.requesterId) return unchanged;

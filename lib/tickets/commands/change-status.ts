@@ -1,11 +1,16 @@
 import { defineCommand } from "../../define-command";
 import { invalidField } from "../../platform/errors";
-import { standing } from "../change-ticket";
+import { standing, type TicketWritten } from "../change-ticket";
 import { loadTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
+import { resolveChildren, type ChildRefusal } from "../resolve-children";
 import { ChangeStatus } from "../schema";
 import { setStatus } from "../set-status";
 
+/** `children` says which were resolved by the same act and which were left as they are. */
+export type StatusChanged = TicketWritten & {
+  children?: { resolved: readonly number[]; refused: readonly ChildRefusal[] };
+};
 type Input = ReturnType<typeof ChangeStatus.parse>;
 
 function refuseMisplaced(input: Input): void {
@@ -13,11 +18,14 @@ function refuseMisplaced(input: Input): void {
     throw invalidField("waitingFor", "tickets.errors.waitingForOnlyWaiting");
   if (input.closedReason && input.status !== "closed")
     throw invalidField("closedReason", "tickets.errors.closedReasonOnlyClosed");
+  if (input.children.length > 0 && input.status !== "resolved")
+    throw invalidField("children", "tickets.errors.childrenAlone");
 }
 
 /**
- * Moves a ticket to a status, with whom it waits for or why it closes; gives where it stands. Technicians and admins.
- * Throws not_found, forbidden, invalid_input, conflict with what changed when the version is stale.
+ * Moves a ticket to a status, with whom it waits for, why it closes, or which children are resolved with it; gives where it stands.
+ * Technicians and admins. Throws not_found, forbidden, invalid_input, conflict with what changed when the version is stale, for a merged
+ * ticket, and where tickets block the one that is to be resolved, unless `despiteBlockers` says that this is known.
  */
 export const changeStatus = defineCommand({
   name: "ticket.changeStatus",
@@ -27,7 +35,12 @@ export const changeStatus = defineCommand({
   run: async ({ tx, actor, input, target: ticket, now }) => {
     refuseMisplaced(input);
     const changed = await setStatus(tx, actor, ticket, input, now);
-    if (!changed) return { result: standing(actor, ticket), unchanged: true };
-    return { result: changed.written, events: changed.events };
+    const stands: StatusChanged = changed?.written ?? standing(actor, ticket);
+    if (!changed) return { result: stands, unchanged: true };
+    if (input.children.length === 0 || actor.kind !== "user") return { result: stands, events: changed.events };
+    const wanted = { children: input.children, body: null };
+    const { resolved, refused, events } = await resolveChildren(tx, actor, ticket, wanted, now);
+    const result: StatusChanged = { ...stands, children: { resolved, refused } };
+    return { result, events: [...changed.events, ...events] };
   },
 });

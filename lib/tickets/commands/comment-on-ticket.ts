@@ -1,62 +1,24 @@
-import { claimAttachments } from "../../attachments/changes";
 import { defineCommand } from "../../define-command";
-import { isStaff, type UserActor } from "../../platform/actor";
-import type { Prisma, Tx } from "../../platform/db/client";
+import type { UserActor } from "../../platform/actor";
+import type { Tx } from "../../platform/db/client";
 import { conflict, forbidden, invalidField, notFound } from "../../platform/errors";
-import { changeTicket, standing, type TicketWritten } from "../change-ticket";
-import { ticketEvent } from "../events";
+import { mergedTicket, refuseWhileBlocked } from "../blockers";
+import { standing, type TicketWritten } from "../change-ticket";
+import { changeSeveral } from "../change-several";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
+import { resolveChildren, type ChildRefusal } from "../resolve-children";
 import { CommentOnTicket } from "../schema";
 import { visibleComments, visibleTickets } from "../scope";
-import { statusAfterReply, type TicketStatus } from "../status";
-import { statusColumns } from "../status-columns";
+import { writeComment } from "../write-comment";
 
-export type Commented = TicketWritten & { commentId: number };
+/** `children` says which were resolved by the same act and which were left as they are. */
+export type Commented = TicketWritten & {
+  commentId: number;
+  children?: { resolved: readonly number[]; refused: readonly ChildRefusal[] };
+};
 type Input = ReturnType<typeof CommentOnTicket.parse>;
 type Target = { actor: UserActor; ticket: LoadedTicket; comment: Pick<Input, "kind" | "resolve" | "attachments"> };
-
-/** The requester's words count as theirs whatever their role; other staff's as staff's. */
-const byParticipant = ({ actor, ticket }: Target) => actor.userId === ticket.requesterId || !isStaff(actor);
-
-function statusAfter(target: Target): TicketStatus {
-  const { ticket, comment } = target;
-  if (comment.kind === "note") return ticket.status;
-  if (comment.resolve) return "resolved";
-  return statusAfterReply(ticket.status, byParticipant(target) ? "participant" : "staff");
-}
-
-function columnsOf(target: Target, status: TicketStatus, now: Date): Prisma.TicketUncheckedUpdateManyInput {
-  const { ticket, comment } = target;
-  const files = { increment: comment.attachments.length };
-  if (comment.kind === "note") return { noteCount: { increment: 1 }, noteAttachmentCount: files };
-  const first = ticket.firstReplyAt === null && !byParticipant(target);
-  return {
-    replyCount: { increment: 1 },
-    attachmentCount: files,
-    ...(first ? { firstReplyAt: now } : {}),
-    ...(status === ticket.status ? {} : statusColumns(ticket, { status }, now)),
-  };
-}
-
-type Written = { commentId: number; attachmentIds?: readonly number[] };
-
-function eventsOf(target: Target, status: TicketStatus, written: Written, body: string) {
-  const { ticket, comment } = target;
-  if (comment.kind === "note") return [ticketEvent(ticket.id, "ticket.noted", written, { body })];
-  const facts = { ...written, participant: byParticipant(target) };
-  const replied = ticketEvent(ticket.id, "ticket.replied", facts, { body });
-  if (status === ticket.status) return [replied];
-  return [
-    replied,
-    ticketEvent(ticket.id, "ticket.statusChanged", {
-      from: ticket.status,
-      to: status,
-      waitingFor: null,
-      closedReason: null,
-    }),
-  ];
-}
 
 /** Throws the conflict when somebody else replied after what the writer was shown; `details` says so. */
 async function assertNotMovedOn(tx: Tx, { actor, ticket }: Target, shownReplyId: number | undefined): Promise<void> {
@@ -78,12 +40,19 @@ async function forgetDraft(tx: Tx, { userId, via }: UserActor, ticketId: number,
   if (via === "page") await tx.ticketDraft.deleteMany({ where: { userId, ticketId, kind, body } });
 }
 
-async function writeComment(tx: Tx, { actor, ticket }: Target, input: Input, now: Date): Promise<Written> {
-  const { kind, body, attachments } = input;
-  const data = { ticketId: ticket.id, authorId: actor.userId, kind, body, attachmentCount: attachments.length };
-  const { id: commentId } = await tx.comment.create({ data: { ...data, createdAt: now }, select: { id: true } });
-  const attachmentIds = await claimAttachments(tx, actor, attachments, { ticketId: ticket.id, commentId, sentAt: now });
-  return { commentId, ...(attachmentIds.length > 0 ? { attachmentIds } : {}) };
+/** Throws what keeps a comment from being written, before anything is. */
+async function refuseMisplaced(tx: Tx, target: Target, input: Input): Promise<void> {
+  const { actor, ticket } = target;
+  const { kind, resolve, children, despiteBlockers } = input;
+  if (kind === "note" && resolve) throw invalidField("resolve", "tickets.errors.resolveOnlyReply");
+  const sets = input.also?.changes.flatMap((change) => (change.property === "status" ? [change] : [])) ?? [];
+  if (resolve && sets.length > 0) throw invalidField("resolve", "validation.invalid");
+  if (children.length > 0 && !resolve) throw invalidField("children", "tickets.errors.childrenAlone");
+  if (kind === "note") return;
+  if (ticket.mergedIntoId !== null) throw await mergedTicket(tx, actor, ticket);
+  if (ticket.status === "closed") throw conflict("tickets.errors.closed");
+  if (resolve) await refuseWhileBlocked(tx, actor, ticket, { status: "resolved", despiteBlockers });
+  await assertNotMovedOn(tx, target, input.shownReplyId);
 }
 
 async function recall(tx: Tx, actor: UserActor, commentId: number): Promise<Commented> {
@@ -96,9 +65,9 @@ async function recall(tx: Tx, actor: UserActor, commentId: number): Promise<Comm
 }
 
 /**
- * Adds a reply or an internal note to a ticket; a reply moves the status as PRODUCT says, and with `resolve` resolves it in the same act.
- * Gives where the ticket stands and the comment's id. Throws not_found, forbidden, conflict for a
- * reply on a closed ticket or after one that the writer was not shown.
+ * Adds a reply or an internal note to a ticket; a reply moves the status as PRODUCT says, and with `resolve` resolves it in the same act,
+ * with the `children` that are named. Gives where the ticket stands and the comment's id. Throws not_found, forbidden, conflict for a
+ * reply on a closed or merged ticket, after one that the writer was not shown, or that would resolve a blocked ticket unasked.
  */
 export const commentOnTicket = defineCommand({
   name: "ticket.comment",
@@ -109,26 +78,19 @@ export const commentOnTicket = defineCommand({
     return { actor, ticket, comment: { kind: input.kind, resolve: input.resolve, attachments: input.attachments } };
   },
   authorize: (actor, target) => ticketPolicy.comment(actor, target.comment),
-  run: async ({ tx, actor, input, target, now }) => {
-    const { ticket } = target;
-    if (input.kind === "note" && input.resolve) throw invalidField("resolve", "tickets.errors.resolveOnlyReply");
-    if (input.kind === "reply" && ticket.status === "closed") throw conflict("tickets.errors.closed");
-    if (input.kind === "reply") await assertNotMovedOn(tx, target, input.shownReplyId);
-    const written = await writeComment(tx, target, input, now);
-    await forgetDraft(tx, target.actor, ticket.id, input);
-    const status = statusAfter(target);
-    const { written: stands, events } = await changeTicket(
-      tx,
-      actor,
-      ticket,
-      {
-        columns: columnsOf(target, status, now),
-        events: eventsOf(target, status, written, input.body),
-        raisesVersion: status !== ticket.status,
-      },
-      now,
-    );
-    return { result: { ...stands, commentId: written.commentId } satisfies Commented, events };
+  run: async ({ tx, input, target, now }) => {
+    await refuseMisplaced(tx, target, input);
+    const { actor, ticket } = target;
+    const { written, events, commentId } = await writeComment(tx, { actor, ticket, comment: input }, now);
+    await forgetDraft(tx, actor, ticket.id, input);
+    const also = await changeSeveral(tx, actor, ticket.id, input.also, now);
+    const commented: Commented = { ...(also?.written ?? written), commentId };
+    const own = [...events, ...(also?.events ?? [])] as const;
+    if (input.children.length === 0) return { result: commented, events: [...own] };
+    const wanted = { children: input.children, body: input.body.trim() === "" ? null : input.body };
+    const { resolved, refused, events: theirs } = await resolveChildren(tx, actor, ticket, wanted, now);
+    const result: Commented = { ...commented, children: { resolved, refused } };
+    return { result, events: [...own, ...theirs] };
   },
   idempotency: {
     reference: (result) => result.commentId,

@@ -1,10 +1,8 @@
-import { claimAttachments } from "../../attachments/changes";
 import { defineCommand } from "../../define-command";
 import type { Actor, UserActor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
 import { forbidden, invalidField, notFound } from "../../platform/errors";
-import { usualRank } from "../board-rank";
-import { ticketEvent } from "../events";
+import { createTicket } from "../create-ticket";
 import { ticketPolicy } from "../policy";
 import { OpenTicket, type TicketSource } from "../schema";
 import { visibleTickets } from "../scope";
@@ -53,42 +51,11 @@ export const openTicket = defineCommand({
   authorize: (actor, target) => ticketPolicy.open(actor) && (!target.forOthers || ticketPolicy.openForOthers(actor)),
   run: async ({ tx, actor, input, target, now }) => {
     const requesterId = await requesterOf(tx, target, input.onBehalfOf, now);
-    const teamId = target.category.defaultTeamId;
+    const { title, description, urgency } = input;
     const source = sourceOf(actor, target.forOthers, input.source);
-    const ticket = await tx.ticket.create({
-      data: {
-        title: input.title,
-        description: input.description,
-        urgency: input.urgency,
-        priority: input.urgency,
-        boardRank: usualRank(input.urgency, now),
-        categoryId: target.category.id,
-        teamId,
-        requesterId,
-        source,
-        createdAt: now,
-        updatedAt: now,
-        publicUpdatedAt: now,
-        attachmentCount: input.attachments.length,
-      },
-      select: { id: true },
-    });
-    const message = { ticketId: ticket.id, commentId: null, sentAt: now };
-    const attachmentIds = await claimAttachments(tx, actor, input.attachments, message);
-    const opened = ticketEvent(
-      ticket.id,
-      "ticket.opened",
-      {
-        requesterId,
-        categoryId: target.category.id,
-        teamId,
-        urgency: input.urgency,
-        source,
-        ...(attachmentIds.length > 0 ? { attachmentIds } : {}),
-      },
-      { title: input.title, description: input.description },
-    );
-    return { result: { number: ticket.id } satisfies Opened, events: [opened] };
+    const facts = { title, description, urgency, category: target.category, requesterId, source };
+    const { number, event } = await createTicket(tx, actor, { ...facts, attachments: input.attachments }, now);
+    return { result: { number } satisfies Opened, events: [event] };
   },
   idempotency: {
     reference: (result) => result.number,

@@ -3,7 +3,7 @@ import { changeTicket, standing } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
-import { RemoveFollower } from "../schema";
+import { RemoveFollower } from "../follower-schema";
 
 type Target = { ticket: LoadedTicket; userId: number };
 

@@ -17,8 +17,8 @@ export const PATCH = apiRoute(patchTicket, {
   status: 200,
   input: (body, params): ChangeStatus | UpdateTicket => {
     const number = numberIn(params);
-    const { status, waitingFor, category, team, version, ...fields } = readInput(TicketPatch, body);
-    if (status !== undefined) return { number, version, status, waitingFor };
+    const { status, waitingFor, despiteBlockers, category, team, version, ...fields } = readInput(TicketPatch, body);
+    if (status !== undefined) return { number, version, status, waitingFor, despiteBlockers };
     return { ...fields, number, version, categoryId: category, teamId: team };
   },
   names: apiNames,

@@ -1,0 +1,37 @@
+import type { PersonRef } from "../tickets/rows";
+import type { TicketStatus } from "../tickets/status";
+
+/** Who comes to read what when two tickets are merged, to be confirmed by who merges them. */
+export type MergePreview = {
+  from: { number: number; title: string; status: TicketStatus };
+  /** The one that is kept: where the named one was merged itself, the one that it went into. */
+  into: { number: number; title: string; status: TicketStatus };
+  /** Those who read the merged ticket, and will read the kept one with what others wrote there. */
+  joining: PersonRef[];
+  /** Those who read the kept ticket, and will read what was written on the merged one. */
+  staying: PersonRef[];
+  /** Everybody of both, as the merge is to name them; empty where nobody comes to read anything new. */
+  readerIds: number[];
+  replyCount: number;
+  noteCount: number;
+  /** Why it can't be done, or null. */
+  refusal: string | null;
+};
+
+export type SimilarTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
+
+/** Why somebody sees a ticket. */
+export const reasons = [
+  "requester",
+  "follower",
+  "lead",
+  "helper",
+  "team",
+  "technicians",
+  "managers",
+  "admins",
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** The people who see a ticket for one reason: by name where they are few or on it, else how many. */
+export type ReaderGroup = { reason: Reason; people: PersonRef[]; count: number };
