@@ -1,6 +1,7 @@
 import type { TicketEventName } from "@/lib/tickets/events";
 import type { TicketEventRow } from "@/lib/tickets/rows";
 import { relationSentences, type RelationSentenceKey } from "./relation-sentences";
+import { workSentences } from "./work-sentences";
 
 /** The words of the codes that events carry, in the reader's language. */
 export type EventWords = {
@@ -27,6 +28,12 @@ export type EventSentenceKey =
   | "attachmentRemoved"
   | "cancelled"
   | "categoryChanged"
+  | "checklistAdded"
+  | "checklistMoved"
+  | "checklistRemoved"
+  | "checklistRenamed"
+  | "checklistTicked"
+  | "checklistUnticked"
   | "closed"
   | "closedDuplicate"
   | "closedUnanswered"
@@ -52,6 +59,7 @@ export type EventSentenceKey =
   | "overdue"
   | "placed"
   | "priorityChanged"
+  | "rated"
   | "released"
   | "reopened"
   | "replaced"
@@ -63,6 +71,11 @@ export type EventSentenceKey =
   | "taken"
   | "teamChanged"
   | "teamRemoved"
+  | "timeChanged"
+  | "timeRemoved"
+  | "timerDropped"
+  | "timerStarted"
+  | "timeSpent"
   | "titleChanged"
   | "typeChanged"
   | "unassigned"
@@ -202,6 +215,7 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
     },
   }),
   "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
+  ...workSentences,
   "ticket.attachmentRemoved": () => ({ key: "attachmentRemoved", values: {} }),
   "ticket.attachmentChecked": (read) => ({
     key: read.text("clean") === "true" ? "attachmentCleared" : "attachmentRefused",

@@ -69,6 +69,21 @@ export async function readComments(
   );
 }
 
+/** The next comments of a ticket that the actor sees after one, oldest first. */
+export function readCommentsAfter(
+  actor: Actor,
+  ticketId: number,
+  afterId: number,
+  limit: number,
+): Promise<StoredComment[]> {
+  return db.comment.findMany({
+    where: { AND: [{ ticketId, ticket: visibleTickets(actor), id: { gt: afterId } }, visibleComments(actor)] },
+    select: columns,
+    orderBy: { id: "asc" },
+    take: limit,
+  });
+}
+
 /** The files of comments, and with `request` those of the ticket itself; asked for only where there are any. */
 export function filesOf(
   actor: Actor,
