@@ -1,3 +1,4 @@
+import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
 import { filesAt, FilesTrouble, noteFiles } from "./file-counts";
 
 /** What sends files; loaded with the first one. */
@@ -47,6 +48,11 @@ export async function arrivedFiles(place: string, count = filesAt(place)): Promi
 /** Forgets the files of a message that was taken. */
 export function forgetFiles(place: string) {
   if (filesAt(place) > 0) void loadSender().then((sender) => sender.forgetFiles(place));
+}
+
+/** Forgets them once their message can't be taken back any more: until then they may come back with it. */
+export function forgetFilesLater(place: string) {
+  if (filesAt(place) > 0) setTimeout(() => forgetFiles(place), RETRACTABLE_MS);
 }
 
 /** Asks again for files that a message could not take along. */

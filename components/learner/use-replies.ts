@@ -4,7 +4,13 @@ import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import { createOutgoingStore, noOutgoing, unsent, type Outgoing } from "@/components/ticket-page/outgoing-store";
 import { useResend } from "@/components/ticket-page/use-resend";
-import { askAgain, bringBack, forgetFiles, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
+import {
+  askAgain,
+  bringBack,
+  forgetFilesLater,
+  placeOfMessage,
+  sendAlong,
+} from "@/components/attachments/waiting-files";
 import { filesOfMessage, useResumeFiles } from "@/components/ticket-page/use-message-files";
 import { newFormKey } from "@/components/tickets/form-key";
 import type { ActionFailure } from "@/lib/platform/action";
@@ -75,7 +81,7 @@ export function useReplies(viewerId: number, number: number, filesPlace: string,
         store.put(left);
         setRecent(left);
       } else store.put(unsent(sent, reasonOf(answer.error), answer.error.details));
-      (answer.ok ? forgetFiles : askAgain)(placeOfMessage(message.key));
+      (answer.ok ? forgetFilesLater : askAgain)(placeOfMessage(message.key));
       // Reading the page signed out leads to the sign-in page, away from the message that was not sent.
       if (answer.ok || answer.error.code !== "unauthenticated") router.refresh();
     } catch {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { useEndingWords } from "@/components/relations/use-ending-words";
-import { askAgain, forgetFiles, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
+import { askAgain, forgetFilesLater, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
@@ -129,7 +129,7 @@ export function useOutgoing(): OutgoingMessages {
         return;
       }
       outgoing.put({ ...message, commentId: saved.commentId, state: "sent", error: null });
-      forgetFiles(placeOfMessage(key));
+      forgetFilesLater(placeOfMessage(key));
       say(message, before, saved);
     },
     [store, outgoing, number, say, refusal, fileTrouble],

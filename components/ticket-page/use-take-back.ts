@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { bringBack } from "@/components/attachments/waiting-files";
 import { draftAt, writeDraft } from "@/components/tickets/draft-store";
 import { toast } from "@/components/ui/toast-queue";
 import { retractCommentAction } from "@/lib/tickets/actions";
@@ -32,6 +33,7 @@ export function useTakeBack(
       outgoing.remove(key);
       const place = draftName(me.id, number, kind);
       const { text } = draftAt(place);
+      bringBack(key, place);
       writeDraft(place, text === "" ? body : `${body}\n\n${text}`);
       if (also) {
         writeDraft(setsName(me.id, number), JSON.stringify(also));

@@ -43,13 +43,22 @@ function unscopedFiles(tx: Tx, ticketId: number, which: Which) {
   });
 }
 
-/** Takes files away from their messages and off the counts; the worker removes what lies in the storage. */
-async function drop(tx: Tx, ticketId: number, which: Which): Promise<number> {
+const DELETED = { state: "deleted" } as const;
+/** As before a message took them along: their uploader's alone. */
+const UNSENT = { ticketId: null, commentId: null, sentAt: null } as const;
+
+/** Takes files away from their messages and off the counts. */
+async function drop(
+  tx: Tx,
+  ticketId: number,
+  which: Which,
+  data: typeof DELETED | typeof UNSENT = DELETED,
+): Promise<number> {
   const gone = await unscopedFiles(tx, ticketId, which);
   const [first] = gone;
   if (!first) return 0;
   const count = gone.length;
-  await tx.attachment.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { state: "deleted" } });
+  await tx.attachment.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data });
   const less = { decrement: count };
   if (first.commentId !== null)
     await tx.comment.update({ where: { id: first.commentId }, data: { attachmentCount: less } });
@@ -61,6 +70,11 @@ async function drop(tx: Tx, ticketId: number, which: Which): Promise<number> {
 /** Takes all files of a comment away, as when it is deleted: nobody gets them any more, and they are removed. Gives how many. */
 export function unlinkAttachments(tx: Tx, ticketId: number, commentId: number): Promise<number> {
   return drop(tx, ticketId, { commentId });
+}
+
+/** Gives all files of a comment back to who sent them, as when it is taken back: they may go with another message. Gives how many. */
+export function releaseAttachments(tx: Tx, ticketId: number, commentId: number): Promise<number> {
+  return drop(tx, ticketId, { commentId }, UNSENT);
 }
 
 /** Takes one file away from its message. Gives how many that were: 0 where it was gone already. */

@@ -25,6 +25,7 @@ import {
 import { aScanner } from "../../testing/scanner";
 import { eventNames, lastEvent, refused } from "../../testing/ticket-state";
 import { anUpload, aPicture, aWholeUpload } from "../../testing/uploads";
+import { retractComment } from "../../tickets/commands/retract-comment";
 import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
 import { openTicket } from "../../tickets/commands/open-ticket";
 import { removeAttachment } from "../../tickets/commands/remove-attachment";
@@ -240,6 +241,19 @@ test("a deleted message takes its files along", async () => {
   expect(await counts(number)).toEqual([0, 0]);
   await refused(whole(nadia, one.id), "not_found");
   expect(await db.comment.findUnique({ where: { id: commentId } })).toMatchObject({ attachmentCount: 0 });
+});
+
+test("a message that is taken back gives its files back, to go with the next one", async () => {
+  const { id } = await aTicket({ requesterId: lea.userId });
+  const number = TicketNumber.parse(id);
+  const photo = await anUpload(karim);
+  const reply = { number, kind: "reply" as const, body: "Voici", attachments: [photo.id] };
+  const { commentId } = await commentOnTicket(karim, reply);
+  await retractComment(karim, { number, commentId });
+  expect(await counts(number)).toEqual([0, 0]);
+  await refused(whole(lea, photo.id), "not_found");
+  await commentOnTicket(karim, reply);
+  expect(await counts(number)).toEqual([1, 0]);
 });
 
 describe("the sweep", () => {

@@ -1,4 +1,4 @@
-import { unlinkAttachments } from "../../attachments/changes";
+import { releaseAttachments } from "../../attachments/changes";
 import { defineCommand } from "../../define-command";
 import type { Actor } from "../../platform/actor";
 import type { Prisma, Tx } from "../../platform/db/client";
@@ -55,7 +55,7 @@ export const retractComment = defineCommand({
     const columns = await columnsWithout(tx, actor, target, sent);
     const undone = sent ? await undoneStatus(tx, actor, target, sent, now) : { columns: {}, events: [] };
     await tx.comment.update({ where: { id: comment.id }, data: { body: "", retracted: true } });
-    await unlinkAttachments(tx, ticket.id, comment.id);
+    await releaseAttachments(tx, ticket.id, comment.id);
     await eraseEventTexts(
       tx,
       said.map(({ id }) => id),
