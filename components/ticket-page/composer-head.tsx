@@ -5,6 +5,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import type { PersonRef } from "@/lib/tickets/rows";
+import { AttachTool } from "./attach-tool";
+import { ComposerTools } from "./composer-tools";
+import { ReplyTool } from "./reply-tool";
+import { TextTools } from "./text-tools";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import { firstName } from "./use-ticket-words";
@@ -61,6 +65,11 @@ export function ComposerHead({ composer }: Props) {
         />
       ) : null}
       <AudienceLine composer={composer} />
+      <ComposerTools>
+        <TextTools composer={composer} />
+        <ReplyTool composer={composer} />
+        <AttachTool composer={composer} />
+      </ComposerTools>
     </div>
   );
 }

@@ -5,11 +5,7 @@ import { useTranslations } from "next-intl";
 import { OpenEntries } from "@/components/ticket-work/open-entries";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
-import { AttachTool } from "./attach-tool";
 import { useReaders } from "./composer-head";
-import { ComposerTools } from "./composer-tools";
-import { ReplyTool } from "./reply-tool";
-import { TextTools } from "./text-tools";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import { firstName } from "./use-ticket-words";
@@ -53,11 +49,6 @@ export function ComposerSend({ composer }: Props) {
   const t = useTranslations("ticketPage.composer");
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
-      <ComposerTools>
-        <TextTools composer={composer} />
-        <ReplyTool composer={composer} />
-        <AttachTool composer={composer} />
-      </ComposerTools>
       {composer.problem ? (
         <p
           id="composer-problem"

@@ -31,12 +31,13 @@ test.describe("tickets that belong together @desktop", () => {
 
     await reply(page).fill("Le commutateur est remplacé.");
     await page.getByRole("button", { name: "Répondre et résoudre" }).click();
-    await expect(dialog).toContainText(`Ce ticket est bloqué par #${String(blocker)}.`);
+    const question = dialog.filter({ hasText: `Ce ticket est bloqué par #${String(blocker)}.` });
+    await expect(question).toBeVisible();
     await expectAccessible(page);
-    await dialog.getByRole("button", { name: "Ne pas résoudre" }).click();
+    await question.getByRole("button", { name: "Ne pas résoudre" }).click();
     await expect(reply(page)).toHaveValue("Le commutateur est remplacé.");
     await page.getByRole("button", { name: "Répondre et résoudre" }).click();
-    await dialog.getByRole("button", { name: "Résoudre quand même" }).click();
+    await question.getByRole("button", { name: "Résoudre quand même" }).click();
     await expect(said(page, `#${String(number)} résolu avec un sous-ticket`)).toBeVisible();
     expect(await stored(number)).toMatchObject({ status: "resolved" });
     expect(await stored(child)).toMatchObject({

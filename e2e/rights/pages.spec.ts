@@ -70,7 +70,7 @@ const reads = `
   /api/ui/tickets/[number]/comments/[comment]/versions  401  404  404  404  404
   /api/ui/tickets/[own]/drafts    401        200      200         200      200
   /api/ui/tickets/[number]/drafts  401       404      200         200      200
-  /api/ui/tickets/[own]/mentionable  401     403      200         200      200
+  /api/ui/tickets/[own]/mentionable  401     404      200         200      200
   /api/ui/tickets/[number]/mentionable  401  404      200         200      200
   /api/ui/tickets/[number]/merge-preview  401  404    404         404      404
   /api/ui/tickets/[number]/preview  405      405      405         405      405

@@ -33,5 +33,7 @@ export const cookieHeader = (cookies: readonly { name: string; value: string }[]
   cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 
 /** True for an answer in which the server failed: a 5xx, or an error streamed after the head was sent. */
-export const failed = ({ status, body }: { status: number; body: string }) =>
-  status >= 500 || /"digest":"(?!NEXT_|BAILOUT|DYNAMIC)/.test(body.replaceAll('\\"', '"'));
+export const failed = ({ status, body, headers }: Pick<RawAnswer, "status" | "body"> & Partial<RawAnswer>) =>
+  status >= 500 ||
+  (!String(headers?.["content-type"]).startsWith("application/json") &&
+    /"digest":"(?!NEXT_|BAILOUT|DYNAMIC)/.test(body.replaceAll('\\"', '"')));

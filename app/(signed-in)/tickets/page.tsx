@@ -10,13 +10,15 @@ import { readQueueAddress, type SearchParams } from "@/components/queue/queue-ad
 import { isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
 import { forPage, pageActor, within } from "@/lib/platform/page";
-import type { Page } from "@/lib/platform/pagination";
+import { AppError } from "@/lib/platform/errors";
+import type { Page, PageRequest } from "@/lib/platform/pagination";
 import { countSavedViews, getQueueSetup } from "@/lib/saved-views/queries";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
 import { listFilterChoices } from "@/lib/tickets/queries/list-filter-choices";
 import { listTickets } from "@/lib/tickets/queries/list-tickets";
 import { getQueueCounts } from "@/lib/tickets/queries/queue-counts";
 import type { TicketRow } from "@/lib/tickets/rows";
+import type { TicketFilter } from "@/lib/tickets/schema";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -27,6 +29,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const PAGE_SIZE = 50;
+
+/** A page of tickets; from the beginning where nobody knows the place that the address names. */
+async function listFrom(actor: UserActor, filter: TicketFilter, page: PageRequest): Promise<Page<TicketRow>> {
+  try {
+    return await listTickets(actor, filter, page);
+  } catch (error) {
+    const lost = page.cursor !== null && error instanceof AppError && error.code === "invalid_input";
+    if (lost) return listTickets(actor, filter, { ...page, cursor: null });
+    throw error;
+  }
+}
 
 /** So long a page waits for its rows before it shows their shape. */
 const PATIENCE_MS = 200;
@@ -53,7 +66,7 @@ async function Queue({ actor, search }: { actor: UserActor; search: SearchParams
   const setup = await forPage(getQueueSetup(actor));
   const address = readQueueAddress(search, setup.views);
   const { filter, cursor } = address;
-  const rows = forPage(listTickets(actor, filter, { limit: PAGE_SIZE, cursor }));
+  const rows = forPage(listFrom(actor, filter, { limit: PAGE_SIZE, cursor }));
   const [user, counts, viewCounts, places, people, phone, page] = await Promise.all([
     currentUser(),
     getQueueCounts(actor),
@@ -84,7 +97,7 @@ async function Queue({ actor, search }: { actor: UserActor; search: SearchParams
 
 async function Requests({ actor, search }: { actor: UserActor; search: SearchParams }) {
   const { cursor } = readQueueAddress({ cursor: search["cursor"] });
-  const { items, nextCursor } = await forPage(listTickets(actor, {}, { limit: 20, cursor }));
+  const { items, nextCursor } = await forPage(listFrom(actor, {}, { limit: 20, cursor }));
   return (
     <RequestList
       requests={JSON.stringify(items)}
@@ -98,6 +111,7 @@ async function Requests({ actor, search }: { actor: UserActor; search: SearchPar
 
 export default async function TicketsPage({ searchParams }: Props) {
   const actor = await pageActor();
-  const search = await searchParams;
+  // What reaches prototypes can't travel to the browser.
+  const search = Object.fromEntries(Object.entries(await searchParams).filter(([name]) => name !== "__proto__"));
   return isStaff(actor) ? <Queue actor={actor} search={search} /> : <Requests actor={actor} search={search} />;
 }

@@ -152,7 +152,7 @@ export function TrustPanel() {
     );
   const check = async () => {
     setBusy(true);
-    await act(() => startAuditCheckAction({}));
+    await act(() => startAuditCheckAction({ of: "everything" }));
     setBusy(false);
     readAgain();
   };

@@ -30,8 +30,8 @@ const eventNames = async () =>
 test("an administrator asks for a check, the worker carries it out, and both are in the history", async () => {
   const event = { name: "team.created", subjectType: "team", subjectId: 4, audience: "admin" as const, data: {} };
   await db.$transaction((tx) => appendEvents(tx, admin, [event], new Date()));
-  const { id } = await startAuditCheck(admin, {});
-  expect(await startAuditCheck(admin, {}), "one at a time").toEqual({ id });
+  const { id } = await startAuditCheck(admin, { of: "everything" });
+  expect(await startAuditCheck(admin, { of: "everything" }), "one at a time").toEqual({ id });
   expect(await getTrust(admin)).toMatchObject({ check: { id, state: "waiting", verdict: null }, can: { check: true } });
   await carryOutCheck(asJob(), place.directory);
   expect(await getTrust(asManager({ id: 2 }))).toMatchObject({
@@ -39,7 +39,7 @@ test("an administrator asks for a check, the worker carries it out, and both are
     can: { check: false },
   });
   await db.auditEvent.updateMany({ where: { subjectType: "team" }, data: { via: "api" } });
-  await startAuditCheck(admin, {});
+  await startAuditCheck(admin, { of: "everything" });
   await carryOutCheck(asJob(), place.directory);
   const { check } = await getTrust(admin);
   expect(check?.verdict?.faults).toMatchObject([{ what: "changed", subject: { type: "team", id: 4 }, seq: 1 }]);
@@ -47,7 +47,7 @@ test("an administrator asks for a check, the worker carries it out, and both are
 });
 
 test("a check whose worker died is taken up by another a minute later, and by one only", async () => {
-  const { id } = await startAuditCheck(admin, {});
+  const { id } = await startAuditCheck(admin, { of: "everything" });
   expect(await claimAuditCheck(asJob(), {})).toEqual({ id });
   expect(await claimAuditCheck(asJob(), {})).toEqual({ id: null });
   await keepAuditCheck(asJob(), { id, checked: 3, total: 9 });
@@ -59,7 +59,7 @@ test("a check whose worker died is taken up by another a minute later, and by on
 });
 
 test("a check that can't be carried out says so", async () => {
-  await startAuditCheck(admin, {});
+  await startAuditCheck(admin, { of: "everything" });
   const { id } = await claimAuditCheck(asJob(), {});
   await keepAuditCheck(asJob(), { id: id ?? 0, checked: 0, total: 0, failed: true });
   expect((await getTrust(admin)).check).toMatchObject({ state: "failed", verdict: null });

@@ -7,7 +7,7 @@ import { auditPolicy } from "../policy";
 /** Asks the worker to check the whole history; where a check is under way it is that one. Gives its id. For administrators; throws forbidden. */
 export const startAuditCheck = defineCommand({
   name: "audit.startCheck",
-  input: z.object({}),
+  input: z.strictObject({ of: z.literal("everything") }),
   load: (tx) =>
     tx.auditCheck.findFirst({
       where: { state: { in: ["waiting", "running"] } },
