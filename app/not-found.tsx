@@ -1,5 +1,22 @@
-import { NotFoundPage } from "@/components/layout/not-found-page";
+import { getTranslations } from "next-intl/server";
+import { ErrorPage } from "@/components/layout/error-page";
+import { Button } from "@/components/ui/button";
 
-export default function NotFound() {
-  return <NotFoundPage standalone />;
+/** Drawn here, not in the browser: Next also draws it where none of our layouts, and so no words, stand around it. */
+export default async function NotFound() {
+  const t = await getTranslations("layout.notFound");
+  return (
+    <ErrorPage
+      kind="not-found"
+      title={t("title")}
+      standalone
+      actions={
+        <Button href="/" variant="primary" size="lg">
+          {t("action")}
+        </Button>
+      }
+    >
+      <p>{t("text")}</p>
+    </ErrorPage>
+  );
 }

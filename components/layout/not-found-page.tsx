@@ -4,14 +4,13 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorPage } from "./error-page";
 
-/** Says that nothing is here. It travels with each page, for what turns out to be missing: as little as possible. */
-export function NotFoundPage({ standalone }: { standalone?: boolean }) {
+/** Says within the frame that nothing is here. It travels with each page, for what turns out to be missing: as little as possible. */
+export function NotFoundPage() {
   const t = useTranslations("layout.notFound");
   return (
     <ErrorPage
       kind="not-found"
       title={t("title")}
-      standalone={standalone}
       actions={
         <Button href="/" variant="primary" size="lg">
           {t("action")}
