@@ -26,14 +26,11 @@ const tables = new Map([
   ...viewTable,
   ...bulkTable,
   ...accountTable,
-]);
-const rights: readonly Right[] = [
-  ...ticketRights,
-  ...relationRights,
   ...attachmentTable,
 ]);
 const rights: readonly Right[] = [
   ...ticketRights,
+  ...relationRights,
   ...messageRights,
   ...centreRights,
   ...slaRights,
