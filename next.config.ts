@@ -11,6 +11,7 @@ const config: NextConfig = {
     "pino",
     "bcryptjs",
     "nodemailer",
+    "pdfkit",
     "sharp",
     "file-type",
     "@aws-sdk/client-s3",

@@ -1,9 +1,11 @@
+import { anchorJob, auditCheckJob } from "./audit/jobs";
 import { compareStorageJob, forgetUnsentFilesJob, removeDeletedFilesJob, scanHeldJob } from "./attachments/jobs";
 import { continueBulkChangesJob, purgeBulkChangesJob } from "./bulk-changes/jobs";
 import { purgePresencesJob } from "./live/jobs";
 import { notificationSubscriber } from "./notifications/subscribers";
 import { purgeJob } from "./platform/outbox/purge";
 import type { ScheduledJob, Subscriber } from "./platform/outbox/subscriber";
+import { erasureJob } from "./privacy/jobs";
 import { purgeSignInsJob } from "./sign-in/jobs";
 import { alarmJob, recountJob } from "./sla/jobs";
 import { signInMailSubscriber } from "./sign-in/subscribers";
@@ -26,6 +28,9 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   purgePresencesJob,
   sweepDraftsJob,
   purgeSignInsJob,
+  anchorJob,
+  auditCheckJob,
+  erasureJob,
   scanHeldJob,
   removeDeletedFilesJob,
   forgetUnsentFilesJob,

@@ -1,22 +1,26 @@
 import { parseArgs } from "node:util";
 import { withInstallationDatabase } from "./database/installation-database";
 import { migrate } from "./database/migrate";
+import { erasePersonByAddress } from "./erase-person";
 import { generateClient } from "./generate-client";
 import { installationEnvironment } from "./installation-environment";
 import { paths } from "./paths";
 import { runProgram } from "./run-program";
 import { StepError } from "./step-error";
 
-const usage = `Usage: npm run admin -- create EMAIL [--name NAME]
-  makes an administrator of whoever has this address, new or known, and prints a one-time link to choose a password`;
+const usage = `Usage: npm run admin -- <command>
+  create EMAIL [--name NAME]       make an administrator of whoever has this address, new or known, and print a one-time link to
+                                   choose a password
+  erase EMAIL [--confirm EMAIL]    erase a person with all they wrote, once the address is typed again: nothing brings it back`;
 
 await runProgram(async () => {
-  const { email, name } = readArguments();
+  const { command, email, name, confirm } = readArguments();
   await generateClient();
   await withInstallationDatabase(async (database) => {
     Object.assign(process.env, installationEnvironment(database));
     await migrate(database.url, paths.migrations, console.log);
-    await invite(email, name);
+    if (command === "create") await invite(email, name);
+    else await erasePersonByAddress(email, confirm);
   });
 });
 
@@ -36,11 +40,13 @@ async function invite(email: string, name: string | undefined): Promise<void> {
   }
 }
 
-function readArguments(): { email: string; name: string | undefined } {
+function readArguments() {
   try {
-    const { positionals, values } = parseArgs({ options: { name: { type: "string" } }, allowPositionals: true });
-    const [command, email] = positionals;
-    if (command === "create" && email && positionals.length === 2) return { email, name: values.name };
+    const options = { name: { type: "string" }, confirm: { type: "string" } } as const;
+    const { positionals, values } = parseArgs({ options, allowPositionals: true });
+    const [command, email, ...others] = positionals;
+    if ((command === "create" || command === "erase") && email && others.length === 0)
+      return { command, email, ...values };
   } catch {
     // Said below.
   }

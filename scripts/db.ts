@@ -7,6 +7,7 @@ import {
   writeProfile,
 } from "./database/installation-database";
 import { migrate, migrationStatus, resolveMigration } from "./database/migrate";
+import { runtimeGrants } from "./database/runtime-grants";
 import { paths } from "./paths";
 import { runProgram } from "./run-program";
 import { runScript } from "./run-script";
@@ -18,6 +19,7 @@ const usage = `Usage: npm run db -- <command>
   status                               show what it has and misses
   seed [--database NAME]               add the demo data
   reset [--database NAME]              empty the database: everything in it is lost
+  grants ACCOUNT                       print what the running product needs of the database, for an account of its own
   resolve MIGRATION --applied          settle a failed migration after putting the database right by hand
   resolve MIGRATION --rolled-back
 NAME repeats the name of the database in DATABASE_URL, to say that you mean it.`;
@@ -42,6 +44,7 @@ await runProgram(async () => {
   await withInstallationDatabase(async (database) => {
     if (command === "migrate") await reportMigrations(database);
     else if (command === "status") console.log((await migrationStatus(database.url, paths.migrations)).join("\n"));
+    else if (command === "grants" && name) console.log((await runtimeGrants(database.url, name)).join("\n"));
     else if (command === "reset") await reset(database, values.database);
     else if (command === "resolve" && name && values.applied !== values["rolled-back"]) {
       await resolveMigration(database.url, name, values.applied ? "applied" : "rolled-back");

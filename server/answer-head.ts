@@ -24,8 +24,8 @@ export function blameUnreadableForm(request: IncomingMessage, response: ServerRe
 }
 
 /**
- * A file that somebody sent may run and load nothing. Browsers draw a PDF by a program of their own, apart from the site, which does not
- * start in a sandbox; it is closed in by the rest.
+ * A file that somebody sent may run and load nothing. Browsers draw a PDF by a program of their own, apart from the site, which not all of
+ * them start in a sandbox; it is closed in by the rest.
  */
 export function closeFileIn(response: ServerResponse): void {
   const sandbox = response.getHeader("content-type") === "application/pdf" ? "" : "; sandbox";

@@ -73,6 +73,7 @@ const SERVER_WORDS = [
   "admin",
   "attachments",
   "audit",
+  "auditTrust",
   "categories",
   "errors",
   "mail",

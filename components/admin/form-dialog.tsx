@@ -10,6 +10,8 @@ type Props = {
   title: string;
   description?: string | undefined;
   submitLabel: string;
+  /** A wider one, for texts. */
+  size?: "sm" | "md" | undefined;
   busy: boolean;
   /** What is wrong as a whole. */
   message: string | null;
@@ -20,7 +22,8 @@ type Props = {
 };
 
 /** A short form in a sheet, open as long as it is drawn. */
-export function FormDialog({ title, description, submitLabel, busy, message, onSubmit, onClose, children }: Props) {
+export function FormDialog(props: Props) {
+  const { title, description, submitLabel, size, busy, message, onSubmit, onClose, children } = props;
   const t = useTranslations("admin");
   const id = useId();
   const firstField = useRef<HTMLElement>(null);
@@ -36,6 +39,7 @@ export function FormDialog({ title, description, submitLabel, busy, message, onS
       }}
       title={title}
       description={description}
+      size={size}
       closeLabel={t("close")}
       initialFocus={firstField}
       footer={

@@ -58,7 +58,7 @@ function change(entry: Entry, facts: Partial<Entry>) {
 }
 
 function entryOf(file: { key: string; place: string; name: string; blob: Blob; order: number }, begun: boolean): Entry {
-  const preview = /^image\/(?!hei)/.test(file.blob.type) ? URL.createObjectURL(file.blob) : null;
+  const preview = /^image\/(jpeg|png|webp|gif|avif|bmp)$/.test(file.blob.type) ? URL.createObjectURL(file.blob) : null;
   const state = file.blob.size > ATTACHMENT_MAX_BYTES ? "tooLarge" : "waiting";
   const facts = { bytes: file.blob.size, state, progress: 0, preview, error: null } as const;
   return { ...file, ...facts, id: null, begun, stop: null };

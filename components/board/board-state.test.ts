@@ -22,6 +22,7 @@ const can = {
   setDue: true,
   place: true,
   classify: true,
+  work: true,
   addFollower: true,
   confirm: false,
   reopen: false,
@@ -62,6 +63,7 @@ function card(
       offered: false,
       leadAwayUntil: null,
       blockedBy: [],
+      checklist: { done: 0, count: 0 },
       board: { rank: usualRank(priority, new Date("2026-11-20T08:00:00Z")), placed: false },
       sla: {
         acceptBy: null,

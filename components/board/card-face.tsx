@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ArrowRight, MessageCircle } from "@/components/ui/icons";
+import { ArrowRight, ListChecks, MessageCircle } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BlockedMark } from "@/components/tickets/blocked-mark";
@@ -58,6 +58,7 @@ export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, 
           <CardDue ticket={ticket} onWaiting={onWaiting} onDue={onDue} />
         )}
         {done ? null : <CommentCount ticket={ticket} />}
+        {done ? null : <ChecklistCount ticket={ticket} />}
         {done ? null : <CardFiles count={ticket.attachmentCount} />}
         <span className="ml-auto flex shrink-0 items-center">
           {drop ? <DropWords>{drop}</DropWords> : (control ?? <CardPeople ticket={ticket} me={me} small={done} />)}
@@ -106,6 +107,21 @@ function CommentCount({ ticket }: { ticket: TicketRow }) {
       <MessageCircle size={13} aria-hidden />
       <span aria-hidden>{count}</span>
       <span className="sr-only">{t("messages", { count })}</span>
+    </span>
+  );
+}
+
+function ChecklistCount({ ticket }: { ticket: TicketRow }) {
+  const t = useTranslations("board");
+  const { done, count } = ticket.staff?.checklist ?? { done: 0, count: 0 };
+  if (count === 0) return null;
+  return (
+    <span className="inline-flex shrink-0 items-center gap-0.75" data-tip={t("checklist", { done, count })}>
+      <ListChecks size={13} aria-hidden />
+      <span aria-hidden>
+        {done}/{count}
+      </span>
+      <span className="sr-only">{t("checklist", { done, count })}</span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import {
   FilePlus2,
   FolderKanban,
   ListTodo,
+  MessageSquareQuote,
   ScrollText,
   Send,
   Settings2,
@@ -60,6 +61,7 @@ function workEntries(t: Translate, role: Role, counts: QueueCounts): NavEntry[] 
       children: views,
     },
     { href: "/tickets/new", label: t("layout.nav.newTicket"), icon: icon(FilePlus2) },
+    { href: "/macros", label: t("cannedReplies.title"), icon: icon(MessageSquareQuote) },
   ];
 }
 

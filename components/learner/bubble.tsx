@@ -83,7 +83,7 @@ type Props = {
 export function Bubble({ message, acts }: Props) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, body, at, reply } = message;
+  const { author, mine, body, at, reply, became = null } = message;
   if (reply?.deletedAt)
     return <DeletedBubble mine={mine} name={firstName(reply.deletedBy?.name ?? "")} at={reply.deletedAt} />;
   const edited = reply?.editedAt ? <EditedWord /> : null;
@@ -95,6 +95,7 @@ export function Bubble({ message, acts }: Props) {
           <span className="sr-only">{t("you", { time: clock(at) })}</span>
           <BubbleContent message={message} />
           {edited}
+          <Became number={became} />
         </BubbleSheet>
       </div>
     );
@@ -109,6 +110,7 @@ export function Bubble({ message, acts }: Props) {
         </p>
         <BubbleContent message={message} />
         {edited}
+        <Became number={became} />
       </BubbleSheet>
     </div>
   );

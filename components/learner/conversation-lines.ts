@@ -10,11 +10,11 @@ export type Message = {
   body: string;
   rendered: RenderedText | null;
   at: Date;
-  /** The request that was made of it, where the reader sees that one. */
-  became?: number | null;
   files: readonly AttachmentRow[];
   /** A reply's own facts; the request itself is changed elsewhere. */
   reply?: Pick<CommentRow, "id" | "editedAt" | "deletedAt" | "deletedBy" | "can">;
+  /** The request that was made of it, where the reader sees that one. */
+  became?: number | null;
 };
 
 export type ConversationLine =
@@ -58,6 +58,7 @@ export function asMessage({
     files: attachments,
     became,
     reply: { id, editedAt, deletedAt, deletedBy, can },
+    ...(became === null ? {} : { became }),
   };
 }
 

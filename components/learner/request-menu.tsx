@@ -1,6 +1,6 @@
 "use client";
 
-import { BellOff, Ellipsis, Eye, PenLine, UserRoundPlus, X } from "@/components/ui/icons";
+import { BellOff, Ellipsis, Eye, FileText, PenLine, UserRoundPlus, X } from "@/components/ui/icons";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type MouseEvent, type ReactNode } from "react";
@@ -24,6 +24,8 @@ type Props = {
 };
 
 const menuId = "request-menu";
+const lineLook =
+  "flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left -outline-offset-2! hover:bg-hover";
 
 /** What else one may do with a request: change what it says, let someone follow it, see who may, follow it no more, cancel it. */
 export function RequestMenu({ request, viewerId, follows, limits }: Props) {
@@ -68,6 +70,7 @@ export function RequestMenu({ request, viewerId, follows, limits }: Props) {
         {follows ? (
           <Line icon={<BellOff size={18} aria-hidden />} words={t("unfollow")} onPress={choose("unfollow")} />
         ) : null}
+        <ExportLine number={request.number} words={t("export")} />
         {cancel ? (
           <Line icon={<X size={18} aria-hidden />} words={t("cancel")} onPress={choose("cancel")} danger />
         ) : null}
@@ -88,16 +91,25 @@ function OpenDialog({ open, request, viewerId, follows, limits, onClose }: OpenP
   return open === "cancel" ? <CancelRequest number={number} onClose={onClose} /> : null;
 }
 
+function ExportLine({ number, words }: { number: number; words: string }) {
+  return (
+    <a
+      href={`/api/ui/tickets/${String(number)}/export?format=pdf`}
+      download
+      className={`${lineLook} [&>.icon]:text-ink-3`}
+    >
+      <FileText size={18} aria-hidden />
+      {words}
+    </a>
+  );
+}
+
 type LineProps = { icon: ReactNode; words: string; onPress: () => void; danger?: boolean };
 
 function Line({ icon, words, onPress, danger }: LineProps) {
   const look = danger ? "text-danger-text" : "[&>.icon]:text-ink-3";
   return (
-    <button
-      type="button"
-      onClick={onPress}
-      className={`flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left -outline-offset-2! hover:bg-hover ${look}`}
-    >
+    <button type="button" onClick={onPress} className={`${lineLook} ${look}`}>
       {icon}
       {words}
     </button>

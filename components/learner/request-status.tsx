@@ -7,6 +7,7 @@ import type { TicketDetail } from "@/lib/tickets/rows";
 import type { ClosedReason } from "@/lib/tickets/schema";
 import { isOpen } from "@/lib/tickets/status";
 import { OutcomeButtons } from "./outcome-buttons";
+import { Rating } from "./rating";
 import { RequestFace } from "./request-face";
 import { RequestTrack, stepOf } from "./request-track";
 import { useRequestWords } from "./use-request-words";
@@ -20,6 +21,7 @@ const closings = Object.keys(closedReasonLabels) as ClosedReason[];
 export function RequestStatus({ request, viewerId }: Props) {
   const t = useTranslations("request");
   const { at } = useTimes();
+  const { rating } = request;
   const answers = request.can.confirm || request.can.reopen;
   return (
     <section
@@ -37,6 +39,14 @@ export function RequestStatus({ request, viewerId }: Props) {
       <RequestTrack status={request.status} />
       <Steps request={request} />
       {answers ? <OutcomeButtons number={request.number} can={request.can} className="mt-3" /> : null}
+      {rating?.may ? (
+        <Rating
+          number={request.number}
+          score={rating.score}
+          line={rating.line}
+          className="mt-3.5 border-t border-line pt-3"
+        />
+      ) : null}
     </section>
   );
 }

@@ -25,9 +25,9 @@ export type QueueWords = Pick<Moments, "ago" | "moment" | "whole"> & {
   take: (number: number) => { label: string; name: string };
   nobody: () => string;
   unread: () => string;
+  files: (count: number) => string;
   /** « Bloqué par #12 ». */
   blockedBy: (numbers: string) => string;
-  files: (count: number) => string;
 };
 
 /** The words of the queue's rows in the reader's language. */
@@ -55,7 +55,7 @@ export function useQueueWords(): QueueWords {
     take: (number) => ({ label: t("queue.take"), name: t("queue.takeNumber", { number: String(number) }) }),
     nobody: () => t("queue.nobody"),
     unread: () => t("tickets.unread"),
-    blockedBy: (numbers) => t("tickets.blockedBy", { numbers }),
     files: (count) => t("tickets.files", { count }),
+    blockedBy: (numbers) => t("tickets.blockedBy", { numbers }),
   };
 }

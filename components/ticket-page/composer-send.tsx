@@ -2,11 +2,13 @@
 
 import { CircleAlert, Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
+import { OpenEntries } from "@/components/ticket-work/open-entries";
 import { StatusGlyph } from "@/components/tickets/status-glyph";
 import { Button } from "@/components/ui/button";
 import { AttachTool } from "./attach-tool";
 import { useReaders } from "./composer-head";
 import { ComposerTools } from "./composer-tools";
+import { ReplyTool } from "./reply-tool";
 import { TextTools } from "./text-tools";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
@@ -21,6 +23,7 @@ function ReplyButtons({ composer }: Props) {
   const resolves = ticket.can.changeStatus && ticket.status !== "resolved";
   return (
     <>
+      {resolves ? <OpenEntries /> : null}
       {resolves ? (
         <Button
           icon={<StatusGlyph status="resolved" size={15} className="[--ground:var(--color-raised)]" />}
@@ -52,6 +55,7 @@ export function ComposerSend({ composer }: Props) {
     <div className="flex flex-wrap items-center justify-end gap-2 px-2 pt-1 pb-2">
       <ComposerTools>
         <TextTools composer={composer} />
+        <ReplyTool composer={composer} />
         <AttachTool composer={composer} />
       </ComposerTools>
       {composer.problem ? (

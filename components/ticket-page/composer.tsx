@@ -12,6 +12,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ComposerHead, OtherText, useReaders } from "./composer-head";
 import { ComposerSend } from "./composer-send";
+import { SetsLine } from "./sets-line";
 import { useTicketPage } from "./ticket-context";
 import type { Composer as ComposerState } from "./use-composer";
 import { useUsed } from "./use-used";
@@ -135,6 +136,7 @@ export function Composer({ composer }: Props) {
             <DraftElsewhere other={composer.elsewhere} className="px-3.5 pt-1.5" />
           </div>
           <ComposerText composer={composer} />
+          <SetsLine composer={composer} />
           <WaitingStrip place={composer.filesPlace} className="px-3.5 pt-2 pb-1" />
           <div className={untilUsed}>
             <ComposerSend composer={composer} />

@@ -2,9 +2,11 @@
 
 import { ChevronRight } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
+import { TextChange } from "@/components/tickets/text-change";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";
 import type { TicketEventRow } from "@/lib/tickets/rows";
+import { changedText, eventChange, eventWay } from "./event-change";
 import { eventSentence, type EventWords } from "./event-sentence";
 import { useTicketPage } from "./ticket-context";
 
@@ -42,9 +44,20 @@ function useSummary({ events }: Props): string {
   return t(kind, { count: events.length, from, to, briefs: events.length > BRIEFS ? `${said}…` : said });
 }
 
+/** What a property was before, and by which way it was changed where that was no page. */
+function EventDetails({ event }: { event: TicketEventRow }) {
+  const t = useTranslations("ticketPage.timeline");
+  const said = useTranslations("tickets");
+  const change = eventChange(event, useEventWords(), { nobody: said("nobody"), noTeam: said("noTeam") });
+  const way = eventWay(event.via);
+  const parts = [...(change ? [t("change", change)] : []), ...(way ? [t(`via.${way}`)] : [])];
+  return parts.length > 0 ? <span className="text-ink-3"> · {parts.join(" · ")}</span> : null;
+}
+
 function EventLine({ event }: { event: TicketEventRow }) {
   const say = useTranslations("tickets.events");
   const words = useEventWords();
+  const { number } = useTicketPage().ticket;
   const { moment, whole } = useMoments();
   const { key, values } = eventSentence(event, words);
   return (
@@ -52,7 +65,13 @@ function EventLine({ event }: { event: TicketEventRow }) {
       <Time dateTime={event.at.toISOString()} title={whole(event.at)} className="shrink-0">
         {moment(event.at)}
       </Time>
-      <span className="min-w-0 text-ink-2">{say(`${key}.full`, values)}</span>
+      <div className="min-w-0 flex-1">
+        <span className="text-ink-2">{say(`${key}.full`, values)}</span>
+        <EventDetails event={event} />
+        {changedText(event.name) ? (
+          <TextChange address={`/api/ui/tickets/${String(number)}/events/${String(event.id)}`} />
+        ) : null}
+      </div>
     </li>
   );
 }

@@ -344,6 +344,68 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
       brief: "un message scindé",
     },
   ],
+  "ticket.checklistAdded": [
+    { data: { count: 3 }, full: "Karim Benali a ajouté 3 points à la liste", brief: "3 points ajoutés à la liste" },
+  ],
+  "ticket.checklistTicked": [
+    {
+      data: { entryId: 4, done: 2, count: 5 },
+      full: "Karim Benali a coché un point de la liste\u00a0: 2 sur 5",
+      brief: "liste\u00a0: 2 sur 5",
+    },
+  ],
+  "ticket.checklistUnticked": [
+    {
+      data: { entryId: 4, done: 1, count: 5 },
+      full: "Karim Benali a décoché un point de la liste\u00a0: 1 sur 5",
+      brief: "liste\u00a0: 1 sur 5",
+    },
+  ],
+  "ticket.checklistRenamed": [
+    { data: { entryId: 4 }, full: "Karim Benali a modifié un point de la liste", brief: "liste modifiée" },
+  ],
+  "ticket.checklistMoved": [
+    { data: { entryId: 4 }, full: "Karim Benali a déplacé un point de la liste", brief: "liste réordonnée" },
+  ],
+  "ticket.checklistRemoved": [
+    { data: { entryId: 4 }, full: "Karim Benali a retiré un point de la liste", brief: "point retiré de la liste" },
+  ],
+  "ticket.timerStarted": [{ data: {}, full: "Karim Benali a lancé son chronomètre", brief: "chronomètre lancé" }],
+  "ticket.timerDropped": [
+    {
+      data: { startedAt: "2026-11-22T08:00:00.000Z" },
+      full: "Karim Benali a arrêté son chronomètre sans compter de temps",
+      brief: "chronomètre arrêté",
+    },
+  ],
+  "ticket.timeSpent": [
+    {
+      data: { entryId: 4, minutes: 90, day: "2026-11-22" },
+      full: "Karim Benali a compté 1\u202fh\u202f30",
+      brief: "1\u202fh\u202f30 par Karim",
+    },
+  ],
+  "ticket.timeChanged": [
+    {
+      data: { entryId: 4, minutesBefore: 90, minutes: 60, day: "2026-11-22" },
+      full: "Karim Benali a corrigé un temps\u00a0: 1\u202fh\u202f30 → 1\u202fh",
+      brief: "temps corrigé",
+    },
+  ],
+  "ticket.timeRemoved": [
+    {
+      data: { entryId: 4, minutes: 45, day: "2026-11-22" },
+      full: "Karim Benali a retiré 45\u202fmin",
+      brief: "temps retiré",
+    },
+  ],
+  "ticket.rated": [
+    {
+      data: { from: null, to: "bad" },
+      full: "Karim Benali a donné son avis\u00a0: mécontent·e",
+      brief: "avis\u00a0: mécontent·e",
+    },
+  ],
 };
 
 const french = createTranslator({ locale: "fr", messages: fr, namespace: "tickets.events" });

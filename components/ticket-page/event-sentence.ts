@@ -1,6 +1,8 @@
 import type { TicketEventName } from "@/lib/tickets/events";
 import type { TicketEventRow } from "@/lib/tickets/rows";
-import { relationSentences, type RelationSentenceKey } from "./relation-sentences";
+import type { EventSentenceKey } from "./event-sentence-key";
+import { relationSentences } from "./relation-sentences";
+import { workSentences } from "./work-sentences";
 
 /** The words of the codes that events carry, in the reader's language. */
 export type EventWords = {
@@ -16,57 +18,6 @@ export type EventWords = {
   /** A person, team or category whose name is no longer known. */
   unknown: string;
 };
-
-/** Which message tells an event, under `tickets.events`; each has a `full` and a `brief` form. */
-export type EventSentenceKey =
-  | RelationSentenceKey
-  | "accepted"
-  | "assigned"
-  | "attachmentCleared"
-  | "attachmentRefused"
-  | "attachmentRemoved"
-  | "cancelled"
-  | "categoryChanged"
-  | "closed"
-  | "closedDuplicate"
-  | "closedUnanswered"
-  | "commentDeleted"
-  | "commentEdited"
-  | "confirmed"
-  | "descriptionChanged"
-  | "dueFreed"
-  | "dueSet"
-  | "dueSoon"
-  | "followerAdded"
-  | "followerRemoved"
-  | "helperAdded"
-  | "helperLeft"
-  | "helperRemoved"
-  | "joined"
-  | "noted"
-  | "notRouted"
-  | "offered"
-  | "offerEnded"
-  | "opened"
-  | "other"
-  | "overdue"
-  | "placed"
-  | "priorityChanged"
-  | "released"
-  | "reopened"
-  | "replaced"
-  | "replied"
-  | "resolved"
-  | "retargeted"
-  | "routed"
-  | "statusChanged"
-  | "taken"
-  | "teamChanged"
-  | "teamRemoved"
-  | "titleChanged"
-  | "typeChanged"
-  | "unassigned"
-  | "waiting";
 
 export type EventSentence = { key: EventSentenceKey; values: Record<string, string> };
 
@@ -202,12 +153,13 @@ const sentences: Record<TicketEventName, (read: Reading) => EventSentence> = {
     },
   }),
   "ticket.offerEnded": () => ({ key: "offerEnded", values: {} }),
-  ...relationSentences,
+  ...workSentences,
   "ticket.attachmentRemoved": () => ({ key: "attachmentRemoved", values: {} }),
   "ticket.attachmentChecked": (read) => ({
     key: read.text("clean") === "true" ? "attachmentCleared" : "attachmentRefused",
     values: {},
   }),
+  ...relationSentences,
 };
 
 const known = (name: string): name is TicketEventName => Object.hasOwn(sentences, name);

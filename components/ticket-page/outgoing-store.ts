@@ -1,4 +1,5 @@
 import type { EndingBesides } from "@/components/relations/asked-relation";
+import type { WithSets } from "@/components/canned-replies/with-sets";
 import type { CommentKind } from "@/lib/tickets/schema";
 
 /** A message on its way. Its key makes a repeated send one message; the kind travels with the text. */
@@ -9,6 +10,8 @@ export type Outgoing = {
   resolve: boolean;
   /** What its writer was asked about resolving: blockers that are known, children that get the same answer. */
   besides?: EndingBesides | undefined;
+  /** What is set on the ticket with it. */
+  also?: WithSets;
   state: "sending" | "unsent" | "sent";
   error: string | null;
   /** Known once it was saved: the message goes when the conversation holds it. */

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RelationsSection } from "@/components/relations/relations-section";
+import { WorkSections } from "@/components/ticket-work/work-sections";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";
 import { Audience } from "./audience";
@@ -53,6 +54,7 @@ export function Properties() {
         <MomentProperty name={t("updated")} at={ticket.updatedAt} />
       </dl>
       <RelationsSection />
+      <WorkSections />
       <Audience />
     </>
   );

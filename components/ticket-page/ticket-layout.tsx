@@ -14,9 +14,9 @@ import { TicketHeader, TicketTop } from "./ticket-header";
 import { TicketMenu } from "./ticket-menu";
 import { TicketTitle } from "./ticket-title";
 import { TimelineFilterMenu } from "./timeline-filter-menu";
-import type { TimelineFilter } from "./timeline-entries";
 import { useComposer, type Composer as ComposerState } from "./use-composer";
 import { useOutgoing, type OutgoingMessages } from "./use-outgoing";
+import { useTimelineFilter } from "./use-timeline-filter";
 import { useTextEdit, type TextEdit } from "./use-text-edit";
 import { useTicketPresence } from "./use-ticket-presence";
 import { useTicketKeys } from "./use-ticket-keys";
@@ -24,7 +24,7 @@ import { useTicketKeys } from "./use-ticket-keys";
 type MiddleProps = { title: TextEdit; outgoing: OutgoingMessages; composer: ComposerState };
 
 function Middle({ title, outgoing, composer }: MiddleProps) {
-  const [filter, setFilter] = useState<TimelineFilter>("all");
+  const [filter, setFilter] = useTimelineFilter();
   return (
     <div className="flex min-w-0 flex-1 flex-col lg:min-h-0">
       <div className="px-4 pt-1 pb-3 md:px-7 md:pt-4.5">

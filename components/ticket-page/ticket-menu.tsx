@@ -17,6 +17,7 @@ import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-lines";
+import { ExportLines } from "./export-lines";
 import { useTicketPage } from "./ticket-context";
 import type { Composer } from "./use-composer";
 import type { TextEdit } from "./use-text-edit";
@@ -114,6 +115,7 @@ export function TicketMenu({ composer, title, size, showProperties }: Props) {
         {t("copyLink")}
       </MenuAction>
       <RelationLines />
+      <ExportLines />
     </Menu>
   );
 }

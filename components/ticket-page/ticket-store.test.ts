@@ -38,6 +38,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     setDue: true,
     place: true,
     classify: true,
+    work: true,
     addFollower: true,
     confirm: false,
     reopen: false,
@@ -52,6 +53,7 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
     offered: false,
     leadAwayUntil: null,
     blockedBy: [],
+    checklist: { done: 0, count: 0 },
     board: { rank: 0, placed: false },
     sla: {
       acceptBy: null,
@@ -76,6 +78,8 @@ const ticket = (facts: Partial<TicketDetail> = {}): TicketDetail => ({
   earlierComments: null,
   events: [],
   earlierEvents: null,
+  work: null,
+  rating: null,
   drafts: { reply: null, note: null },
   ...facts,
 });

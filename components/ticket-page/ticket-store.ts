@@ -6,7 +6,10 @@ import { keepingOlder, withOlder, type OlderHistory } from "./ticket-history";
 
 /** What a change will make of the ticket, shown before the server has answered. */
 export type TicketPatch = Partial<
-  Pick<TicketDetail, "title" | "description" | "status" | "waitingFor" | "lead" | "helpers" | "category" | "followers">
+  Pick<
+    TicketDetail,
+    "title" | "description" | "status" | "waitingFor" | "lead" | "helpers" | "category" | "followers" | "work"
+  >
 > & { staff?: Partial<StaffFacts> };
 
 export type Change = {

@@ -9,6 +9,7 @@ import type { Outgoing } from "./outgoing-store";
 import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
 import type { OutgoingMessages } from "./use-outgoing";
+import type { Sets } from "./use-sets";
 
 export type Texts = Record<
   CommentKind,
@@ -36,10 +37,16 @@ function writeAgain(texts: Texts, { key, kind, body }: Outgoing) {
   set(text === "" ? body : `${body}\n\n${text}`);
 }
 
-type Transfers = { texts: Texts; kind: CommentKind; focus: (kind?: CommentKind) => void; outgoing: OutgoingMessages };
+type Transfers = {
+  texts: Texts;
+  kind: CommentKind;
+  sets: Sets;
+  focus: (kind?: CommentKind) => void;
+  outgoing: OutgoingMessages;
+};
 
 /** What brings a text into the composer from elsewhere; what was being written there stays. */
-export function useTransfers({ texts, kind, focus, outgoing }: Transfers): {
+export function useTransfers({ texts, kind, sets, focus, outgoing }: Transfers): {
   adopt: () => void;
   edit: (message: Outgoing) => void;
   quote: Quote;
@@ -53,6 +60,7 @@ export function useTransfers({ texts, kind, focus, outgoing }: Transfers): {
     },
     edit: (message) => {
       writeAgain(texts, message);
+      if (message.also) sets.setSets(message.also);
       outgoing.withdraw(message);
       focus(message.kind);
     },

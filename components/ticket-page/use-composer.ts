@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
-import { filesAt } from "@/components/attachments/file-counts";
 import { useAskRelation, type EndingBesides } from "@/components/relations/asked-relation";
 import { asksBeforeEnding } from "@/components/relations/ends-with";
-import { quotedText } from "@/components/tickets/quoted-text";
+import { filesAt } from "@/components/attachments/file-counts";
+import { withoutStatus } from "@/components/canned-replies/with-sets";
 import type { OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
@@ -15,8 +15,9 @@ import type { Quote } from "./quote-message";
 import { useTicketPage } from "./ticket-context";
 import { useTexts, useTransfers, type Texts } from "./use-composer-texts";
 import type { OutgoingMessages } from "./use-outgoing";
+import { useSets, type Sets } from "./use-sets";
 
-export type Composer = {
+export type Composer = Sets & {
   kind: CommentKind;
   /** Changes who will read what is typed from now on; each kind keeps its own text. */
   setKind: (kind: CommentKind) => void;
@@ -92,6 +93,7 @@ function insertAtCaret(field: HTMLTextAreaElement | null, text: string) {
 
 type Sending = {
   kind: CommentKind;
+  sets: Sets;
   texts: Texts;
   news: CommentRow | null;
   focus: () => void;
@@ -99,7 +101,10 @@ type Sending = {
 };
 
 /** Sends what was written, unless it is empty or the conversation moved on unseen. */
-function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: OutgoingMessages) {
+function useSending(
+  { kind, sets: { sets, setSets }, texts, news, focus, refuse }: Sending,
+  outgoing: OutgoingMessages,
+) {
   const t = useTranslations("ticketPage.composer");
   const { ticket } = useTicketPage();
   const ask = useAskRelation();
@@ -118,9 +123,11 @@ function useSending({ kind, texts, news, focus, refuse }: Sending, outgoing: Out
     setBusy(false);
     if (held) return;
     const resolves = resolve && kind === "reply";
+    const also = resolves ? withoutStatus(sets) : sets;
     const go = (besides?: EndingBesides) => {
-      outgoing.send({ kind, body: text, resolve: resolves, besides, filesAt: place });
+      outgoing.send({ kind, body: text, resolve: resolves, besides, filesAt: place, ...(also ? { also } : {}) });
       set("");
+      setSets(null);
     };
     if (resolves && asksBeforeEnding(ticket, "resolved")) ask({ kind: "resolve", status: "resolved", then: go });
     else go();
@@ -146,6 +153,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
   const kind = can.reply ? chosen : "note";
   const own = texts[kind];
   const other = texts[kind === "reply" ? "note" : "reply"];
+  const sets = useSets();
   const news = useNews(texts.reply.text !== "");
   const type = typing(own.set, setProblem);
   const setKind = (next: CommentKind) => {
@@ -159,8 +167,8 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     setTimeout(() => field.current?.focus(), MENU_CLOSES_MS);
   };
   useFocusFromAddress(focus);
-  const transfers = useTransfers({ texts, kind, focus, outgoing });
-  const sending = useSending({ kind, texts, news, focus, refuse: setProblem }, outgoing);
+  const transfers = useTransfers({ texts, kind, sets, focus, outgoing });
+  const sending = useSending({ kind, sets, texts, news, focus, refuse: setProblem }, outgoing);
   return {
     kind,
     setKind,
@@ -172,6 +180,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     ...transfers,
     insert: (inserted) => insertAtCaret(field.current, inserted),
     focus,
+    ...sets,
     problem,
     news,
     field,

@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
-import { askAgain, forgetFiles, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
 import { useEndingWords } from "@/components/relations/use-ending-words";
+import { askAgain, forgetFiles, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
 import type { Commented } from "@/lib/tickets/commands/comment-on-ticket";
 import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
+import type { TicketDetail } from "@/lib/tickets/rows";
 import {
   createOutgoingStore,
   newestReplyOf,
@@ -17,8 +18,9 @@ import {
   type Outgoing,
   type OutgoingStore,
 } from "./outgoing-store";
+import { patchOf } from "./several-changes";
 import { useTicketPage } from "./ticket-context";
-import type { Change } from "./ticket-store";
+import type { Change, TicketPatch } from "./ticket-store";
 import { useRefusalWords } from "./use-change-runner";
 import { useResend } from "./use-resend";
 import { useTakeBack } from "./use-take-back";
@@ -27,7 +29,7 @@ import { filesOfMessage, useFileTrouble, useResumeFiles } from "./use-message-fi
 export type OutgoingMessages = {
   /** Those that the conversation doesn't hold yet. */
   messages: readonly Outgoing[];
-  send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "besides"> & { filesAt: string }) => void;
+  send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "besides" | "also"> & { filesAt: string }) => void;
   again: (message: Outgoing) => void;
   /** Takes an unsent message back, to be edited. */
   withdraw: (message: Outgoing) => void;
@@ -42,19 +44,26 @@ const SHOWN_MS = RETRACTABLE_MS - 500;
 /** No answer came: what the server refused waits for its writer. */
 const isLost = ({ error }: Outgoing) => error === null;
 
-type Saved = Pick<Outgoing, "commentId"> & { children?: Commented["children"] };
-type Sent = Outgoing & { number: number; shownReplyId: number; attachments: string[] };
+/** What a message will make of its ticket beside the conversation. */
+const patchBy = ({ also, resolve }: Outgoing, before: TicketDetail): TicketPatch => ({
+  ...(also ? patchOf(before, also) : {}),
+  ...(resolve ? { status: "resolved", waitingFor: null } : {}),
+});
+
+type Saved = Pick<Outgoing, "commentId"> & Pick<Commented, "children">;
+type Sent = Outgoing & { number: number; shownReplyId: number; attachments: string[]; before: TicketDetail };
 
 /** What a message changes of its ticket, and how it is sent. */
 function changeBy(sent: Sent, saved: Saved): Change {
-  const { number, kind, body, resolve, besides, shownReplyId, attachments, key } = sent;
+  const { number, kind, body, resolve, also, besides, shownReplyId, attachments, key, before } = sent;
+  const set = also ? { also: { changes: also.changes, checklist: also.checklist } } : {};
+  const input = { number, kind, body, resolve, shownReplyId, attachments, ...besides, ...set };
   return {
-    patch: resolve ? { status: "resolved", waitingFor: null } : {},
+    patch: patchBy(sent, before),
     fields: [],
     send: async () => {
-      const input = { number, kind, body, resolve, shownReplyId, attachments, ...besides };
       const answer = await commentOnTicketAction(input, key);
-      if (answer.ok) Object.assign(saved, { commentId: answer.value.commentId, children: answer.value.children });
+      if (answer.ok) Object.assign(saved, answer.value);
       return answer;
     },
   };
@@ -67,15 +76,21 @@ function useSaySent(outgoing: OutgoingStore) {
   const takeBack = useTakeBack(outgoing);
   const sayChildren = useEndingWords();
   return useCallback(
-    (message: Outgoing, { commentId, children }: Saved) => {
+    (message: Outgoing, before: TicketDetail, { commentId, children }: Saved) => {
       // Not taken back with one press: several tickets got it.
       if (children) {
         sayChildren(number, children);
         return;
       }
-      const done = message.resolve ? "resolved" : message.kind === "note" ? "noted" : "sent";
+      const done = message.resolve
+        ? "resolved"
+        : message.also
+          ? "sentWith"
+          : message.kind === "note"
+            ? "noted"
+            : "sent";
       const undo = () => {
-        if (commentId !== null) void takeBack({ ...message, commentId });
+        if (commentId !== null) void takeBack({ ...message, commentId }, before);
       };
       const action = { label: t("undo"), kbd: "Ctrl Z", onPress: undo };
       toast({ message: t(`outgoing.${done}`, { number }), forMs: SHOWN_MS, action });
@@ -106,7 +121,7 @@ export function useOutgoing(): OutgoingMessages {
         return;
       }
       const { attachments } = files;
-      const outcome = await store.change(changeBy({ ...message, number, shownReplyId, attachments }, saved));
+      const outcome = await store.change(changeBy({ ...message, number, shownReplyId, attachments, before }, saved));
       if (!outcome.ok) {
         const why = outcome.error && refusal(outcome);
         outgoing.put(unsent({ ...message, shownReplyId }, why, outcome.error?.details));
@@ -115,7 +130,7 @@ export function useOutgoing(): OutgoingMessages {
       }
       outgoing.put({ ...message, commentId: saved.commentId, state: "sent", error: null });
       forgetFiles(placeOfMessage(key));
-      say(message, saved);
+      say(message, before, saved);
     },
     [store, outgoing, number, say, refusal, fileTrouble],
   );

@@ -6,18 +6,23 @@ import { draftAt, writeDraft } from "@/components/tickets/draft-store";
 import { toast } from "@/components/ui/toast-queue";
 import { retractCommentAction } from "@/lib/tickets/actions";
 import { draftName } from "./draft-name";
+import type { TicketDetail } from "@/lib/tickets/rows";
 import type { Outgoing, OutgoingStore } from "./outgoing-store";
+import { changeSeveral } from "./several-changes";
 import { useTicketPage } from "./ticket-context";
 import { useRefusalWords } from "./use-change-runner";
+import { setsName } from "./use-sets";
 
 /** Gives the function that takes a message back that left a moment ago: its text is where it was written again. */
-export function useTakeBack(outgoing: OutgoingStore): (message: Outgoing & { commentId: number }) => Promise<void> {
+export function useTakeBack(
+  outgoing: OutgoingStore,
+): (message: Outgoing & { commentId: number }, before: TicketDetail) => Promise<void> {
   const t = useTranslations("ticketPage.outgoing");
   const { ticket, store, me } = useTicketPage();
   const refusal = useRefusalWords();
   const { number } = ticket;
   return useCallback(
-    async ({ commentId, key, kind, body }) => {
+    async ({ commentId, key, kind, body, also }, before) => {
       const send = () => retractCommentAction({ number, commentId }, `back-${key}`);
       const outcome = await store.change({ patch: {}, fields: [], send });
       if (!outcome.ok) {
@@ -28,6 +33,14 @@ export function useTakeBack(outgoing: OutgoingStore): (message: Outgoing & { com
       const place = draftName(me.id, number, kind);
       const { text } = draftAt(place);
       writeDraft(place, text === "" ? body : `${body}\n\n${text}`);
+      if (also) {
+        writeDraft(setsName(me.id, number), JSON.stringify(also));
+        const back = await store.change(changeSeveral(before, also).back());
+        if (!back.ok) {
+          toast({ message: refusal(back), danger: true });
+          return;
+        }
+      }
       toast({ message: t("takenBack") });
     },
     [store, outgoing, number, me.id, t, refusal],

@@ -12,6 +12,7 @@ const staff = {
   offered: false,
   leadAwayUntil: null,
   blockedBy: [],
+  checklist: { done: 0, count: 0 },
   board: { rank: 0, placed: false },
 } as const;
 const ticket = (due: string | null, soon: string | null) => ({

@@ -56,6 +56,16 @@ export function MenuLink({ href, ...line }: LineProps & { href: string }) {
   );
 }
 
+/** A line that gives a file. */
+export function MenuFile({ href, children, ...line }: LineProps & { href: string }) {
+  return (
+    // eslint-disable-next-line jsx-a11y/anchor-has-content -- the menu puts the line in it
+    <BaseMenu.LinkItem closeOnClick render={<a href={href} download />} className={menuLine}>
+      <LineContent {...line}>{children}</LineContent>
+    </BaseMenu.LinkItem>
+  );
+}
+
 const indicator = <Check size={16} className="text-accent-text!" aria-hidden />;
 
 export type MenuChoice<V extends string> = LineProps & { value: V };

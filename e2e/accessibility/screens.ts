@@ -48,6 +48,25 @@ const columns = async (page: Page) => {
   await page.getByRole("dialog").waitFor();
 };
 
+const newReply = async (page: Page) => {
+  const button = page.getByRole("button", { name: /^(Nouvelle réponse|New reply)$/ });
+  await ready(button);
+  await button.click();
+  await page.getByRole("dialog").waitFor();
+};
+
+/** What was done on a ticket, and a reply that is ready. */
+async function doneOn(ticketId: number, userId: number): Promise<void> {
+  const entry = (text: string, position: number, doneAt: Date | null) => ({ ticketId, text, position, doneAt });
+  await db.checklistEntry.createMany({ data: [entry("Câble", 1, new Date()), entry("Pilote", 2, null)] });
+  const day = new Date("2026-11-20T00:00:00Z");
+  await db.timeEntry.create({ data: { ticketId, userId, minutes: 90, day, line: "Sur place" } });
+  const flags = { checklistCount: 2, checklistDone: 1, minutesSpent: 90 };
+  await db.ticket.update({ where: { id: ticketId }, data: flags });
+  const reply = { name: "Écran noir", textFr: "Bonjour {{prénom}}", textEn: "", keeper: "centre" };
+  await db.cannedReply.create({ data: { ...reply, sets: { status: "waiting", checklist: ["Câble"] } } });
+}
+
 const firstTicket = async (where: Parameters<typeof db.ticket.findFirstOrThrow>[0]) =>
   (await db.ticket.findFirstOrThrow({ orderBy: { id: "asc" }, ...where, select: { id: true } })).id;
 
@@ -91,6 +110,7 @@ export async function workScreens(): Promise<Screen[]> {
   const { id: authorId } = await demoPerson("technician");
   await aComment(number, authorId, { kind: "note", body: "Câble à vérifier" });
   await aComment(number, authorId, { body: "J’arrive à 14 h." });
+  await doneOn(number, authorId);
   return [
     { name: "board", address: "/board" },
     { name: "board, nothing", address: "/board?q=zzzzzz" },
@@ -103,6 +123,9 @@ export async function workScreens(): Promise<Screen[]> {
     { name: "late", address: "/tickets?view=late" },
     { name: "queue, nothing", address: "/tickets?view=all&q=zzzzzz" },
     { name: "ticket", address: `/tickets/${number}` },
+    { name: "ready replies", address: "/macros" },
+    { name: "ready replies, nothing", address: "/macros?q=zzzzzz" },
+    { name: "new ready reply", address: "/macros", open: newReply },
     { name: "new ticket", address: "/tickets/new" },
     { name: "palette", address: "/tickets", open: palette },
     { name: "keys of the board", address: "/board", open: keys },

@@ -26,6 +26,7 @@ const reads = [
   "/api/ui/people",
   "/api/ui/notifications",
   "/api/ui/tickets/export",
+  "/api/ui/audit/trust",
 ];
 const parameters = [
   ...["q", "status", "priority", "category", "team", "assignee", "requester", "sort", "view", "peek", "due", "cursor"],
@@ -53,6 +54,9 @@ const withParts = [
   "/api/ui/tickets/*/deadlines",
   "/api/ui/sla/preview?draft=*",
   "/api/ui/tickets/*/events?cursor=*",
+  "/api/ui/tickets/*/events/*",
+  "/api/ui/tickets/*/export?format=*",
+  "/api/ui/audit/events/*",
   "/api/ui/board/*?cursor=*",
   "/api/ui/users/*/open-assignments",
   "/api/auth/*",

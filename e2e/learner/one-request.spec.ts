@@ -264,7 +264,7 @@ test("long and strange texts stay readable and never run", async ({ page, newReq
   const number = await newRequest({ description: lines });
   await team.reply(karim, number, "<img src=x onerror=alert(1)> **gras** https://centre.example/aide. مرحبا");
   const { conversation } = await openRequest(page, number);
-  await expect(conversation).toContainText("<img src=x onerror=alert(1)> **gras**");
+  await expect(conversation).toContainText("<img src=x onerror=alert(1)> gras");
   await expect(conversation.getByRole("link")).toHaveAttribute("href", "https://centre.example/aide");
   await expect(conversation).not.toContainText("l 41");
   await conversation.getByRole("button", { name: /Tout afficher \(10\s000 lignes\)/ }).click();

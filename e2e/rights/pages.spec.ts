@@ -24,6 +24,7 @@ const pages = `
   /tickets/[missing]              next       404      404         404      404
   /board                          next       404      200         200      200
   /account                        next       200      200         200      200
+  /macros                         next       404      200         200      200
   /admin                          next       404      404         404      home
   /admin/users                    next       404      404         404      200
   /admin/teams                    next       404      404         404      200
@@ -38,6 +39,8 @@ const reads = `
   /api/ui/assignable              401        403      200         200      200
   /api/ui/attachments             405        405      405         405      405
   /api/ui/attachments/[id]        401        404      404         404      404
+  /api/ui/audit/trust             401        403      403         200      200
+  /api/ui/audit/events/[event]    401        403      403         404      404
   /api/ui/board                   401        403      200         200      200
   /api/ui/board/[status]          401        403      200         200      200
   /api/ui/bulk-changes/[id]       401        404      404         404      404
@@ -46,6 +49,8 @@ const reads = `
   /api/ui/notifications           401        200      200         200      200
   /api/ui/notifications/unread    401        200      200         200      200
   /api/ui/people                  401        403      200         200      200
+  /api/ui/replies                 401        403      200         200      200
+  /api/ui/replies/filled          401        403      422         422      422
   /api/ui/sla/preview             401        403      403         403      422
   /api/ui/tickets/export          401        403      200         200      200
   /api/ui/tickets/matching        401        403      200         200      200
@@ -59,6 +64,9 @@ const reads = `
   /api/ui/tickets/[own]/presence  401        200      200         200      200
   /api/ui/tickets/[number]/presence  401     404      200         200      200
   /api/ui/tickets/[number]/deadlines  401    404      200         200      200
+  /api/ui/tickets/[own]/export    401        200      200         200      200
+  /api/ui/tickets/[number]/export  401       404      200         200      200
+  /api/ui/tickets/[number]/events/[event]  401  404   404         404      404
   /api/ui/tickets/[missing]       401        404      404         404      404
   /api/ui/users/[id]/absences     401        403      403         403      200
   /api/ui/users/[id]/hand-over    401        403      403         403      200
@@ -86,6 +94,8 @@ function readTable(text: string): readonly Row[] {
 type Numbers = { own: number; number: number; missing: number };
 const fill = (address: string, { own, number, missing }: Numbers) =>
   address
+    .replace("]/export", "]/export?format=json")
+    .replace("[event]", "2147483647")
     .replace("[own]", String(own))
     .replace("[number]", String(number))
     .replace("[missing]", String(missing))

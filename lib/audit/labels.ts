@@ -1,36 +1,7 @@
-import type { AbsenceEventName } from "../absences/events";
-import type { ApiTokenEvent } from "../api-tokens/events";
-import type { BulkChangeEventName } from "../bulk-changes/events";
-import type { CategoryEventName } from "../categories/events";
-import type { DeliveryEventName } from "../deliveries/events";
-import type { SavedViewEventName } from "../saved-views/events";
-import type { CentreEventName } from "../settings/events";
-import type { SignInEvent } from "../sign-in/events";
-import type { RulesEventName } from "../sla/events";
-import type { TeamEventName } from "../teams/events";
-import type { TicketEventName } from "../tickets/events";
-import type { HandOverEventName } from "../tickets/hand-over-events";
-import type { ExportEventName } from "../tickets/export-events";
-import type { UserEventName } from "../users/events";
+import type { AuditEventName } from "./audit-event-name";
+import { minutesText } from "../time-spent/labels";
 import type { AuditRow } from "./rows";
 import type { SubjectType } from "./schema";
-
-/** Every event of every feature: a new one without a sentence here does not compile. */
-export type AuditEventName =
-  | TicketEventName
-  | HandOverEventName
-  | AbsenceEventName
-  | UserEventName
-  | SignInEvent["name"]
-  | ApiTokenEvent["name"]
-  | TeamEventName
-  | CategoryEventName
-  | RulesEventName
-  | CentreEventName
-  | DeliveryEventName
-  | SavedViewEventName
-  | ExportEventName
-  | BulkChangeEventName;
 
 const known: Record<AuditEventName, true> = {
   "ticket.opened": true,
@@ -62,6 +33,20 @@ const known: Record<AuditEventName, true> = {
   "ticket.notRouted": true,
   "ticket.offered": true,
   "ticket.offerEnded": true,
+  "ticket.checklistAdded": true,
+  "ticket.checklistTicked": true,
+  "ticket.checklistUnticked": true,
+  "ticket.checklistRenamed": true,
+  "ticket.checklistMoved": true,
+  "ticket.checklistRemoved": true,
+  "ticket.timerStarted": true,
+  "ticket.timerDropped": true,
+  "ticket.timeSpent": true,
+  "ticket.timeChanged": true,
+  "ticket.timeRemoved": true,
+  "ticket.rated": true,
+  "ticket.attachmentRemoved": true,
+  "ticket.attachmentChecked": true,
   "ticket.linked": true,
   "ticket.unlinked": true,
   "ticket.blocked": true,
@@ -73,8 +58,6 @@ const known: Record<AuditEventName, true> = {
   "ticket.mergedIn": true,
   "ticket.unmergedFrom": true,
   "ticket.split": true,
-  "ticket.attachmentRemoved": true,
-  "ticket.attachmentChecked": true,
   "user.invited": true,
   "user.invitationRenewed": true,
   "user.invitationAccepted": true,
@@ -133,10 +116,20 @@ const known: Record<AuditEventName, true> = {
   "view.shared": true,
   "view.deleted": true,
   "view.restored": true,
+  "reply.created": true,
+  "reply.changed": true,
+  "reply.deleted": true,
+  "reply.restored": true,
   "user.ticketsExported": true,
   "bulk.started": true,
   "bulk.undone": true,
   "bulk.finished": true,
+  "user.ticketExported": true,
+  "user.erasureStarted": true,
+  "person.erased": true,
+  "audit.anchored": true,
+  "audit.checkStarted": true,
+  "audit.checked": true,
 };
 
 /** The names of all events, by what they are about. */
@@ -146,6 +139,9 @@ export const auditEventNames = Object.keys(known) as AuditEventName[];
 export const sentenceKey = (name: string) => `audit.events.${name.replace(".", "_")}`;
 /** The message key of an event's name, as filters show it. */
 export const eventNameKey = (name: string) => `audit.eventNames.${name.replace(".", "_")}`;
+/** What the events of a name are about. */
+export const subjectOfName = (name: AuditEventName) =>
+  name === "person.erased" ? "user" : (name.split(".")[0] as SubjectType);
 /** The message key of what an event is about. */
 export const subjectKey = (type: SubjectType) => `audit.subjects.${type}`;
 
@@ -157,6 +153,7 @@ const WORDS: Partial<Record<string, string>> = {
   "ticket.typeChanged": "tickets.type",
   "team.routingChanged": "admin.teams.routings",
   "user.roleChanged": "roles",
+  "ticket.rated": "satisfaction.scores",
   "category.kindChanged": "admin.categories.kinds",
   "centre.registrationChanged": "admin.settings.registration.modes",
 };
@@ -203,9 +200,14 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     known: texts["before"] === undefined && texts["deleted"] === undefined ? "no" : "yes",
     column: say.has(`tickets.status.${text(data["column"])}`) ? say(`tickets.status.${text(data["column"])}`) : "",
     some: data["to"] === null || data["userId"] === null ? "no" : "yes",
-    count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? 0),
+    count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? data["faults"] ?? 0),
+    anchor: row.name === "audit.anchored" ? text(data["name"]) : "",
+    format: text(data["format"]).toUpperCase(),
     reason: text(data["closedReason"]) || "none",
     because: text(data["because"]) || "none",
+    time: minutesText(Number(data["minutes"] ?? 0)),
+    timeBefore: minutesText(Number(data["minutesBefore"] ?? 0)),
+    body: texts["body"] ?? "",
     named: texts["name"] === undefined ? "no" : "yes",
     clean: data["clean"] === true ? "yes" : "no",
     device: data["knownDevice"] === true ? "known" : "new",

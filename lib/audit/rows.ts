@@ -1,3 +1,5 @@
+import type { Verdict } from "./verdict";
+
 /** One event of the log, with the names it needs as they are today. */
 export type AuditRow = {
   id: number;
@@ -14,3 +16,17 @@ export type AuditRow = {
   /** What people wrote, by its field, where it is still kept; long texts are left out. */
   texts: Record<string, string>;
 };
+
+/** A check of the whole history: how far it is, and its verdict once it is done. */
+export type AuditCheckRow = {
+  id: number;
+  state: "waiting" | "running" | "done" | "failed";
+  checked: number;
+  total: number;
+  startedAt: Date;
+  finishedAt: Date | null;
+  verdict: Verdict | null;
+};
+/** An anchor as it is kept elsewhere: its name and digest. */
+export type AnchorLine = { name: string; digest: string; at: Date };
+export type HistoryTrust = { check: AuditCheckRow | null; anchors: AnchorLine[]; can: { check: boolean } };

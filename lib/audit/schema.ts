@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UserId } from "../platform/ids";
+import type { Verdict } from "./verdict";
 
 export const subjectTypes = [
   "ticket",
@@ -11,7 +12,9 @@ export const subjectTypes = [
   "centre",
   "delivery",
   "view",
+  "reply",
   "bulk",
+  "audit",
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 export const vias = ["page", "api", "console", "mail", "rule", "job"] as const;
@@ -38,3 +41,20 @@ export const EventFilter = z.object({
   to: day.optional(),
 });
 export type EventFilter = z.output<typeof EventFilter>;
+
+/** How far the worker is with a check; with a verdict it is over, and with `failed` it could not be carried out. */
+export const KeepAuditCheck = z.object({
+  id: z.int().positive(),
+  checked: z.int().min(0),
+  total: z.int().min(0),
+  verdict: z.custom<Verdict>().optional(),
+  failed: z.boolean().default(false),
+});
+
+/** An anchor that was written. */
+export const RecordAnchor = z.object({
+  name: z.string().max(40),
+  digest: z.string().length(64),
+  sequence: z.int().positive(),
+  heads: z.int().min(0),
+});

@@ -13,6 +13,7 @@ export const notificationKinds = [
   "handedOver",
   "merged",
   "unblocked",
+  "unhappy",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

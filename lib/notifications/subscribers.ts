@@ -82,6 +82,9 @@ function leadKind({ actorKind, data }: RecordedEvent): NotificationKind {
   return actorKind === "system" ? "routed" : "assigned";
 }
 
+/** The requester is not content, and was not said to be so already. */
+const turnedBad = (data: RecordedEvent["data"]) => data["to"] === "bad" && data["from"] !== "bad";
+
 /** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who is called; who answers for a deadline. */
 async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: SystemActor): Promise<Told> {
   const { data } = event;
@@ -106,6 +109,8 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: Syst
       return { kind: "merged", userIds: ticket.participantIds.slice(0, 1) };
     case "ticket.unblocked":
       return { kind: "unblocked", userIds: ticket.assignedIds };
+    case "ticket.rated":
+      return { kind: "unhappy", userIds: turnedBad(data) ? await answerableFor(ticket, false) : [] };
     case "ticket.notRouted":
       return { kind: "notRouted", userIds: await teamOf(ticket) };
     case "ticket.offered":
@@ -189,6 +194,7 @@ export const notificationSubscriber: Subscriber = {
     "ticket.offered",
     "ticket.merged",
     "ticket.unblocked",
+    "ticket.rated",
   ],
   waits: messageWaits,
   deliver: notify,

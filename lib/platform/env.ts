@@ -51,6 +51,8 @@ const Environment = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     /** Where private files live: the private database, secrets, mail of the log transport. */
     APPTICKET_DATA_DIR: z.string().min(1).default(".data"),
+    /** Where the anchors of the history are written; without it, in the data directory. */
+    ANCHOR_DIR: optional(z.string().min(1)),
     /** Set by the supervisor while demo accounts exist, which only the private database on loopback may have. */
     APPTICKET_DEMO: flag("0"),
   })

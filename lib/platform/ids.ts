@@ -24,6 +24,17 @@ export type SlaPolicyId = z.output<typeof SlaPolicyId>;
 export const SavedViewId = id.brand<"SavedViewId">();
 export type SavedViewId = z.output<typeof SavedViewId>;
 
+export const CannedReplyId = id.brand<"CannedReplyId">();
+export type CannedReplyId = z.output<typeof CannedReplyId>;
+
+export const ChecklistEntryId = id.brand<"ChecklistEntryId">();
+export type ChecklistEntryId = z.output<typeof ChecklistEntryId>;
+
+export const TimeEntryId = id.brand<"TimeEntryId">();
+export type TimeEntryId = z.output<typeof TimeEntryId>;
+export const EventId = id.brand<"EventId">();
+export type EventId = z.output<typeof EventId>;
+
 export const CommentId = id.brand<"CommentId">();
 export type CommentId = z.output<typeof CommentId>;
 

@@ -1,10 +1,13 @@
 import { errorFacts, log } from "./log";
 
 /**
- * Sends texts as they are asked for: the next one is made when the reader has taken the last. When the reader goes, nothing more is
+ * Sends texts, or bytes, as they are asked for: the next one is made when the reader has taken the last. When the reader goes, nothing more is
  * made. `onEnd` runs once, before the reader learns of the end, whether all was sent or not.
  */
-export function textStream(texts: AsyncGenerator<string>, onEnd: () => Promise<void>): ReadableStream<Uint8Array> {
+export function textStream(
+  texts: AsyncGenerator<string | Uint8Array>,
+  onEnd: () => Promise<void>,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let ending: Promise<void> | null = null;
   const end = () => (ending ??= onEnd());
@@ -16,7 +19,7 @@ export function textStream(texts: AsyncGenerator<string>, onEnd: () => Promise<v
           if (next.done === true) {
             await end();
             controller.close();
-          } else controller.enqueue(encoder.encode(next.value));
+          } else controller.enqueue(typeof next.value === "string" ? encoder.encode(next.value) : next.value);
         } catch (error) {
           controller.error(error);
           await end();

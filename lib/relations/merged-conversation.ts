@@ -29,7 +29,7 @@ export async function countComments(
   const origin = originIds === null ? {} : { originId: { in: [...originIds] } };
   const groups = await tx.comment.groupBy({
     by: ["kind"],
-    where: { AND: [{ ticketId, ...origin }, visibleComments(actor)] },
+    where: { AND: [{ ticketId, deletedAt: null, ...origin }, visibleComments(actor)] },
     _count: { _all: true },
     _sum: { attachmentCount: true },
   });

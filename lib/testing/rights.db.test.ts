@@ -5,40 +5,11 @@ import { paths } from "../../scripts/paths";
 import { Prisma, db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import { freshDatabase } from "./fresh-database";
-import { accountRights, accountTable } from "./rights/account-rights";
-import { attachmentRights, attachmentTable } from "./rights/attachment-rights";
-import { bulkRights, bulkTable } from "./rights/bulk-rights";
-import { centreRights, centreTable } from "./rights/centre-rights";
-import { messageRights, messageTable } from "./rights/message-rights";
+import { allRights, rightsTables } from "./rights/all-rights";
 import type { Expected, Right } from "./rights/right";
 import { askers, assembleCast, setScene, type Asker, type Cast } from "./rights/scene";
-import { relationRights, relationTable } from "./rights/relation-rights";
-import { slaRights, slaTable } from "./rights/sla-rights";
-import { ticketRights, ticketTable } from "./rights/ticket-rights";
-import { viewRights, viewTable } from "./rights/view-rights";
 
-const tables = new Map([
-  ...ticketTable,
-  ...relationTable,
-  ...messageTable,
-  ...centreTable,
-  ...slaTable,
-  ...viewTable,
-  ...bulkTable,
-  ...accountTable,
-  ...attachmentTable,
-]);
-const rights: readonly Right[] = [
-  ...ticketRights,
-  ...relationRights,
-  ...messageRights,
-  ...centreRights,
-  ...slaRights,
-  ...viewRights,
-  ...bulkRights,
-  ...accountRights,
-  ...attachmentRights,
-];
+const rights = allRights;
 let cast: Cast;
 
 beforeAll(async () => {
@@ -119,7 +90,7 @@ describe("the table is whole", () => {
 
   it("has each line tried", () => {
     const tried = new Set(rights.map(({ what }) => what));
-    expect([...tables.keys()].filter((what) => !tried.has(what))).toEqual([]);
+    expect([...rightsTables.keys()].filter((what) => !tried.has(what))).toEqual([]);
   });
 
   it("knows the command of every action, and opens those to nobody in particular that it says", () => {

@@ -3,6 +3,7 @@
 import { createAction } from "../platform/action";
 import { addFollower } from "./commands/add-follower";
 import { answerOutcome } from "./commands/answer-outcome";
+import { applyChanges } from "./commands/apply-changes";
 import { assignTicket } from "./commands/assign-ticket";
 import { changeStatus } from "./commands/change-status";
 import { commentOnTicket } from "./commands/comment-on-ticket";
@@ -28,6 +29,7 @@ export const retractCommentAction = createAction(retractComment);
 export const changeStatusAction = createAction(changeStatus);
 export const answerOutcomeAction = createAction(answerOutcome);
 export const updateTicketAction = createAction(updateTicket);
+export const applyChangesAction = createAction(applyChanges);
 export const assignTicketAction = createAction(assignTicket);
 export const takeTicketAction = createAction(takeTicket);
 export const releaseTicketAction = createAction(releaseTicket);

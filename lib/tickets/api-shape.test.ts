@@ -57,6 +57,7 @@ describe("ticketShape", () => {
         offered: false,
         leadAwayUntil: null,
         blockedBy: [],
+        checklist: { done: 0, count: 0 },
         board: { rank: 1, placed: true },
         sla,
       },

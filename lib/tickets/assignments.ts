@@ -67,9 +67,10 @@ export async function replaceAssignments(
     await tx.assignment.updateMany({ where: { ticketId, userId: after.leadId }, data: { lead: true } });
 }
 
-async function unscopedOpenAssignments(tx: Tx, userId: number): Promise<Held[]> {
+async function unscopedOpenAssignments(tx: Tx, userId: number, most?: number): Promise<Held[]> {
   return tx.assignment.findMany({
     where: { userId, ticket: { open: true } },
+    ...(most === undefined ? {} : { take: most }),
     select: { ticketId: true, lead: true, ticket: { select: { version: true, publicVersion: true } } },
     orderBy: { ticketId: "asc" },
   });
@@ -83,11 +84,11 @@ function releasedEvent({ ticketId, lead, ticket }: Held, userId: number): Domain
 }
 
 /**
- * Takes a person off every open ticket they lead or help on, in the caller's transaction: for deactivation and demotion.
- * Gives one event per ticket, which the caller records with its own.
+ * Takes a person off every open ticket they lead or help on, or off the first `most`, in the caller's transaction: for deactivation,
+ * demotion and erasure. Gives one event per ticket, which the caller records with its own.
  */
-export async function releaseOpenAssignments(tx: Tx, userId: number, now: Date): Promise<DomainEvent[]> {
-  const ids = (await unscopedOpenAssignments(tx, userId)).map(({ ticketId }) => ticketId);
+export async function releaseOpenAssignments(tx: Tx, userId: number, now: Date, most?: number): Promise<DomainEvent[]> {
+  const ids = (await unscopedOpenAssignments(tx, userId, most)).map(({ ticketId }) => ticketId);
   if (ids.length === 0) return [];
   // The update locks the rows, so that what is read after it is what is released.
   const moved = { version: { increment: 1 }, publicVersion: { increment: 1 }, updatedAt: now, publicUpdatedAt: now };

@@ -1,5 +1,6 @@
 import type { Audience, DomainEvent, EventFacts } from "../platform/events";
 import type { Relation } from "../relations/schema";
+import type { Score } from "../satisfaction/labels";
 import type { RetargetCause } from "../sla/schema";
 import type { TargetKind } from "../sla/ticket-clocks";
 import type { ClosedReason, CommentKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
@@ -72,7 +73,19 @@ export type TicketEvent =
       { cause: RetargetCause } & { [moment in `${TargetKind}By${"From" | "To"}`]?: string | null }
     >
   | Fact<"ticket.dueSoon", { target: TargetKind; by: string }>
-  | Fact<"ticket.overdue", { target: TargetKind; by: string }>;
+  | Fact<"ticket.overdue", { target: TargetKind; by: string }>
+  | Fact<"ticket.checklistAdded", { count: number }>
+  | Fact<"ticket.checklistTicked", { entryId: number; done: number; count: number }>
+  | Fact<"ticket.checklistUnticked", { entryId: number; done: number; count: number }>
+  | Fact<"ticket.checklistRenamed", { entryId: number }>
+  | Fact<"ticket.checklistMoved", { entryId: number }>
+  | Fact<"ticket.checklistRemoved", { entryId: number }>
+  | Fact<"ticket.timerStarted", Record<string, never>>
+  | Fact<"ticket.timerDropped", { startedAt: string }>
+  | Fact<"ticket.timeSpent", { entryId: number; minutes: number; day: string }>
+  | Fact<"ticket.timeChanged", { entryId: number; minutesBefore: number; minutes: number; day: string }>
+  | Fact<"ticket.timeRemoved", { entryId: number; minutes: number; day: string }>
+  | Fact<"ticket.rated", { from: Score | null; to: Score }>;
 
 /** Why a team's other members are asked to take a ticket: its lead is away, or let the time to accept it pass. */
 export type OfferReason = "absent" | "unaccepted";
@@ -109,6 +122,19 @@ const STAFF_ONLY: ReadonlySet<TicketEventName> = new Set([
   "ticket.externalLinkAdded",
   "ticket.externalLinkRemoved",
   "ticket.split",
+  "ticket.checklistAdded",
+  "ticket.checklistTicked",
+  "ticket.checklistUnticked",
+  "ticket.checklistRenamed",
+  "ticket.checklistMoved",
+  "ticket.checklistRemoved",
+  "ticket.timerStarted",
+  "ticket.timerDropped",
+  "ticket.timeSpent",
+  "ticket.timeChanged",
+  "ticket.timeRemoved",
+  // Followers don't hear how the requester judges.
+  "ticket.rated",
 ]);
 
 /** What stays in the log alone: nobody's history shows that a message was taken back, nor what a deleted one said. */

@@ -34,6 +34,11 @@ const forWriting = {
   linkCount: true,
   blockedCount: true,
   mergedIntoId: true,
+  checklistCount: true,
+  checklistDone: true,
+  minutesSpent: true,
+  runningTimers: true,
+  satisfaction: true,
 } satisfies Prisma.TicketSelect;
 
 /** A ticket as commands work on it. */

@@ -22,6 +22,7 @@ const FOR_OTHERS: Record<Role, readonly Ability[]> = {
     "setDue",
     "place",
     "classify",
+    "work",
     "addFollower",
   ],
   manager: ["reply", "addNote", "assign", "setPriority", "setDue", "place", "addFollower"],
@@ -36,6 +37,7 @@ const FOR_OTHERS: Record<Role, readonly Ability[]> = {
     "setDue",
     "place",
     "classify",
+    "work",
     "addFollower",
   ],
 };

@@ -21,6 +21,9 @@ const isAuthor = (actor: Actor, comment: CommentFacts) => actor.kind === "user" 
 export const ticketPolicy = {
   open: (actor: Actor) => actor.kind === "user",
   openForOthers: (actor: Actor) => isStaff(actor),
+  /** Checklists, time spent and ready replies: for those who do the work. */
+  work: (actor: Actor) => handles(actor),
+  rate: (actor: Actor, ticket: Pick<TicketFacts, "requesterId">) => isRequester(actor, ticket),
   /** On a closed one the reply is refused by the command, which says what to do instead. */
   comment: (actor: Actor, comment: { kind: "reply" | "note"; resolve: boolean }) =>
     (comment.kind === "note" ? isStaff(actor) : actor.kind === "user") && (!comment.resolve || handles(actor)),
@@ -51,6 +54,8 @@ export const ticketPolicy = {
   refreshSearchTerms: (actor: Actor) => actor.kind === "system",
   seeBoard: (actor: Actor) => isStaff(actor),
   exportLists: (actor: Actor) => isStaff(actor),
+  /** Of a ticket that they see, anyone may take what they see with them. */
+  exportTicket: (actor: Actor) => actor.kind === "user",
   countAssignments: (actor: Actor) => hasRole(actor, "admin"),
   followAbsences: (actor: Actor) => actor.kind === "system",
   handOver: (actor: Actor, person: { id: number }) =>
@@ -78,6 +83,7 @@ export type TicketCan = {
   setDue: boolean;
   place: boolean;
   classify: boolean;
+  work: boolean;
   addFollower: boolean;
   confirm: boolean;
   reopen: boolean;
@@ -97,6 +103,7 @@ export function ticketAbilities(actor: Actor, ticket: TicketFacts): TicketCan {
     setDue: ticketPolicy.setDue(actor),
     place: ticketPolicy.place(actor),
     classify: ticketPolicy.classify(actor),
+    work: ticketPolicy.work(actor),
     addFollower: ticketPolicy.addFollower(actor, ticket),
     confirm: ticketPolicy.move(actor, ticket, "confirm"),
     reopen: ticketPolicy.move(actor, ticket, "reopen"),

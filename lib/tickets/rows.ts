@@ -4,8 +4,10 @@ import type { CategoryKind } from "../categories/schema";
 import type { ColumnLimits } from "../settings/schema";
 import type { CommentKind, LaneKind, Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
 import type { OpenStatus, TicketStatus } from "./status";
+import type { RatingFacts } from "../satisfaction/rows";
 import type { CommentCan, TicketCan } from "./policy";
 import type { Relation } from "../relations/schema";
+import type { TicketWork } from "./ticket-work";
 
 export type PersonRef = { id: number; name: string };
 export type CategoryRef = { id: number; name: string; icon: string; kind: CategoryKind };
@@ -50,6 +52,8 @@ export type StaffFacts = {
   leadAwayUntil: string | null;
   /** The open tickets that block it, those that the reader sees. */
   blockedBy: readonly number[];
+  /** How much of its checklist is done. */
+  checklist: { done: number; count: number };
   /** Its place in its column of the board, lowest first, and whether somebody put it there. */
   board: { rank: number; placed: boolean };
   sla: Deadlines;
@@ -123,6 +127,9 @@ export type TicketEventRow = {
   names: Record<string, string>;
 };
 
+/** What a text was before a change and after it; null where it is kept no more. */
+export type TextChange = { before: string | null; after: string | null };
+
 export type TicketDetail = TicketRow & {
   description: string;
   /** Those of the request itself. */
@@ -147,6 +154,10 @@ export type TicketDetail = TicketRow & {
   earlierComments: string | null;
   events: TicketEventRow[];
   earlierEvents: string | null;
+  /** Present for staff only. */
+  work: TicketWork | null;
+  /** To the requester while they may judge, and to staff once they did. */
+  rating: RatingFacts | null;
   /** When the reader themself last kept what they have begun to write; the text is read by itself. */
   drafts: Readonly<Record<CommentKind, Date | null>>;
 };

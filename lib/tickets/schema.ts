@@ -3,6 +3,7 @@ import { AttachmentIds } from "../attachments/schema";
 import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { lineOfText, longText } from "../platform/text";
 import { listOf } from "./list-of";
+import { severalOf } from "./several-changes";
 import { requesterMoves, statuses } from "./status";
 
 export const TITLE_MAX = 150;
@@ -62,6 +63,8 @@ export const CommentOnTicket = z
     /** The newest reply of somebody else that the writer was shown, 0 for none: a reply is refused when there is a newer one. */
     shownReplyId: z.int().nonnegative().optional(),
     ...endingBesides,
+    /** What is set on the ticket with the same act. */
+    also: z.lazy(() => SeveralChanges).optional(),
   })
   // A picture says enough.
   .refine(({ body, attachments }) => body.trim() !== "" || attachments.length > 0, {
@@ -122,6 +125,14 @@ export const TicketChange = z.discriminatedUnion("property", [
 ]);
 export type TicketChange = z.output<typeof TicketChange>;
 export type ChangedProperty = TicketChange["property"];
+
+/** What a ready reply sets on a ticket: all of it is done, or nothing. */
+export const SeveralChanges = severalOf(TicketChange);
+export type SeveralChanges = z.output<typeof SeveralChanges>;
+
+/** A version that is sent must be today's. */
+export const ApplyChanges = z.object({ number: TicketNumber, version: version.optional(), also: SeveralChanges });
+
 /** Where a card is put: under one card, over another (null at an end of the column), or where priority and age put it. */
 export const PlaceOnBoard = z.object({
   number: TicketNumber,
@@ -238,3 +249,12 @@ export const RecordExport = z.object({
   whole: z.boolean(),
 });
 export type RecordExport = z.input<typeof RecordExport>;
+
+export const exportFormats = ["pdf", "json"] as const;
+export type TicketExportFormat = (typeof exportFormats)[number];
+
+/** A file of one ticket with its conversation and history. */
+export const TicketFileRequest = z.strictObject({ format: z.enum(exportFormats) });
+
+/** Whose file somebody took. */
+export const RecordTicketExport = z.object({ number: TicketNumber, format: z.enum(exportFormats) });

@@ -20,9 +20,14 @@ export type WantedStatus = {
 };
 type Columns = ReturnType<typeof statusColumns>;
 
+/** Who or what is waited for in words, before and after, where there are any. */
+function labelTexts(before: string | null, after: string | null): Record<string, string> | undefined {
+  return before || after ? { ...(before ? { before } : {}), ...(after ? { after } : {}) } : undefined;
+}
+
 /** The event of a ticket that comes to have these columns, or null when it has them. */
 export function statusEvent(ticket: LoadedTicket, columns: Columns): DomainEvent | null {
-  const texts = columns.waitingForLabel ? { waitingForLabel: columns.waitingForLabel } : undefined;
+  const texts = labelTexts(ticket.waitingForLabel, columns.waitingForLabel);
   if (ticket.status !== columns.status) {
     const { waitingFor, closedReason } = columns;
     return ticketEvent(

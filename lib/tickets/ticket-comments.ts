@@ -69,9 +69,20 @@ export async function readComments(
   );
 }
 
-/** The tickets that comments came from and became. */
-export const ticketsOfComments = (rows: readonly StoredComment[]): number[] =>
-  rows.flatMap(({ originId, becameId }) => [originId, becameId]).filter((id) => id !== null);
+/** The next comments of a ticket that the actor sees after one, oldest first. */
+export function readCommentsAfter(
+  actor: Actor,
+  ticketId: number,
+  afterId: number,
+  limit: number,
+): Promise<StoredComment[]> {
+  return db.comment.findMany({
+    where: { AND: [{ ticketId, ticket: visibleTickets(actor), id: { gt: afterId } }, visibleComments(actor)] },
+    select: columns,
+    orderBy: { id: "asc" },
+    take: limit,
+  });
+}
 
 /** The files of comments, and with `request` those of the ticket itself; asked for only where there are any. */
 export function filesOf(
@@ -84,6 +95,10 @@ export function filesOf(
   return listAttachments(actor, { ticketId, commentIds, request });
 }
 
+/** The tickets that comments came from and became. */
+export const ticketsOfComments = (rows: readonly StoredComment[]): number[] =>
+  rows.flatMap(({ originId, becameId }) => [originId, becameId]).filter((id) => id !== null);
+
 type Known = {
   people: ReadonlyMap<number, NamedPerson>;
   tickets: SeenTickets;
@@ -91,14 +106,14 @@ type Known = {
   files: FilesOfMessages["comments"];
 };
 
-/** Comments with their authors as they are today, their texts and tickets as the actor may know them, and their files. */
+/** Comments with their authors as they are today, their texts and the tickets they belong to as the actor may know them. */
 export function toCommentRows(
   actor: Actor,
   rows: readonly StoredComment[],
   { people, tickets, texts, files }: Known,
 ): CommentRow[] {
-  const at = now();
   const seen = (id: number | null) => (id !== null && tickets.has(id) ? id : null);
+  const at = now();
   return rows.map(({ authorId, deletedById, attachmentCount: _, originId, becameId, ...comment }) => {
     const author = people.get(authorId);
     const standing = comment.deletedAt === null;

@@ -37,14 +37,13 @@ export async function eventsPage(actor: Actor, ticketId: number, page: PageReque
   return { items: toEventRows(actor, items, { people, tickets, ...places }), nextCursor };
 }
 
-type Whole = { id: number; description: string; attachmentCount: number; mergedIntoId: number | null };
+type Whole = { id: number; description: string; mergedIntoId: number | null; attachmentCount: number };
 
 /**
  * The newest comments and events of a ticket, oldest first, with cursors for the older; names and what texts refer to are looked up once for
  * both, and the ticket that it was merged into, for who sees that one.
  */
-export async function newestHistory(actor: Actor, whole: Whole) {
-  const { id: ticketId, description, attachmentCount, mergedIntoId } = whole;
+export async function newestHistory(actor: Actor, { id: ticketId, description, mergedIntoId, attachmentCount }: Whole) {
   const [comments, events] = await Promise.all([
     readComments(actor, ticketId, SHOWN),
     readEvents(actor, ticketId, SHOWN),
@@ -67,8 +66,10 @@ export async function newestHistory(actor: Actor, whole: Whole) {
     attachments: files.request,
     renderedDescription: texts.description,
     comments: toCommentRows(actor, comments.items, {
-      ...{ people, tickets },
-      ...{ texts: texts.comments, files: files.comments },
+      people,
+      tickets,
+      texts: texts.comments,
+      files: files.comments,
     }).toReversed(),
     earlierComments: comments.nextCursor,
     events: toEventRows(actor, events.items, { people, tickets, ...places }).toReversed(),

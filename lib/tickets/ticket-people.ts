@@ -63,8 +63,8 @@ function gathered(actor: Actor, rows: readonly Row[]): TicketPeople {
     seenAt: seenBy(me),
     requesterReads: contact === undefined,
     requesterSeenAt: staff ? seenBy(requester.id) : null,
-    blockedBy: of("blocker").map(({ id }) => id),
     drafts: { reply: keptAt("reply"), note: staff ? keptAt("note") : null },
+    blockedBy: of("blocker").map(({ id }) => id),
   };
 }
 

@@ -42,6 +42,8 @@ export const rowColumns = {
   publicVersion: true,
   offered: true,
   blockedCount: true,
+  checklistCount: true,
+  checklistDone: true,
 } satisfies Prisma.TicketSelect;
 
 const rowColumnNames = Object.keys(rowColumns) as (keyof typeof rowColumns)[];
@@ -74,7 +76,20 @@ function staffFacts(
   const team = teamId === null ? null : (teams.get(teamId) ?? { id: teamId, name: "" });
   const sla = { acceptBy, respondBy, resolveBy: dueAt, byHand: row.dueSetById !== null, pausedAt, nextDueAt, soonAt };
   const leadAwayUntil = lead ? (away.get(lead.id) ?? null) : null;
-  return { priority, type, source, noteCount, team, offered: row.offered, leadAwayUntil, blockedBy, board, sla };
+  const checklist = { done: row.checklistDone, count: row.checklistCount };
+  return {
+    priority,
+    type,
+    source,
+    noteCount,
+    team,
+    offered: row.offered,
+    leadAwayUntil,
+    blockedBy,
+    checklist,
+    board,
+    sla,
+  };
 }
 
 /** A row as the actor may see it. */

@@ -8,7 +8,8 @@ export type UserEvent =
   | Fact<"user.roleChanged", { from: Role; to: Role }>
   | Fact<"user.renamed", Record<string, never>>
   | Fact<"user.deactivated", { releasedTickets: number; endedSessions: number }>
-  | Fact<"user.reactivated", Record<string, never>>;
+  | Fact<"user.reactivated", Record<string, never>>
+  | Fact<"user.erasureStarted", Record<string, never>>;
 
 type Fact<Name extends string, Facts> = DomainEvent & { name: Name; subjectType: "user"; data: Facts };
 

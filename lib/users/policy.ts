@@ -18,6 +18,8 @@ export const userPolicy = {
   changeRole: (actor: Actor, user: Pick<UserFacts, "id">) => administers(actor) && !isSelf(actor, user),
   deactivate: (actor: Actor, user: Pick<UserFacts, "id">) => administers(actor) && !isSelf(actor, user),
   reactivate: administers,
+  erase: (actor: Actor, user: Pick<UserFacts, "id">) =>
+    actor.kind === "system" || (administers(actor) && !isSelf(actor, user)),
 };
 
 /** What the interface offers on a person; computed here so that it never guesses rights. */

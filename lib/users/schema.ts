@@ -34,6 +34,10 @@ export type RenameUser = z.input<typeof RenameUser>;
 export const ResendInvitation = z.object({ id: UserId });
 export type ResendInvitation = z.input<typeof ResendInvitation>;
 
+/** Erases a person; nothing brings back what they wrote. */
+export const ErasePerson = z.object({ id: UserId });
+export type ErasePerson = z.input<typeof ErasePerson>;
+
 export const InviteAdministrator = z.object({ email: EmailAddress, name: lineOfText(PERSON_NAME_MAX).optional() });
 export type InviteAdministrator = z.input<typeof InviteAdministrator>;
 

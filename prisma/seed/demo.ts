@@ -17,6 +17,7 @@ import {
   type TeamKey,
 } from "./demo/people";
 import { playStories, type Cast } from "./demo/play";
+import { makeReadyReplies } from "./demo/ready-replies";
 import { waitingStories } from "./demo/waiting-stories";
 
 const HASH_COST = 12;
@@ -84,6 +85,7 @@ export async function seedDemo(): Promise<void> {
   await makeSettings();
   const teamIds = await makeTeams();
   const cast: Cast = { teams: teamIds, people: await makePeople(teamIds), categories: await makeCategories(teamIds) };
+  await makeReadyReplies(cast);
   try {
     await playStories(cast, [...openStories, ...waitingStories, ...doneStories]);
   } finally {

@@ -77,7 +77,9 @@ export function initSql(
     ...hosts.flatMap((host) => [
       `CREATE USER IF NOT EXISTS 'appticket'@'${host}' IDENTIFIED BY '${passwords.user}';`,
       `ALTER USER 'appticket'@'${host}' IDENTIFIED BY '${passwords.user}';`,
-      `GRANT ALL ON ${allDatabases ? "*.*" : `\`${database}\`.*`} TO 'appticket'@'${host}';`,
+      allDatabases
+        ? `GRANT ALL ON *.* TO 'appticket'@'${host}' WITH GRANT OPTION;`
+        : `GRANT ALL ON \`${database}\`.* TO 'appticket'@'${host}';`,
     ]),
     "",
   ].join("\n");

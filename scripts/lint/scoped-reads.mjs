@@ -9,6 +9,8 @@ const SCOPES = {
   follower: ["visibleTickets", "visibleFollowers"],
   auditEvent: ["visibleEvents"],
   eventText: ["visibleEvents"],
+  checklistEntry: ["visibleTickets"],
+  timeEntry: ["visibleTickets"],
   notification: ["ownNotifications"],
   attachment: ["visibleAttachments", "ownUploads"],
   bulkChange: ["ownBulkChanges"],

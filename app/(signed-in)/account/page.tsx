@@ -78,9 +78,10 @@ async function Display() {
 
 /** What concerns the tickets of who handles some. */
 async function Duty({ actor, name }: { actor: UserActor; name: string }) {
-  const [absences, handOver, own] = await Promise.all([
+  const [absences, handOver, replies, own] = await Promise.all([
     getTranslations("absences"),
     getTranslations("handOver"),
+    getTranslations("cannedReplies"),
     forPage(listAbsences(actor, actor.userId)),
   ]);
   return (
@@ -92,6 +93,13 @@ async function Duty({ actor, name }: { actor: UserActor; name: string }) {
         title={handOver("title")}
         intro={handOver("intro")}
         end={<OwnHandOver me={{ id: actor.userId, name }} />}
+      >
+        {null}
+      </AccountSection>
+      <AccountSection
+        title={replies("title")}
+        intro={replies("intro")}
+        end={<Button href="/macros?of=me">{replies("manage")}</Button>}
       >
         {null}
       </AccountSection>

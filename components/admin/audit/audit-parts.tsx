@@ -43,7 +43,8 @@ export function AuditSubject({ row: { subject } }: { row: AuditRow }) {
   }
   const type = subjectTypes.find((known) => known === subject.type);
   const kind = type ? t(`subjects.${type}`) : subject.type;
-  const words = subject.label ?? (type === "centre" ? kind : t("subjectNumber", { type: kind, id }));
+  const words =
+    subject.label ?? (type === "centre" || type === "audit" ? kind : t("subjectNumber", { type: kind, id }));
   return (
     <Link href={`/admin/audit?type=${subject.type}&subject=${id}`} className={`text-ink ${link}`} title={words}>
       {subject.label === null ? null : <span className="text-ink-3">{kind} · </span>}

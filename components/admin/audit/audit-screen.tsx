@@ -7,12 +7,13 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
-import { auditEventNames, eventNameKey, subjectKey } from "@/lib/audit/labels";
+import { auditEventNames, eventNameKey, subjectKey, subjectOfName } from "@/lib/audit/labels";
 import type { AuditRow } from "@/lib/audit/rows";
 import { subjectTypes, vias } from "@/lib/audit/schema";
 import { auditHref, type AuditAddress, type SearchParams } from "./audit-address";
 import { AuditFilters } from "./audit-filters";
 import { AuditTable } from "./audit-table";
+import { HistoryTrust } from "./history-trust";
 
 type Say = (key: string) => string;
 type ScreenProps = { address: AuditAddress; actorName: string | null; children: ReactNode };
@@ -23,13 +24,13 @@ export async function AuditScreen({ address, actorName, children }: ScreenProps)
   const say = t as unknown as Say;
   return (
     <Page sheet>
-      <PageHeader title={t("audit.title")} />
+      <PageHeader title={t("audit.title")} actions={<HistoryTrust />} />
       <AuditFilters
         actorName={actorName}
         events={auditEventNames.map((name) => ({
           value: name,
           label: say(eventNameKey(name)),
-          description: say(subjectKey((name.split(".")[0] ?? "ticket") as (typeof subjectTypes)[number])),
+          description: say(subjectKey(subjectOfName(name))),
         }))}
         types={subjectTypes.map((type) => ({ value: type, label: say(subjectKey(type)) }))}
         vias={vias.map((via) => ({ value: via, label: say(`audit.via.${via}`) }))}

@@ -1,11 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { RelativeTime } from "@/components/tickets/relative-time";
+import { TextChange } from "@/components/tickets/text-change";
 import { Table, TableHeadCell, TableRow } from "@/components/ui/table";
 import { describeAuditEvent, type Say } from "@/lib/audit/labels";
 import type { AuditRow } from "@/lib/audit/rows";
 import { AuditActor, AuditSubject } from "./audit-parts";
 
 const COLUMNS = ["at", "actor", "subject", "event", "via"] as const;
+
+/** Texts that are too long for a line, as a difference on demand. */
+const LONG: ReadonlySet<string> = new Set(["ticket.descriptionChanged", "ticket.commentEdited"]);
+
+function LongText({ row }: { row: AuditRow }) {
+  return LONG.has(row.name) ? <TextChange address={`/api/ui/audit/events/${String(row.id)}`} /> : null;
+}
 
 /** What happened, newest first: a table, or lines on a phone. */
 export async function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
@@ -22,6 +30,7 @@ export async function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
               <RelativeTime at={row.at} className="shrink-0" />
             </p>
             <p className="wrap-anywhere">{describeAuditEvent(row, say)}</p>
+            <LongText row={row} />
             <p className="flex items-center gap-1.5 text-sm text-ink-2">
               <AuditActor row={row} /> · {via(row)}
             </p>
@@ -46,7 +55,10 @@ export async function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
             <td className="max-w-64 truncate">
               <AuditSubject row={row} />
             </td>
-            <td className="w-full min-w-60 py-2 wrap-anywhere whitespace-normal!">{describeAuditEvent(row, say)}</td>
+            <td className="w-full min-w-60 py-2 wrap-anywhere whitespace-normal!">
+              {describeAuditEvent(row, say)}
+              <LongText row={row} />
+            </td>
             <td className="text-sm text-ink-3">{via(row)}</td>
           </TableRow>
         ))}

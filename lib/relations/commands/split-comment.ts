@@ -18,7 +18,7 @@ type Target = { ticket: LoadedTicket; comment: Comment };
 async function loadComment(tx: Tx, actor: Actor, number: number, commentId: number): Promise<Target> {
   const ticket = await loadTicket(tx, actor, number);
   const comment = await tx.comment.findFirst({
-    where: { AND: [{ id: commentId, ticketId: number }, visibleComments(actor)] },
+    where: { AND: [{ id: commentId, ticketId: number, deletedAt: null }, visibleComments(actor)] },
     select: { id: true, body: true, authorId: true, becameId: true },
   });
   if (!comment) throw notFound();

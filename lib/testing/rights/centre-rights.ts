@@ -14,6 +14,7 @@ import { updateTeam } from "../../teams/commands/update-team";
 import { changeRole } from "../../users/commands/change-role";
 import { createUser } from "../../users/commands/create-user";
 import { deactivateUser } from "../../users/commands/deactivate-user";
+import { erasePerson } from "../../users/commands/erase-person";
 import { inviteAdministrator } from "../../users/commands/invite-administrator";
 import { reactivateUser } from "../../users/commands/reactivate-user";
 import { renameUser } from "../../users/commands/rename-user";
@@ -32,6 +33,8 @@ export const centreTable = readTable(`
   deactivate               gone       gone      gone      no          no          no       yes    gone       no
   deactivate oneself       gone       gone      gone      no          no          no       no     gone       no
   reactivate               gone       gone      gone      no          no          no       yes    gone       no
+  erase a person           gone       gone      gone      no          no          no       yes    gone       yes
+  erase oneself            gone       gone      gone      no          no          no       no     gone       yes
   make an administrator    no         no        no        no          no          no       no     no         yes
   make a team              no         no        no        no          no          no       yes    no         no
   change a team            gone       gone      gone      no          no          no       yes    gone       no
@@ -86,6 +89,8 @@ export const centreRights: readonly Right[] = [
   right(deactivateUser, "deactivate", target),
   right(deactivateUser, "deactivate oneself", oneself),
   right(reactivateUser, "reactivate", out),
+  right(erasePerson, "erase a person", ({ target: { id } }) => ({ id })),
+  right(erasePerson, "erase oneself", ({ me, target: { id } }) => ({ id: me || id })),
   right(inviteAdministrator, "make an administrator", () => ({ email: `${unique("a")}@example.test` })),
   right(createTeam, "make a team", () => ({ name: unique("Équipe ") })),
   right(updateTeam, "change a team", async () => ({ id: await aNewTeam(), version: 1, name: unique("Équipe ") })),

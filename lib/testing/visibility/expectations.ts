@@ -1,7 +1,11 @@
 import * as absences from "../../absences/queries";
 import * as attachments from "../../attachments/queries";
 import * as audit from "../../audit/queries";
+import * as auditTexts from "../../audit/queries/get-audit-texts";
+import * as trust from "../../audit/queries/get-trust";
 import * as bulkChanges from "../../bulk-changes/queries";
+import * as cannedReplies from "../../canned-replies/queries";
+import * as filledReply from "../../canned-replies/queries/get-filled-reply";
 import * as categories from "../../categories/queries";
 import * as deliveries from "../../deliveries/queries";
 import * as live from "../../live/queries";
@@ -10,11 +14,10 @@ import * as notifications from "../../notifications/queries";
 import { startBulkChange } from "../../bulk-changes/commands/start-bulk-change";
 import { systemActor, type Actor } from "../../platform/actor";
 import { now } from "../../platform/clock";
-import { TicketNumber } from "../../platform/ids";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
-import { CommentId, TicketNumber } from "../../platform/ids";
+import { CannedReplyId, CommentId, TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
 import * as merging from "../../relations/queries/get-merge-preview";
 import * as readers from "../../relations/queries/list-readers";
@@ -30,6 +33,8 @@ import * as preview from "../../sla/queries/preview-deadlines";
 import * as teams from "../../teams/queries";
 import * as assignments from "../../tickets/queries/count-open-assignments";
 import * as countedLists from "../../tickets/queries/count-lists";
+import * as ticketFile from "../../tickets/queries/export-ticket";
+import * as eventTexts from "../../tickets/queries/get-event-texts";
 import * as exported from "../../tickets/queries/export-tickets";
 import * as choices from "../../tickets/queries/list-filter-choices";
 import * as found from "../../tickets/queries/find-tickets";
@@ -74,6 +79,16 @@ const signedIn = ["unauthenticated", "answers", "answers", "answers"] as const;
 const missing = ["not_found", "not_found", "not_found", "not_found"] as const;
 const staff = ["forbidden", "forbidden", "answers", "forbidden"] as const;
 
+/** Changes the hidden ticket's title in its history; gives the event's id. */
+async function retitled(insider: Actor, number: number): Promise<number> {
+  const { title } = await db.ticket.findUniqueOrThrow({ where: { id: number }, select: { title: true } });
+  const event = ticketEvent(number, "ticket.titleChanged", {}, { before: title, after: title });
+  await db.$transaction((tx) => appendEvents(tx, insider, [event], now()));
+  const last = { subjectType: "ticket", subjectId: number, name: "ticket.titleChanged" };
+  const { id } = await db.auditEvent.findFirstOrThrow({ where: last, orderBy: { id: "desc" }, select: { id: true } });
+  return id;
+}
+
 const words = ({ secrets }: HiddenWorld) => ({ q: secrets[0] ?? "" });
 
 /** Every exported query of every feature. A new one without a line here fails the test. */
@@ -99,6 +114,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor, { number }) => audit.listEvents(actor, { type: "ticket", subject: number }, page),
     outcomes: nobody,
   },
+  "audit.getAuditTexts": {
+    ask: async (actor, { number, insider }) => auditTexts.getAuditTexts(actor, await retitled(insider, number)),
+    outcomes: nobody,
+  },
+  "audit.getTrust": { ask: (actor) => trust.getTrust(actor), outcomes: nobody },
   "audit.findActorName": { ask: (actor, { ownerId }) => audit.findActorName(actor, ownerId), outcomes: nobody },
   "bulk-changes.getBulkChange": {
     ask: async (actor, { insider, number }) => {
@@ -107,6 +127,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       return bulkChanges.getBulkChange(actor, id);
     },
     outcomes: missing,
+  },
+  "canned-replies.listCannedReplies": {
+    ask: (actor) => cannedReplies.listCannedReplies(actor, { filter: {}, page }),
+    outcomes: staff,
+  },
+  "canned-replies.listReadyReplies": { ask: (actor) => cannedReplies.listReadyReplies(actor), outcomes: staff },
+  "canned-replies.getFilledReply": {
+    ask: async (actor, { number }) => {
+      const data = { name: "Titre", textFr: "{{titre}} {{prénom}}", textEn: "", sets: {}, keeper: "centre" };
+      const { id } = await db.cannedReply.create({ data, select: { id: true } });
+      return filledReply.getFilledReply(actor, { id: CannedReplyId.parse(id), number });
+    },
+    outcomes: ["forbidden", "forbidden", "not_found", "forbidden"],
   },
   "categories.listCategories": {
     ask: (actor) => categories.listCategories(actor, { activeOnly: false }),
@@ -186,6 +219,17 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       if (list?.count !== 0) throw new Error("it counts what is hidden");
     },
     outcomes: staff,
+  },
+  "tickets.exportTicket": {
+    ask: async (actor, { number }) => {
+      const { pieces } = await ticketFile.exportTicket(actor, number, { format: "json", locale: "fr" });
+      return new Response(textStream(pieces, () => Promise.resolve())).text();
+    },
+    outcomes: missing,
+  },
+  "tickets.getEventTexts": {
+    ask: async (actor, { number, insider }) => eventTexts.getEventTexts(actor, number, await retitled(insider, number)),
+    outcomes: missing,
   },
   "tickets.exportTickets": {
     ask: async (actor, { ownerId }) => {

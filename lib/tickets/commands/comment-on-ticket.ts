@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/db/client";
 import { conflict, forbidden, invalidField, notFound } from "../../platform/errors";
 import { mergedTicket, refuseWhileBlocked } from "../blockers";
 import { standing, type TicketWritten } from "../change-ticket";
+import { changeSeveral } from "../change-several";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
 import { resolveChildren, type ChildRefusal } from "../resolve-children";
@@ -44,6 +45,8 @@ async function refuseMisplaced(tx: Tx, target: Target, input: Input): Promise<vo
   const { actor, ticket } = target;
   const { kind, resolve, children, despiteBlockers } = input;
   if (kind === "note" && resolve) throw invalidField("resolve", "tickets.errors.resolveOnlyReply");
+  const sets = input.also?.changes.flatMap((change) => (change.property === "status" ? [change] : [])) ?? [];
+  if (resolve && sets.length > 0) throw invalidField("resolve", "validation.invalid");
   if (children.length > 0 && !resolve) throw invalidField("children", "tickets.errors.childrenAlone");
   if (kind === "note") return;
   if (ticket.mergedIntoId !== null) throw await mergedTicket(tx, actor, ticket);
@@ -80,11 +83,14 @@ export const commentOnTicket = defineCommand({
     const { actor, ticket } = target;
     const { written, events, commentId } = await writeComment(tx, { actor, ticket, comment: input }, now);
     await forgetDraft(tx, actor, ticket.id, input);
-    if (input.children.length === 0) return { result: { ...written, commentId } satisfies Commented, events };
+    const also = await changeSeveral(tx, actor, ticket.id, input.also, now);
+    const commented: Commented = { ...(also?.written ?? written), commentId };
+    const own = [...events, ...(also?.events ?? [])] as const;
+    if (input.children.length === 0) return { result: commented, events: [...own] };
     const wanted = { children: input.children, body: input.body.trim() === "" ? null : input.body };
     const { resolved, refused, events: theirs } = await resolveChildren(tx, actor, ticket, wanted, now);
-    const result: Commented = { ...written, commentId, children: { resolved, refused } };
-    return { result, events: [...events, ...theirs] };
+    const result: Commented = { ...commented, children: { resolved, refused } };
+    return { result, events: [...own, ...theirs] };
   },
   idempotency: {
     reference: (result) => result.commentId,

@@ -1,4 +1,5 @@
 import { isStaff, type Actor } from "../../platform/actor";
+import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { notFound } from "../../platform/errors";
 import type { TicketNumber } from "../../platform/ids";
@@ -8,6 +9,7 @@ import { newestHistory } from "../ticket-history";
 import { unscopedTicketPeople } from "../ticket-people";
 import { unscopedRelations } from "../ticket-relations";
 import { placesOf, rowColumns, toTicketRow } from "../ticket-rows";
+import { unscopedTicketWork } from "../ticket-work";
 
 const NONE: TicketRelations = { links: [], pages: [], merged: [] };
 
@@ -21,14 +23,25 @@ async function relationsOf(actor: Actor, { id, linkCount }: { id: number; linkCo
 export async function getTicket(actor: Actor, number: TicketNumber): Promise<TicketDetail> {
   const found = await db.ticket.findFirst({
     where: { AND: [{ id: number }, visibleTickets(actor)] },
-    select: { ...rowColumns, description: true, closedReason: true, linkCount: true, mergedIntoId: true },
+    select: {
+      ...rowColumns,
+      description: true,
+      closedReason: true,
+      closedAt: true,
+      linkCount: true,
+      mergedIntoId: true,
+      minutesSpent: true,
+      runningTimers: true,
+      satisfaction: true,
+    },
   });
   if (!found) throw notFound();
-  const [everybody, places, history, relations] = await Promise.all([
+  const [everybody, places, history, relations, done] = await Promise.all([
     unscopedTicketPeople(actor, [number], { whole: true, blocked: found.blockedCount > 0 ? [number] : [] }),
     placesOf([found]),
     newestHistory(actor, found),
     relationsOf(actor, found),
+    unscopedTicketWork(actor, found, now()),
   ]);
   const people = everybody.get(number);
   if (!people) throw notFound();
@@ -42,8 +55,9 @@ export async function getTicket(actor: Actor, number: TicketNumber): Promise<Tic
     requesterReads,
     requesterSeenAt,
     followers,
-    relations,
     drafts,
+    relations,
     ...history,
+    ...done,
   };
 }

@@ -2,17 +2,12 @@ import type { NextRequest } from "next/server";
 import { problem, readInput, readSearch } from "@/lib/platform/api-route";
 import { actorForRequest } from "@/lib/platform/auth/request-actor";
 import { unauthenticated } from "@/lib/platform/errors";
-import { isLocale, LOCALE_COOKIE, preferredLocale } from "@/lib/platform/i18n/locale";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { textStream } from "@/lib/platform/text-stream";
 import { TicketExportRequest } from "@/lib/saved-views/schema";
 import { recordExport } from "@/lib/tickets/commands/record-export";
 import { exportTickets } from "@/lib/tickets/queries/export-tickets";
 import { TicketFilter, type WrittenFilter } from "@/lib/tickets/schema";
-
-function localeOf(request: NextRequest): string {
-  const chosen = request.cookies.get(LOCALE_COOKIE)?.value;
-  return isLocale(chosen) ? chosen : preferredLocale(request.headers.get("accept-language"));
-}
 
 export async function GET(request: NextRequest): Promise<Response> {
   try {
@@ -23,7 +18,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     const file = await exportTickets(actor, {
       filter: readInput(TicketFilter, filter),
       columns,
-      locale: localeOf(request),
+      locale: requestLocale(request),
     });
     const stream = textStream(file.pieces, async () => {
       await recordExport(actor, { filter, ...file.written() });

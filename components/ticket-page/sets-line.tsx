@@ -1,0 +1,31 @@
+"use client";
+
+import { WandSparkles, X } from "@/components/ui/icons";
+import { useFormatter, useTranslations } from "next-intl";
+import { useSetsWords } from "@/components/canned-replies/use-sets-words";
+import { IconButton } from "@/components/ui/icon-button";
+import type { Composer } from "./use-composer";
+
+/** What will be done on the ticket with the message, which can still be left out. */
+export function SetsLine({ composer: { sets, setSets } }: { composer: Composer }) {
+  const t = useTranslations("cannedReplies");
+  const format = useFormatter();
+  const words = useSetsWords();
+  if (!sets) return null;
+  return (
+    <p
+      role="status"
+      className="mx-2 flex min-h-8 items-center gap-2 rounded-md bg-accent-soft px-2.5 text-sm text-accent-text"
+    >
+      <WandSparkles size={14} aria-hidden className="shrink-0" />
+      <span className="min-w-0 flex-1 wrap-anywhere">{t("withSending", { changes: format.list(words(sets)) })}</span>
+      <IconButton
+        size="xs"
+        label={t("leaveOut")}
+        icon={<X size={13} />}
+        className="text-inherit!"
+        onClick={() => setSets(null)}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import { db } from "@/lib/platform/db/client";
+import { unique } from "@/lib/testing/factories";
+import { expect, expectAccessible, ready } from "../fixtures";
+import { conversation, goToTicket, reply, said, stored, test, undo } from "./ticket-steps";
+
+test("a ready reply is written once, and then a slash away: its words and what it sets are one act @desktop", async ({
+  page,
+  aRequest,
+  aColleague,
+  signIn,
+}) => {
+  const { number } = await aRequest();
+  const karim = await aColleague();
+  const name = `Livraison ${unique("R")}`;
+  await signIn(karim);
+  await page.goto("/macros?of=me");
+  const create = page.getByRole("button", { name: "Nouvelle réponse" });
+  await ready(create);
+  await create.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Nom").fill(name);
+  await dialog.getByRole("button", { name: "Créer la réponse" }).click();
+  await expect(dialog.getByText("Écrivez un texte, ou choisissez ce que la réponse change.")).toBeVisible();
+  await dialog.getByLabel("Texte en français").fill("Bonjour ");
+  await dialog.getByRole("button", { name: "prénom" }).click();
+  await dialog.getByLabel("Statut").selectOption("waiting");
+  await dialog.getByLabel("Attend", { exact: true }).selectOption("delivery");
+  await dialog.getByLabel("Priorité").selectOption("high");
+  await dialog.getByRole("button", { name: "Créer la réponse" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: name })).toContainText("en attente et priorité haute");
+
+  await goToTicket(page, number);
+  await reply(page).pressSequentially("/livr");
+  const option = page.getByRole("option", { name: new RegExp(name) });
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  await reply(page).press("Enter");
+  await expect(reply(page)).toHaveValue("Bonjour Léa");
+  const line = page.getByText("À l’envoi : en attente et priorité haute");
+  await expect(line).toBeVisible();
+  await expectAccessible(page, "a ready reply");
+  expect(await stored(number)).toMatchObject({ status: "new", priority: "normal" });
+  await page.reload();
+  await expect(line).toBeVisible();
+  await ready(page.getByRole("article").first());
+  await page.getByRole("button", { name: "Répondre à Léa" }).click();
+  await expect(conversation(page).getByText("Bonjour Léa")).toBeVisible();
+  await expect(said(page, "Envoyé, et le ticket est à jour.")).toBeVisible();
+  await expect(line).toBeHidden();
+  expect(await stored(number)).toMatchObject({
+    status: "waiting",
+    priority: "high",
+    comments: [{ body: "Bonjour Léa" }],
+  });
+  await undo(page).click();
+  await expect.poll(() => stored(number)).toMatchObject({ status: "new", priority: "normal" });
+  await expect(reply(page)).toHaveValue("Bonjour Léa");
+  await expect(line).toBeVisible();
+  expect(await db.cannedReplyUse.findMany({ where: { userId: karim.id }, select: { uses: true } })).toEqual([
+    { uses: 1 },
+  ]);
+});

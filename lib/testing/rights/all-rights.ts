@@ -1,0 +1,42 @@
+import { accountRights, accountTable } from "./account-rights";
+import { attachmentRights, attachmentTable } from "./attachment-rights";
+import { bulkRights, bulkTable } from "./bulk-rights";
+import { centreRights, centreTable } from "./centre-rights";
+import { historyRights, historyTable } from "./history-rights";
+import { messageRights, messageTable } from "./message-rights";
+import { relationRights, relationTable } from "./relation-rights";
+import type { Expected, Right } from "./right";
+import { slaRights, slaTable } from "./sla-rights";
+import { ticketRights, ticketTable } from "./ticket-rights";
+import { viewRights, viewTable } from "./view-rights";
+import { workRights, workTable } from "./work-rights";
+
+/** What each asker gets, by the act. */
+export const rightsTables: ReadonlyMap<string, Expected> = new Map([
+  ...ticketTable,
+  ...messageTable,
+  ...relationTable,
+  ...workTable,
+  ...centreTable,
+  ...slaTable,
+  ...viewTable,
+  ...bulkTable,
+  ...accountTable,
+  ...historyTable,
+  ...attachmentTable,
+]);
+
+/** Every command, as it is tried. */
+export const allRights: readonly Right[] = [
+  ...ticketRights,
+  ...messageRights,
+  ...relationRights,
+  ...workRights,
+  ...centreRights,
+  ...slaRights,
+  ...viewRights,
+  ...bulkRights,
+  ...accountRights,
+  ...historyRights,
+  ...attachmentRights,
+];
