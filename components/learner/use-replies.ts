@@ -67,13 +67,8 @@ export function useReplies(viewerId: number, number: number, filesPlace: string,
         store.put(unsent(sent, files.trouble));
         return;
       }
-      const reply = {
-        number,
-        kind: "reply" as const,
-        body: message.body,
-        shownReplyId,
-        attachments: files.attachments,
-      };
+      const { attachments } = files;
+      const reply = { number, kind: "reply" as const, body: message.body, shownReplyId, attachments };
       const answer = await commentOnTicketAction(reply, message.key);
       if (answer.ok) {
         const left = { ...sent, state: "sent" as const, error: null, commentId: answer.value.commentId };

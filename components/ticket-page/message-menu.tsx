@@ -16,12 +16,20 @@ type Props = { comment: CommentRow; onEdit: () => void };
 
 const editable = ({ can, createdAt }: CommentRow) => can.edit && Date.now() - createdAt.getTime() < EDITABLE_MS;
 
+function SplitLine({ commentId }: { commentId: number }) {
+  const t = useTranslations("ticketPage.split");
+  const ask = useAskRelation();
+  return (
+    <MenuAction icon={<Split size={16} />} onSelect={() => ask({ kind: "split", commentId })}>
+      {t("title")}
+    </MenuAction>
+  );
+}
+
 /** What can be done with one message. Each act is a line, for whoever may. */
 export function MessageMenu({ comment, onEdit }: Props) {
   const t = useTranslations("ticketPage.message");
-  const say = useTranslations("ticketPage.split");
   const { ticket } = useTicketPage();
-  const ask = useAskRelation();
   const [open, setOpen] = useState(false);
   const [edits, setEdits] = useState(false);
   const [deletes, setDeletes] = useState(false);
@@ -52,16 +60,7 @@ export function MessageMenu({ comment, onEdit }: Props) {
             {t("edit")}
           </MenuAction>
         ) : null}
-        {splits ? (
-          <MenuAction
-            icon={<Split size={16} />}
-            onSelect={() => {
-              ask({ kind: "split", commentId: comment.id });
-            }}
-          >
-            {say("title")}
-          </MenuAction>
-        ) : null}
+        {splits ? <SplitLine commentId={comment.id} /> : null}
         {comment.can.delete ? (
           <MenuAction
             danger

@@ -67,6 +67,17 @@ const reads = `
   /api/ui/tickets/[own]/export    401        200      200         200      200
   /api/ui/tickets/[number]/export  401       404      200         200      200
   /api/ui/tickets/[number]/events/[event]  401  404   404         404      404
+  /api/ui/tickets/[number]/comments/[comment]/versions  401  404  404  404  404
+  /api/ui/tickets/[own]/drafts    401        200      200         200      200
+  /api/ui/tickets/[number]/drafts  401       404      200         200      200
+  /api/ui/tickets/[own]/mentionable  401     403      200         200      200
+  /api/ui/tickets/[number]/mentionable  401  404      200         200      200
+  /api/ui/tickets/[number]/merge-preview  401  404    404         404      404
+  /api/ui/tickets/[number]/preview  405      405      405         405      405
+  /api/ui/tickets/[own]/readers   401        200      200         200      200
+  /api/ui/tickets/[number]/readers  401      404      200         200      200
+  /api/ui/tickets/[own]/similar   401        403      200         200      200
+  /api/ui/tickets/[number]/similar  401      404      200         200      200
   /api/ui/tickets/[missing]       401        404      404         404      404
   /api/ui/users/[id]/absences     401        403      403         403      200
   /api/ui/users/[id]/hand-over    401        403      403         403      200
@@ -96,6 +107,7 @@ const fill = (address: string, { own, number, missing }: Numbers) =>
   address
     .replace("]/export", "]/export?format=json")
     .replace("[event]", "2147483647")
+    .replace("[comment]", "2147483647")
     .replace("[own]", String(own))
     .replace("[number]", String(number))
     .replace("[missing]", String(missing))

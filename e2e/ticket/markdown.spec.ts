@@ -64,7 +64,7 @@ test.describe("what is written", () => {
     await openTicket("technician", number);
     await reply(page).focus();
     await page.getByText("Note interne", { exact: true }).click();
-    await note(page).pressSequentially("Demande à @zoe");
+    await note(page).pressSequentially(`Demande à @${colleague.name.toLowerCase().replace("é", "e")}`);
     const line = page.getByRole("option", { name: colleague.name });
     await expect(line).toHaveAttribute("aria-selected", "true");
     if ((page.viewportSize()?.width ?? 0) > 800) await page.keyboard.press("Enter");

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { paths } from "../../scripts/paths";
@@ -27,6 +27,8 @@ const TOLD: Readonly<Record<string, readonly TicketEventName[]>> = {
   respondBy: ["ticket.retargeted"],
   boardRank: ["ticket.placed"],
   placedByHand: ["ticket.placed"],
+  mergedIntoId: ["ticket.merged", "ticket.unmerged"],
+  satisfaction: ["ticket.rated"],
 };
 
 /** Columns that follow from what the history tells of, or count it. */
@@ -37,6 +39,12 @@ const FOLLOWS = new Set([
   "attachmentCount",
   "noteAttachmentCount",
   "noteCount",
+  "linkCount",
+  "blockedCount",
+  "checklistCount",
+  "checklistDone",
+  "minutesSpent",
+  "runningTimers",
   "version",
   "publicVersion",
   "createdAt",
@@ -52,7 +60,8 @@ const FOLLOWS = new Set([
 
 /** The columns of the model as the schema has them, without its relations. */
 function columnsOfTicket(): string[] {
-  const schema = readFileSync(join(paths.schema, "tickets.prisma"), "utf8");
+  const files = readdirSync(paths.schema).filter((name) => name.endsWith(".prisma"));
+  const schema = files.map((name) => readFileSync(join(paths.schema, name), "utf8")).join("\n");
   const enums = [...schema.matchAll(/^enum (\w+)/gm)].map(([, name]) => name);
   const [, body = ""] = /^model Ticket \{\n([\s\S]*?)\n\}/m.exec(schema) ?? [];
   return body.split("\n").flatMap((line) => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { notificationSubscriber } from "../notifications/subscribers";
 import { listNotifications } from "../notifications/queries";
+import { setClock } from "../platform/clock";
 import { db } from "../platform/db/client";
 import { TicketNumber } from "../platform/ids";
 import { drainOutbox } from "../platform/outbox/worker";
@@ -37,7 +38,14 @@ beforeEach(async () => {
   number = TicketNumber.parse((await aTicket({ requesterId: lea.id })).id);
 });
 
-const deliver = () => drainOutbox([notificationSubscriber]);
+/** Tells, once messages can no longer be taken back. */
+async function deliver() {
+  const later = new Date(Date.now() + 11_000);
+  setClock(() => later);
+  await drainOutbox([notificationSubscriber]);
+  setClock();
+}
+
 const note = (body: string) => commentOnTicket(asTechnician(karim), { number, kind: "note", body });
 const told = async ({ id }: { id: number }) =>
   (await db.notification.findMany({ where: { userId: id } })).map(({ kind }) => kind);

@@ -41,7 +41,7 @@ async function waitingBefore(tx: Tx, actor: Actor, earlier: readonly Moved[]): P
   const { to, waitingFor } = factsOf(last);
   const kind = last.name === "ticket.waitingForChanged" ? (to as WaitingForKind) : waitingFor;
   const label = await tx.eventText.findFirst({
-    where: { eventId: last.id, field: "waitingForLabel", event: visibleEvents(actor) },
+    where: { eventId: last.id, field: { in: ["after", "waitingForLabel"] }, event: visibleEvents(actor) },
     select: { text: true },
   });
   return kind === null ? undefined : { kind, label: label?.text ?? "" };

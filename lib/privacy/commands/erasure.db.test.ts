@@ -14,7 +14,7 @@ import { listTickets } from "../../tickets/queries/list-tickets";
 import { TicketNumber, UserId, type CategoryId } from "../../platform/ids";
 import { db, Prisma } from "../../platform/db/client";
 import { notificationSubscriber } from "../../notifications/subscribers";
-import { asAdmin, asJob, asLearner, asPerson } from "../../testing/actors";
+import { asAdmin, asJob, asLearner, asPerson, asTechnician } from "../../testing/actors";
 import { aCategory, aLearner, anAdmin, aTechnician, unique } from "../../testing/factories";
 import { freshDatabase } from "../../testing/fresh-database";
 import { ERASED_AT_ONCE, ERASURE_PARTS, HARMLESS } from "../erasure-steps";
@@ -47,6 +47,26 @@ async function eraseAll(): Promise<number> {
   let batches = 0;
   while ((await continueErasure(asJob(), {})).running) batches += 1;
   return batches;
+}
+
+type Kept = { userId: number; number: TicketNumber; name: string; marker: string };
+
+/** A draft and a file of a person, and a colleague's note that calls them. */
+async function keepMore({ userId, number, name, marker }: Kept): Promise<void> {
+  const savedAt = new Date();
+  await db.ticketDraft.create({
+    data: { userId, ticketId: number, kind: "reply", body: `Brouillon ${marker}`, savedAt },
+  });
+  const file = { uploaderId: userId, ticketId: number, name: `${marker}.png`, bytes: 3, state: "ready" as const };
+  await db.attachment.create({ data: { ...file, publicId: unique("a").slice(0, 32), clientKey: unique("k") } });
+  await db.ticket.update({ where: { id: number }, data: { attachmentCount: 1 } });
+  const colleague = asTechnician(await aTechnician());
+  const { commentId } = await commentOnTicket(colleague, { number, kind: "note", body: `@${name} peux-tu voir` });
+  await db.commentMention.upsert({
+    where: { commentId_userId: { commentId, userId } },
+    create: { commentId, userId, name, mentionedAt: savedAt },
+    update: {},
+  });
 }
 
 const admin = () => anAdmin().then(asAdmin);
@@ -90,6 +110,7 @@ describe("an erased person", () => {
         expiresAt: new Date(Date.now() + 1_000_000),
       },
     });
+    await keepMore({ userId, number, name: `Eve ${marker}`, marker });
     await drainOutbox([notificationSubscriber]);
     expect((await whereFound(marker)).length).toBeGreaterThan(10);
 
@@ -105,9 +126,14 @@ describe("an erased person", () => {
       title: "Texte effacé",
       description: "Ce matin",
       replyCount: 2,
-      staff: { noteCount: 1 },
+      staff: { noteCount: 2 },
     });
-    expect(kept.comments.map(({ body }) => body)).toEqual(["Texte effacé", "Texte effacé", "Merci"]);
+    expect(kept.comments.map(({ body }) => body)).toEqual([
+      "Texte effacé",
+      "Texte effacé",
+      "Merci",
+      "@Personne effacée peux-tu voir",
+    ]);
     expect(await getTicket(boss, TicketNumber.parse(own.number))).toMatchObject({
       title: "Texte effacé",
       description: "Texte effacé",
@@ -115,6 +141,8 @@ describe("an erased person", () => {
     });
     expect((await listTickets(boss, { q: marker }, { limit: 5, cursor: null })).items).toEqual([]);
     expect((await listTickets(boss, { q: "merci" }, { limit: 5, cursor: null })).items).toHaveLength(1);
+    expect(await db.attachment.findMany({ where: { uploaderId: id } })).toMatchObject([{ state: "deleted" }]);
+    expect(await db.ticket.findUnique({ where: { id: number } })).toMatchObject({ attachmentCount: 0 });
     const names = (await db.auditEvent.findMany({ where: { subjectType: "user", subjectId: id } })).map(
       ({ name }) => name,
     );

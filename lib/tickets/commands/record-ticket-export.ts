@@ -3,7 +3,7 @@ import { actorIdOf } from "../../platform/events";
 import { forbidden, notFound } from "../../platform/errors";
 import { ticketExportedEvent } from "../export-events";
 import { ticketPolicy } from "../policy";
-import { RecordTicketExport } from "../schema";
+import { RecordTicketExport } from "../export-schema";
 import { visibleTickets } from "../scope";
 
 /** Puts in the log that a person exported a ticket with its history. Throws not_found, forbidden. */

@@ -8,7 +8,7 @@ import { consume } from "../../platform/rate-limit";
 import { getCentreName } from "../../settings/queries";
 import { ticketJson } from "../export-json";
 import { ticketPdf } from "../export-pdf";
-import type { TicketExportFormat } from "../schema";
+import type { TicketExportFormat } from "../export-schema";
 import { getTicket } from "./get-ticket";
 
 const LIMIT = { name: "ticket-file", points: 30, durationS: 600 };

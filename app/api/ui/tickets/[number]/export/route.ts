@@ -7,7 +7,7 @@ import { TicketNumber } from "@/lib/platform/ids";
 import { textStream } from "@/lib/platform/text-stream";
 import { recordTicketExport } from "@/lib/tickets/commands/record-ticket-export";
 import { exportTicket } from "@/lib/tickets/queries/export-ticket";
-import { TicketFileRequest } from "@/lib/tickets/schema";
+import { TicketFileRequest } from "@/lib/tickets/export-schema";
 
 type Context = { params: Promise<{ number: string }> };
 
