@@ -18,7 +18,7 @@ import { listFilterChoices } from "@/lib/tickets/queries/list-filter-choices";
 import { listTickets } from "@/lib/tickets/queries/list-tickets";
 import { getQueueCounts } from "@/lib/tickets/queries/queue-counts";
 import type { TicketRow } from "@/lib/tickets/rows";
-import type { TicketFilter } from "@/lib/tickets/schema";
+import { filterNames, type TicketFilter } from "@/lib/tickets/schema";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -29,6 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const PAGE_SIZE = 50;
+/** All else in an address stays out of the page: some names, such as `constructor`, can't even travel to the browser. */
+const KNOWN: ReadonlySet<string> = new Set([...filterNames, "view", "sort", "cursor"]);
 
 /** A page of tickets; from the beginning where nobody knows the place that the address names. */
 async function listFrom(actor: UserActor, filter: TicketFilter, page: PageRequest): Promise<Page<TicketRow>> {
@@ -111,7 +113,6 @@ async function Requests({ actor, search }: { actor: UserActor; search: SearchPar
 
 export default async function TicketsPage({ searchParams }: Props) {
   const actor = await pageActor();
-  // What reaches prototypes can't travel to the browser.
-  const search = Object.fromEntries(Object.entries(await searchParams).filter(([name]) => name !== "__proto__"));
+  const search = Object.fromEntries(Object.entries(await searchParams).filter(([name]) => KNOWN.has(name)));
   return isStaff(actor) ? <Queue actor={actor} search={search} /> : <Requests actor={actor} search={search} />;
 }
