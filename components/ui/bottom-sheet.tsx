@@ -5,7 +5,7 @@ import clsx from "clsx";
 import { X } from "@/components/ui/icons";
 import type { ReactElement, ReactNode } from "react";
 import { IconButton } from "./icon-button";
-import { useAlive } from "./use-alive";
+import { useAsleep } from "./use-asleep";
 
 type Props = {
   title: ReactNode;
@@ -20,9 +20,13 @@ type Props = {
 
 /** A sheet that comes from the bottom of a phone and is swiped away. */
 export function BottomSheet({ title, children, closeLabel, footer, trigger, open, onOpenChange }: Props) {
-  if (!useAlive()) return trigger ?? null;
+  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  if (asleep) return alone(trigger);
   return (
-    <Drawer.Root {...(open === undefined ? {} : { open })} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
+    <Drawer.Root
+      {...(open === undefined ? { defaultOpen: pressed } : { open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
       {trigger ? <Drawer.Trigger render={trigger} /> : null}
       <Drawer.Portal>
         <Drawer.Backdrop className="fixed inset-0 z-40 bg-scrim opacity-[calc(1-var(--drawer-swipe-progress,0))] transition-opacity duration-slow ease-out data-ending-style:opacity-0 data-starting-style:opacity-0 data-swiping:duration-0" />

@@ -4,7 +4,7 @@ import { AlertDialog } from "@base-ui/react/alert-dialog";
 import type { ReactElement, ReactNode } from "react";
 import { Button } from "./button";
 import { dialogScrim } from "./dialog";
-import { useAlive } from "./use-alive";
+import { useAsleep } from "./use-asleep";
 
 type Props = {
   title: ReactNode;
@@ -37,10 +37,11 @@ export function ConfirmDialog(props: Props) {
     open,
     onOpenChange,
   } = props;
-  if (!useAlive()) return trigger ?? null;
+  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  if (asleep) return alone(trigger);
   return (
     <AlertDialog.Root
-      {...(open === undefined ? {} : { open })}
+      {...(open === undefined ? { defaultOpen: pressed } : { open })}
       {...(onOpenChange === undefined ? {} : { onOpenChange })}
     >
       {trigger ? <AlertDialog.Trigger render={trigger} /> : null}

@@ -5,7 +5,7 @@ import clsx from "clsx";
 import { X } from "@/components/ui/icons";
 import type { ReactElement, ReactNode, RefObject } from "react";
 import { IconButton } from "./icon-button";
-import { useAlive } from "./use-alive";
+import { useAsleep } from "./use-asleep";
 
 export const dialogScrim =
   "fixed inset-0 z-40 bg-scrim transition-opacity duration-base ease-out data-ending-style:opacity-0 data-starting-style:opacity-0";
@@ -30,10 +30,11 @@ type Props = {
 
 /** A modal sheet: only to import, merge, delete, or fill a short form. */
 export function Dialog({ trigger, open, onOpenChange, ...sheet }: Props) {
-  if (!useAlive()) return trigger ?? null;
+  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  if (asleep) return alone(trigger);
   return (
     <BaseDialog.Root
-      {...(open === undefined ? {} : { open })}
+      {...(open === undefined ? { defaultOpen: pressed } : { open })}
       {...(onOpenChange === undefined ? {} : { onOpenChange })}
     >
       {trigger ? <BaseDialog.Trigger render={trigger} /> : null}

@@ -4,7 +4,7 @@ import { Menu as BaseMenu } from "@base-ui/react/menu";
 import clsx from "clsx";
 import type { ReactElement, ReactNode } from "react";
 import { floatingSheet, menuScroll } from "./menu-surface";
-import { useAlive } from "./use-alive";
+import { useAsleep } from "./use-asleep";
 
 type Props = {
   /** The button that opens it; a `<SplitButton>` gives its own. */
@@ -20,10 +20,11 @@ type Props = {
 
 /** A list of actions or choices that opens from a button. */
 export function Menu({ trigger, children, align = "start", side = "bottom", open, onOpenChange, className }: Props) {
-  if (!useAlive()) return trigger ?? null;
+  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  if (asleep) return alone(trigger);
   return (
     <BaseMenu.Root
-      {...(open === undefined ? {} : { open })}
+      {...(open === undefined ? { defaultOpen: pressed } : { open })}
       {...(onOpenChange === undefined ? {} : { onOpenChange })}
       modal={false}
     >

@@ -7,7 +7,7 @@ import { useState, type KeyboardEvent, type ReactElement, type ReactNode } from 
 import { createValue, shownChoices, type Choice, type CreateLine } from "./choice";
 import { ChoiceList } from "./choice-list";
 import { floatingSheet } from "./menu-surface";
-import { useAlive } from "./use-alive";
+import { useAsleep } from "./use-asleep";
 
 type Shared = {
   /** The button that opens it. */
@@ -67,14 +67,15 @@ export function Picker(props: PickerProps) {
   const [query, setQuery] = useState("");
   const typed = query.trim();
   const { trigger, searchLabel, emptyText, loadingText, align = "start", footer, open, onOpenChange } = props;
-  if (!useAlive()) return trigger;
+  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  if (asleep) return alone(trigger);
   return (
     <BaseCombobox.Root<Choice, boolean>
       items={shownChoices(props, typed)}
       filter={null}
       isItemEqualToValue={(a, b) => a.value === b.value}
       {...(pickerSelection(props, typed) as object)}
-      {...(open === undefined ? {} : { open })}
+      {...(open === undefined ? { defaultOpen: pressed } : { open })}
       onOpenChange={(next) => {
         if (!next) setQuery("");
         onOpenChange?.(next);

@@ -4,7 +4,7 @@ import { Popover as BasePopover } from "@base-ui/react/popover";
 import clsx from "clsx";
 import type { ReactElement, ReactNode } from "react";
 import { floatingSheet } from "./menu-surface";
-import { useAlive } from "./use-alive";
+import { useAsleep } from "./use-asleep";
 
 type Props = {
   trigger: ReactElement;
@@ -30,10 +30,11 @@ export function Popover(props: Props) {
     onOpenChange,
     className = "w-80 p-3",
   } = props;
-  if (!useAlive()) return trigger;
+  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  if (asleep) return alone(trigger);
   return (
     <BasePopover.Root
-      {...(open === undefined ? {} : { open })}
+      {...(open === undefined ? { defaultOpen: pressed } : { open })}
       {...(onOpenChange === undefined ? {} : { onOpenChange })}
     >
       <BasePopover.Trigger render={trigger} />
