@@ -26,6 +26,8 @@ afterEach(() => {
   setClock();
 });
 
+/** What is taken off the moment of drawing, for clocks that differ. */
+const CLOCKS_MS = 100;
 const fresh = { lastEventId: null, drawnAt: null };
 const open = async (actor: UserActor, since: { lastEventId: string | null; drawnAt: number | null } = fresh) =>
   new LiveReader(await hub.open(actor, since));
@@ -167,6 +169,44 @@ describe("going on", () => {
     const unknown = await open(technician);
     await unknown.take();
     expect(unknown.raw).toContain('{"startOver":true}');
+  });
+
+  describe("and the bell", () => {
+    const ring = async (userId: number) => {
+      const { id } = await aTicket();
+      await change(id);
+      const { id: eventId } = await db.auditEvent.findFirstOrThrow({ where: { subjectId: id }, orderBy: { id: "desc" } });
+      await db.notification.create({
+        data: { userId, ticketId: id, eventId, kind: "assigned", actorId: null, createdAt: new Date() },
+      });
+      await hub.round();
+    };
+    const rang = async (reader: LiveReader) =>
+      (await reader.take()).some((changes) => (changes as { notifications?: true }).notifications === true);
+
+    it("rings for a page that was drawn before and listens only now", async () => {
+      const colleague = await signedIn(await aTechnician());
+      await open(colleague);
+      const drawnAt = Date.now();
+      await ring(technician.userId);
+      expect(await rang(await open(technician, { lastEventId: null, drawnAt }))).toBe(true);
+      expect(await rang(await open(colleague, { lastEventId: null, drawnAt: drawnAt + CLOCKS_MS }))).toBe(false);
+      expect(await rang(await open(technician, { lastEventId: null, drawnAt: Date.now() + 1_000 }))).toBe(false);
+    });
+
+    it("rings for a page that was drawn before anybody followed", async () => {
+      expect(await rang(await open(technician, { lastEventId: null, drawnAt: Date.now() - 1_000 }))).toBe(true);
+    });
+
+    it("rings for who was away", async () => {
+      const first = await open(technician);
+      await change((await aTicket()).id);
+      await hub.round();
+      await first.take();
+      await first.leave();
+      await ring(technician.userId);
+      expect(await rang(await open(technician, { lastEventId: first.lastEventId, drawnAt: null }))).toBe(true);
+    });
   });
 
   it("starts over when more happened than is kept", async () => {

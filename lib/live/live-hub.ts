@@ -16,6 +16,7 @@ import {
   unscopedSight,
   type FollowedEvent,
 } from "./read-changes";
+import { Rings } from "./rings";
 import { ticketsOf, toldChanges, type Happened } from "./told-changes";
 
 const PER_PERSON = 8;
@@ -31,7 +32,13 @@ const CLOCKS_MS = 100;
 /** After the last stream has ended it goes on for a while: who reloads is told exactly what they missed. */
 const IDLE_MS = 2 * 60_000;
 
-type Following = { log: EventLog; notifications: GapFollower; presences: PresenceWatch; presencesAt: number };
+type Following = {
+  log: EventLog;
+  notifications: GapFollower;
+  rings: Rings;
+  presences: PresenceWatch;
+  presencesAt: number;
+};
 /** Where a reader comes from: where an earlier stream ended, or a page that was drawn then (ms since 1970). */
 export type Since = { lastEventId: string | null; drawnAt: number | null };
 
@@ -60,10 +67,10 @@ export class LiveHub {
   async open(actor: UserActor, since: Since): Promise<ReadableStream<Uint8Array>> {
     if (this.#draining || this.#streams.size >= IN_ALL) throw busy();
     return this.#inTurn(async () => {
-      const { log } = await this.#follow();
+      const following = await this.#follow();
       const at = now().getTime();
       const stream = new LiveStream(actor, at, (gone) => this.#streams.delete(gone));
-      await this.#catchUp(stream, log, since, at);
+      await this.#catchUp(stream, following, since, at);
       if (this.#streams.size === 0) this.#verifiedAt = at;
       this.#streams.add(stream);
       this.#cap(actor);
@@ -81,7 +88,7 @@ export class LiveHub {
         return;
       }
       const following = await this.#follow();
-      const { log, notifications } = following;
+      const { log, notifications, rings } = following;
       const events = await log.read(at);
       if (events === "behind") {
         this.#following = null;
@@ -93,6 +100,7 @@ export class LiveHub {
         notifications: notifications.take(await unscopedNotificationsAfter(notifications.position(at)), at),
         presences: await this.#presenceChanges(following, at),
       };
+      rings.add(happened.notifications, at);
       await this.#verify(at, events);
       await this.#tell(happened, log.position(at));
       this.#beat(at, log.position(at));
@@ -126,7 +134,8 @@ export class LiveHub {
       unscopedPresences(new Date(at)),
     ]);
     const notifications = new GapFollower({ last: newest, missing: [] }, at);
-    this.#following = { log, notifications, presences: new PresenceWatch(present), presencesAt: at };
+    const presences = new PresenceWatch(present);
+    this.#following = { log, notifications, rings: new Rings(at), presences, presencesAt: at };
     return this.#following;
   }
 
@@ -136,20 +145,21 @@ export class LiveHub {
     return following.presences.changes(await unscopedPresences(new Date(at)));
   }
 
-  async #catchUp(stream: LiveStream, log: EventLog, { lastEventId, drawnAt }: Since, at: number): Promise<void> {
+  async #catchUp(stream: LiveStream, following: Following, since: Since, at: number): Promise<void> {
+    const { lastEventId, drawnAt } = since;
+    const { log, rings } = following;
     const position = log.position(at);
     const left = lastEventId === null ? null : openPosition(lastEventId, stream.rights);
     if (left) stream.before = left;
-    const missed = left
-      ? log.since(left)
-      : lastEventId === null && drawnAt !== null
-        ? log.sinceMoment(drawnAt - CLOCKS_MS)
-        : null;
+    const moment = lastEventId === null && drawnAt !== null ? drawnAt - CLOCKS_MS : null;
+    const missed = left ? log.since(left) : moment === null ? null : log.sinceMoment(moment);
     stream.hello(missed === null, position);
-    if (!missed || missed.length === 0) return;
+    if (!missed) return;
     const happened = { events: missed, notifications: [], presences: [] };
-    const changes = toldChanges(stream.actor, happened, await unscopedSight(ticketsOf(happened)));
-    if (changes) stream.tell(changes, position);
+    const told = missed.length > 0 ? toldChanges(stream.actor, happened, await unscopedSight(ticketsOf(happened))) : null;
+    // A position tells of the events alone: who comes back asks for the bell anew.
+    const rang = moment === null || rings.mayHaveRung(stream.actor.userId, moment);
+    if (told || rang) stream.tell({ ...told, ...(rang ? { notifications: true } : {}) }, position);
   }
 
   #cap({ userId }: UserActor): void {
