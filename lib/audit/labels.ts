@@ -59,6 +59,7 @@ const known: Record<AuditEventName, true> = {
   "ticket.unmergedFrom": true,
   "ticket.split": true,
   "user.invited": true,
+  "user.serviceAccountCreated": true,
   "user.invitationRenewed": true,
   "user.invitationAccepted": true,
   "user.registered": true,

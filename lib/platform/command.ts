@@ -16,6 +16,7 @@ class Unchanged<Result> extends Error {
 }
 
 const ATTEMPTS = 5;
+const SCOPE_MISSING = { read: "errors.scopeRead", write: "errors.scope", admin: "errors.scopeAdmin" } as const;
 
 /** Two writers met: at rows they both locked, or at the first event of a subject, which has no row yet to queue at. */
 const metAnother = (error: unknown) =>
@@ -78,6 +79,8 @@ type CommandSpec<Input extends z.ZodType, Prepared, Target, Result> = {
 export type ExecutionOptions = { idempotencyKey?: string | undefined };
 export type Command<Input, Result> = ((actor: Actor, input: Input, options?: ExecutionOptions) => Promise<Result>) & {
   readonly commandName: string;
+  /** What a token must allow for it. */
+  readonly scope: Scope | "none";
   readonly input: z.ZodType;
 };
 
@@ -103,9 +106,10 @@ export function commandDefiner(reactions: readonly Reaction[]) {
       return outcome.result;
     }
 
+    const scope = spec.scope ?? "write";
+
     async function execute(actor: Actor, rawInput: z.input<Input>, options: ExecutionOptions = {}): Promise<Result> {
-      const scope = spec.scope ?? "write";
-      if (actor.kind === "user" && scope !== "none" && !actor.scopes.has(scope)) throw forbidden("errors.scope");
+      if (actor.kind === "user" && scope !== "none" && !actor.scopes.has(scope)) throw forbidden(SCOPE_MISSING[scope]);
       const parsed = spec.input.safeParse(rawInput);
       if (!parsed.success) {
         throw new AppError("invalid_input", { key: "errors.invalidInput", issues: toInputIssues(parsed.error) });
@@ -127,6 +131,6 @@ export function commandDefiner(reactions: readonly Reaction[]) {
         return commit((tx) => idempotency.recall(tx, actor, reference));
       }
     }
-    return Object.assign(execute, { commandName: spec.name, input: spec.input });
+    return Object.assign(execute, { commandName: spec.name, scope, input: spec.input });
   };
 }

@@ -6,15 +6,16 @@ import { visibleTickets } from "./scope";
 
 type Held = { ticketId: number; lead: boolean; ticket: { version: number; publicVersion: number } };
 
-/** People who may lead or help: active technicians and admins. */
+/** People who may lead or help: active technicians and admins, no programs. */
 export const assignable = {
   active: true,
   contact: false,
+  service: false,
   role: { in: ["technician", "admin"] },
 } satisfies Prisma.UserWhereInput;
 
 /** The same, of `User u` in a statement of our own. */
-export const assignableSql = Prisma.sql`u.active = TRUE AND u.contact = FALSE AND u.role IN (${Prisma.join(assignable.role.in)})`;
+export const assignableSql = Prisma.sql`u.active = TRUE AND u.contact = FALSE AND u.service = FALSE AND u.role IN (${Prisma.join(assignable.role.in)})`;
 
 export type Team = { leadId: number | null; helperIds: readonly number[] };
 /** `routed` is true while its lead was dealt it by their team's routing and hasn't taken it up. */

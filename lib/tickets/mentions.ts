@@ -5,6 +5,7 @@ import { foldText } from "../platform/text";
 export const mentionable = {
   active: true,
   contact: false,
+  service: false,
   role: { in: ["technician", "manager", "admin"] },
 } satisfies Prisma.UserWhereInput;
 

@@ -34,7 +34,7 @@ export async function unscopedUserCounts(): Promise<UserCounts | null> {
   if (Date.now() - cached.readAt < CACHE_MS) return cached.counts;
   const groups = await db.$queryRaw<Group[]>`
     SELECT role, active, invited, COUNT(*) AS people FROM (
-      SELECT role, active, passwordHash IS NULL AS invited FROM User WHERE contact = FALSE LIMIT ${COUNTED}
+      SELECT role, active, passwordHash IS NULL AS invited FROM User WHERE contact = FALSE AND service = FALSE LIMIT ${COUNTED}
     ) AS counted GROUP BY role, active, invited`;
   cached.counts = summed(groups);
   cached.readAt = Date.now();

@@ -4,6 +4,7 @@ import type { DomainEvent } from "../platform/events";
 /** What an administrator can do to a person's account: a closed union. Names are in `texts`, never in `data`. */
 export type UserEvent =
   | Fact<"user.invited", { invitationId: number; role: Role; teamIds: readonly number[] }>
+  | Fact<"user.serviceAccountCreated", { role: Role }>
   | Fact<"user.invitationRenewed", { invitationId: number }>
   | Fact<"user.roleChanged", { from: Role; to: Role }>
   | Fact<"user.renamed", Record<string, never>>

@@ -13,6 +13,8 @@ export type LoadedUser = {
   role: Role;
   active: boolean;
   invited: boolean;
+  /** A program's account. */
+  service: boolean;
   version: number;
 };
 
@@ -20,11 +22,11 @@ export type LoadedUser = {
 export async function loadUser(tx: Tx, actor: Actor, id: UserId): Promise<LoadedUser> {
   const user = await tx.user.findFirst({
     where: { AND: [{ id }, visibleUsers(actor)] },
-    select: { id: true, name: true, email: true, role: true, active: true, passwordHash: true, version: true },
+    select: { id: true, name: true, email: true, role: true, active: true, passwordHash: true, service: true, version: true },
   });
   if (!user) throw notFound();
   const { passwordHash, ...facts } = user;
-  return { ...facts, invited: passwordHash === null };
+  return { ...facts, invited: passwordHash === null && !facts.service };
 }
 
 type Columns = { name?: string; role?: Role; active?: boolean; tokenVersion?: { increment: number } };

@@ -18,6 +18,7 @@ const table: [keyof typeof userPolicy, readonly Kind[]][] = [
   ["find", ["technician", "manager", "admin"]],
   ["list", ["admin"]],
   ["invite", ["admin"]],
+  ["createServiceAccount", ["admin"]],
   ["inviteAdministrator", ["job"]],
   ["resendInvitation", ["admin"]],
   ["rename", ["admin"]],

@@ -12,6 +12,7 @@ export const userPolicy = {
   find: (actor: Actor) => isStaff(actor),
   list: administers,
   invite: administers,
+  createServiceAccount: administers,
   inviteAdministrator: (actor: Actor) => actor.kind === "system",
   resendInvitation: administers,
   rename: administers,

@@ -8,7 +8,7 @@ import { unscopedUserCounts } from "./count-users";
 import { userPolicy } from "./policy";
 import type { FoundPerson, UserCounts, UserRow } from "./rows";
 import type { FindPeople, UserFilter } from "./schema";
-import { visibleUsers } from "./scope";
+import { ofPeople, visibleUsers } from "./scope";
 import { peopleFoundBy } from "./search-candidates";
 import { rowColumns, toUserRows } from "./user-rows";
 
@@ -50,6 +50,7 @@ export async function listUsers(
     where: {
       AND: [
         visibleUsers(actor),
+        ofPeople,
         narrowed(filter),
         await following(page.cursor),
         found ? { id: { in: found.ids } } : {},
@@ -103,7 +104,7 @@ export async function findPeople(actor: Actor, { q, everyone = false }: FindPeop
 export async function listStaff(actor: Actor): Promise<FoundPerson[]> {
   if (!userPolicy.list(actor)) throw forbidden();
   return db.user.findMany({
-    where: { AND: [visibleUsers(actor), { active: true, role: { in: ["technician", "manager", "admin"] } }] },
+    where: { AND: [visibleUsers(actor), ofPeople, { active: true, role: { in: ["technician", "manager", "admin"] } }] },
     select: { id: true, name: true, email: true, role: true },
     orderBy: byName,
     take: 500,

@@ -21,6 +21,10 @@ export const CreateUser = z.object({
 });
 export type CreateUser = z.input<typeof CreateUser>;
 
+/** Makes an account for a program: it has no address and no password. */
+export const CreateServiceAccount = z.strictObject({ name: lineOfText(PERSON_NAME_MAX), role: z.enum(roles) });
+export type CreateServiceAccount = z.input<typeof CreateServiceAccount>;
+
 /** A person whose row is as it was when it was read. */
 export const UserAtVersion = z.object({ id: UserId, version });
 export type UserAtVersion = z.input<typeof UserAtVersion>;

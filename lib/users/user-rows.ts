@@ -12,6 +12,7 @@ export const rowColumns = {
   role: true,
   active: true,
   passwordHash: true,
+  service: true,
   version: true,
 } as const;
 
@@ -22,6 +23,7 @@ export type StoredUser = {
   role: Role;
   active: boolean;
   passwordHash: string | null;
+  service: boolean;
   version: number;
 };
 
@@ -58,9 +60,11 @@ async function invitationsOf(ids: readonly number[]): Promise<Map<number, Sent>>
   return new Map(rows.map(({ userId, createdAt, expiresAt }) => [userId, { sentAt: createdAt, expiresAt }]));
 }
 
+const isInvited = ({ passwordHash, service }: StoredUser) => passwordHash === null && !service;
+
 function stateOf(user: StoredUser): UserState {
   if (!user.active) return "deactivated";
-  return user.passwordHash === null ? "invited" : "active";
+  return isInvited(user) ? "invited" : "active";
 }
 
 /** Completes people's columns to rows for the actor: teams, last visit, invitation and what may be done. Hashes stay here. */
@@ -83,6 +87,6 @@ export async function toUserRows(actor: Actor, users: readonly StoredUser[]): Pr
     invitation: invitations.get(user.id) ?? null,
     self: actor.kind === "user" && actor.userId === user.id,
     version: user.version,
-    can: userAbilities(actor, { ...user, invited: user.passwordHash === null }),
+    can: userAbilities(actor, { ...user, invited: isInvited(user) }),
   }));
 }

@@ -1,11 +1,8 @@
 import { defineCommand } from "../../define-command";
-import { mintApiToken } from "../../platform/auth/api-token";
 import { forbidden } from "../../platform/errors";
 import { proveCredentials, requireConfirmed, wrongCredentials } from "../../sign-in/credentials";
-import { apiTokenEvent } from "../events";
 import { CreateApiToken } from "../schema";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { writeToken } from "../write-token";
 
 /**
  * Makes a token for whoever knows an account's password; gives it, for the only time, with its id and its end. Throws
@@ -29,23 +26,5 @@ export const createApiToken = defineCommand({
     return person;
   },
   authorize: (actor) => actor.kind === "anonymous",
-  run: async ({ tx, input, target, now }) => {
-    const { token, tokenHash } = mintApiToken();
-    const { name } = input;
-    const expiresAt = new Date(now.getTime() + input.expiresInDays * DAY_MS);
-    const { id } = await tx.apiToken.create({
-      data: {
-        userId: target.id,
-        tokenVersion: target.tokenVersion,
-        name,
-        tokenHash,
-        scopes: input.scopes.join(","),
-        createdAt: now,
-        expiresAt,
-      },
-      select: { id: true },
-    });
-    const event = apiTokenEvent(target.id, "user.apiTokenCreated", { tokenId: id, name });
-    return { result: { token, id, expiresAt }, events: [event] };
-  },
+  run: ({ tx, input, target, now }) => writeToken(tx, target, input, now),
 });

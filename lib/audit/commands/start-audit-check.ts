@@ -8,6 +8,7 @@ import { auditPolicy } from "../policy";
 export const startAuditCheck = defineCommand({
   name: "audit.startCheck",
   input: z.strictObject({ of: z.literal("everything") }),
+  scope: "admin",
   load: (tx) =>
     tx.auditCheck.findFirst({
       where: { state: { in: ["waiting", "running"] } },

@@ -11,6 +11,7 @@ import { CreateCategory, MOST_CATEGORIES } from "../schema";
 export const createCategory = defineCommand({
   name: "category.create",
   input: CreateCategory,
+  scope: "admin",
   load: () => Promise.resolve(null),
   authorize: categoryPolicy.create,
   run: async ({ tx, input, now }) => {

@@ -9,6 +9,7 @@ import { MoveCategory } from "../schema";
 export const moveCategory = defineCommand({
   name: "category.move",
   input: MoveCategory,
+  scope: "admin",
   load: (tx, actor, input) => loadCategory(tx, actor, input.id),
   authorize: categoryPolicy.move,
   run: async ({ tx, input, target }) => {

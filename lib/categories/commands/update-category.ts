@@ -50,6 +50,7 @@ async function requireAnotherActive(tx: Tx, id: number): Promise<void> {
 export const updateCategory = defineCommand({
   name: "category.update",
   input: UpdateCategory,
+  scope: "admin",
   load: (tx, actor, input) => loadCategory(tx, actor, input.id),
   authorize: categoryPolicy.update,
   run: async ({ tx, input, target }) => {

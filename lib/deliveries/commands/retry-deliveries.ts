@@ -8,6 +8,7 @@ import { RetryDeliveries } from "../schema";
 export const retryDeliveries = defineCommand({
   name: "delivery.retry",
   input: RetryDeliveries,
+  scope: "admin",
   load: (tx, _actor, input) =>
     tx.eventDelivery.findMany({
       where: { id: { in: input.ids }, state: "parked" },

@@ -60,6 +60,7 @@ async function write(tx: Tx, wanted: Wanted, now: Date): Promise<void> {
 export const updateSettings = defineCommand({
   name: "settings.update",
   input: UpdateSettings,
+  scope: "admin",
   load: (tx) => readCentre(tx),
   authorize: settingsPolicy.update,
   run: async ({ tx, input, target, now }) => {

@@ -9,6 +9,7 @@ import { storeHours } from "../store-hours";
 export const createCalendar = defineCommand({
   name: "calendar.create",
   input: CreateCalendar,
+  scope: "admin",
   load: () => Promise.resolve(null),
   authorize: slaPolicy.change,
   run: async ({ tx, input, now }) => {

@@ -12,6 +12,7 @@ import { CreatePolicy } from "../schema";
 export const createPolicy = defineCommand({
   name: "policy.create",
   input: CreatePolicy,
+  scope: "admin",
   load: () => Promise.resolve(null),
   authorize: slaPolicy.change,
   run: async ({ tx, input, now }) => {

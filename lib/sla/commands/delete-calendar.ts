@@ -9,6 +9,7 @@ import { CalendarRef } from "../schema";
 export const deleteCalendar = defineCommand({
   name: "calendar.delete",
   input: CalendarRef,
+  scope: "admin",
   load: (tx, actor, input) => loadCalendar(tx, actor, input.id),
   authorize: slaPolicy.change,
   run: async ({ tx, target }) => {

@@ -9,6 +9,7 @@ import { PolicyRef } from "../schema";
 export const deletePolicy = defineCommand({
   name: "policy.delete",
   input: PolicyRef,
+  scope: "admin",
   load: (tx, actor, input) => loadPolicy(tx, actor, input.id),
   authorize: slaPolicy.change,
   run: async ({ tx, target, now }) => {

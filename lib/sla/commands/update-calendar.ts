@@ -14,6 +14,7 @@ import { storeHours } from "../store-hours";
 export const updateCalendar = defineCommand({
   name: "calendar.update",
   input: UpdateCalendar,
+  scope: "admin",
   load: (tx, actor, input) => loadCalendar(tx, actor, input.id),
   authorize: slaPolicy.change,
   run: async ({ tx, input, target, now }) => {

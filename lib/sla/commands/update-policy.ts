@@ -28,6 +28,7 @@ function eventsOf(target: Stored, input: Input): DomainEvent[] {
 export const updatePolicy = defineCommand({
   name: "policy.update",
   input: UpdatePolicy,
+  scope: "admin",
   load: (tx, actor, input) => loadPolicy(tx, actor, input.id),
   authorize: slaPolicy.change,
   run: async ({ tx, input, target, now }) => {

@@ -9,6 +9,7 @@ import { TeamMembership } from "../schema";
 export const addTeamMember = defineCommand({
   name: "team.addMember",
   input: TeamMembership,
+  scope: "admin",
   load: async (tx, actor, input) => ({
     team: await loadTeam(tx, actor, input.teamId),
     person: await loadMember(tx, actor, input.userId),

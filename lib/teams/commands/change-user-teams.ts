@@ -25,6 +25,7 @@ async function requireTeams(tx: Tx, ids: readonly number[]): Promise<void> {
 export const changeUserTeams = defineCommand({
   name: "team.changeUserTeams",
   input: ChangeUserTeams,
+  scope: "admin",
   load: (tx, actor, input) => loadMember(tx, actor, input.userId),
   authorize: teamPolicy.changeMembers,
   run: async ({ tx, input, target: { id: userId, ...person } }) => {

@@ -10,6 +10,7 @@ import { CreateTeam, MOST_TEAMS } from "../schema";
 export const createTeam = defineCommand({
   name: "team.create",
   input: CreateTeam,
+  scope: "admin",
   load: () => Promise.resolve(null),
   authorize: teamPolicy.create,
   run: async ({ tx, input, now }) => {

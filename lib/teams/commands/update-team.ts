@@ -36,6 +36,7 @@ async function requireUnused(tx: Tx, team: LoadedTeam): Promise<void> {
 export const updateTeam = defineCommand({
   name: "team.update",
   input: UpdateTeam,
+  scope: "admin",
   load: (tx, actor, input) => loadTeam(tx, actor, input.id),
   authorize: teamPolicy.update,
   run: async ({ tx, input, target }) => {

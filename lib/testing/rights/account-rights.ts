@@ -1,4 +1,5 @@
 import { createApiToken } from "../../api-tokens/commands/create-api-token";
+import { issueApiToken } from "../../api-tokens/commands/issue-api-token";
 import { revokeApiToken } from "../../api-tokens/commands/revoke-api-token";
 import { mintApiToken } from "../../platform/auth/api-token";
 import { mintToken } from "../../platform/auth/one-time-token";
@@ -38,8 +39,12 @@ export const accountTable = readTable(`
   choose a language        yes        yes       yes       yes         yes         yes      yes    yes        no
   mark notifications read  yes        yes       yes       yes         yes         yes      yes    no         no
   make a token             no         no        no        no          no          no       no     yes        no
+  make one's own token     yes        yes       yes       yes         yes         yes      yes    gone       gone
+  make another's token     gone       gone      gone      gone        gone        gone     gone   gone       gone
+  make a program's token   gone       gone      gone      gone        gone        gone     yes    gone       gone
   revoke a token           yes        yes       yes       yes         yes         yes      yes    gone       gone
   revoke another's token   gone       gone      gone      gone        gone        gone     gone   gone       gone
+  revoke a program's token  gone      gone      gone      gone        gone        gone     yes    gone       gone
 `);
 
 const right = rightsOf(accountTable);
@@ -88,6 +93,10 @@ async function aToken(userId: number): Promise<{ id: number }> {
   return db.apiToken.create({ data: facts, select: { id: true } });
 }
 
+/** The account of a program. */
+const aProgram = () => db.user.create({ data: { name: "Relevés", service: true }, select: { id: true } });
+const wanted = { name: "Relevé", scopes: reading };
+
 /** How each act on one's own account is tried. */
 export const accountRights: readonly Right[] = [
   right(signIn, "sign in", (scene) => ({ ...email(scene), password: PASSWORD })),
@@ -122,9 +131,12 @@ export const accountRights: readonly Right[] = [
   right(createApiToken, "make a token", (scene) => ({
     ...email(scene),
     password: PASSWORD,
-    name: "Relevé",
-    scopes: reading,
+    ...wanted,
   })),
+  right(issueApiToken, "make one's own token", () => wanted),
+  right(issueApiToken, "make another's token", ({ target }) => ({ ...wanted, holder: target.id })),
+  right(issueApiToken, "make a program's token", async () => ({ ...wanted, holder: (await aProgram()).id })),
   right(revokeApiToken, "revoke a token", (scene) => aToken(owner(scene))),
   right(revokeApiToken, "revoke another's token", ({ target }) => aToken(target.id)),
+  right(revokeApiToken, "revoke a program's token", async () => aToken((await aProgram()).id)),
 ];

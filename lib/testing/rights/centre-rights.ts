@@ -12,6 +12,7 @@ import { createTeam } from "../../teams/commands/create-team";
 import { removeTeamMember } from "../../teams/commands/remove-team-member";
 import { updateTeam } from "../../teams/commands/update-team";
 import { changeRole } from "../../users/commands/change-role";
+import { createServiceAccount } from "../../users/commands/create-service-account";
 import { createUser } from "../../users/commands/create-user";
 import { deactivateUser } from "../../users/commands/deactivate-user";
 import { erasePerson } from "../../users/commands/erase-person";
@@ -26,6 +27,7 @@ import type { Scene } from "./scene";
 export const centreTable = readTable(`
                            requester  follower  stranger  technician  restricted  manager  admin  anonymous  job
   invite a person          no         no        no        no          no          no       yes    no         no
+  make a program's account  no        no        no        no          no          no       yes    no         no
   invite them again        gone       gone      gone      no          no          no       yes    gone       no
   rename                   gone       gone      gone      no          no          no       yes    gone       no
   change a role            gone       gone      gone      no          no          no       yes    gone       no
@@ -82,6 +84,7 @@ async function member() {
 /** How each act on people, teams, categories and settings is tried. */
 export const centreRights: readonly Right[] = [
   right(createUser, "invite a person", () => ({ name: "Zoé Blanc", email: `${unique("z")}@example.test` })),
+  right(createServiceAccount, "make a program's account", () => ({ name: "Relevés", role: "technician" as const })),
   right(resendInvitation, "invite them again", invited),
   right(renameUser, "rename", (scene) => ({ ...target(scene), name: "Autrement" })),
   right(changeRole, "change a role", (scene) => ({ ...target(scene), role: "technician" })),

@@ -1,4 +1,5 @@
 import type { Command } from "../../platform/command";
+import type { Scope } from "../../platform/actor";
 import { askers, type Asker, type Given, type Scene } from "./scene";
 
 /** What a command answers: it is done, it is not theirs to do, or there is no such thing for them. */
@@ -8,6 +9,8 @@ export type Expected = Readonly<Record<Asker, Answer>>;
 
 export type Right = {
   command: string;
+  /** What a token must allow for it. */
+  scope: Scope | "none";
   what: string;
   expected: Expected;
   given: Given;
@@ -56,6 +59,6 @@ export function rightsOf(table: ReadonlyMap<string, Expected>) {
       const wanted = await input(scene);
       return () => command(scene.asker, wanted);
     };
-    return { command: command.commandName, what, expected, given, prepare };
+    return { command: command.commandName, scope: command.scope, what, expected, given, prepare };
   };
 }

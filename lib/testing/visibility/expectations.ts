@@ -1,4 +1,5 @@
 import * as absences from "../../absences/queries";
+import * as apiTokens from "../../api-tokens/queries";
 import * as attachments from "../../attachments/queries";
 import * as audit from "../../audit/queries";
 import * as auditTexts from "../../audit/queries/get-audit-texts";
@@ -94,6 +95,11 @@ const words = ({ secrets }: HiddenWorld) => ({ q: secrets[0] ?? "" });
 /** Every exported query of every feature. A new one without a line here fails the test. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   "absences.listAbsences": { ask: (actor, { ownerId }) => absences.listAbsences(actor, ownerId), outcomes: nobody },
+  "api-tokens.listOwnTokens": {
+    ask: (actor) => apiTokens.listOwnTokens(actor),
+    outcomes: ["forbidden", "answers", "answers", "answers"],
+  },
+  "api-tokens.listServiceAccounts": { ask: (actor) => apiTokens.listServiceAccounts(actor), outcomes: nobody },
   "attachments.getAttachment": {
     ask: (actor, { attachmentId }) => attachments.getAttachment(actor, { id: attachmentId, size: "whole" }),
     outcomes: missing,

@@ -15,6 +15,7 @@ import { ChangeRole } from "../schema";
 export const changeRole = defineCommand({
   name: "user.changeRole",
   input: ChangeRole,
+  scope: "admin",
   load: (tx, actor, input) => loadUser(tx, actor, input.id),
   authorize: userPolicy.changeRole,
   run: async ({ tx, actor, input, target, now }) => {

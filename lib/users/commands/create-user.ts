@@ -38,6 +38,7 @@ async function recall(tx: Tx, actor: Actor, id: number): Promise<InvitedUser> {
 export const createUser = defineCommand({
   name: "user.create",
   input: CreateUser,
+  scope: "admin",
   load: () => Promise.resolve(null),
   authorize: userPolicy.invite,
   run: async ({ tx, actor, input, now }) => {

@@ -15,6 +15,7 @@ import { UserAtVersion } from "../schema";
 export const deactivateUser = defineCommand({
   name: "user.deactivate",
   input: UserAtVersion,
+  scope: "admin",
   load: (tx, actor, input) => loadUser(tx, actor, input.id),
   authorize: userPolicy.deactivate,
   run: async ({ tx, actor, input, target, now }) => {

@@ -28,6 +28,7 @@ async function loadPerson(tx: Tx, actor: Actor, id: number) {
 export const erasePerson = defineCommand({
   name: "user.erase",
   input: ErasePerson,
+  scope: "admin",
   load: (tx, actor, input) => loadPerson(tx, actor, input.id),
   authorize: userPolicy.erase,
   run: async ({ tx, actor, target, now }) => {

@@ -9,6 +9,7 @@ import { UserAtVersion } from "../schema";
 export const reactivateUser = defineCommand({
   name: "user.reactivate",
   input: UserAtVersion,
+  scope: "admin",
   load: (tx, actor, input) => loadUser(tx, actor, input.id),
   authorize: userPolicy.reactivate,
   run: async ({ tx, input, target, now }) => {

@@ -10,6 +10,7 @@ import { refreshSearchTerms } from "../search-terms";
 export const renameUser = defineCommand({
   name: "user.rename",
   input: RenameUser,
+  scope: "admin",
   load: (tx, actor, input) => loadUser(tx, actor, input.id),
   authorize: userPolicy.rename,
   run: async ({ tx, input, target, now }) => {

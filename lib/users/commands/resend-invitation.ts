@@ -15,6 +15,7 @@ import { ResendInvitation } from "../schema";
 export const resendInvitation = defineCommand({
   name: "user.resendInvitation",
   input: ResendInvitation,
+  scope: "admin",
   load: (tx, actor, input) => loadUser(tx, actor, input.id),
   authorize: userPolicy.resendInvitation,
   run: async ({ tx, actor, target, now }) => {

@@ -4,7 +4,7 @@ import { db } from "../../platform/db/client";
 import { forbidden, unauthenticated } from "../../platform/errors";
 import { decodeCursor, toPage, type Page, type PageRequest } from "../../platform/pagination";
 import type { FoundPerson } from "../rows";
-import { visibleUsers } from "../scope";
+import { ofPeople, visibleUsers } from "../scope";
 import { peopleFoundBy } from "../search-candidates";
 
 const After = z.int().positive();
@@ -21,6 +21,7 @@ export async function listPeople(
     where: {
       AND: [
         visibleUsers(actor),
+        ofPeople,
         { active: true },
         after === null ? {} : { id: { gt: after } },
         found ? { id: { in: found.ids } } : {},
