@@ -71,6 +71,7 @@ const LEARNER_WORDS = [
 ];
 const SERVER_WORDS = [
   "admin",
+  "apiTokens",
   "attachments",
   "audit",
   "auditTrust",

@@ -1,4 +1,5 @@
 import {
+  Bot,
   CalendarClock,
   Columns3,
   FilePlus2,
@@ -71,6 +72,7 @@ function adminEntries(t: Translate, role: Role): NavEntry[] {
   if (role !== "admin") return [];
   return [
     { href: "/admin/users", label: t("layout.nav.users"), icon: icon(UsersRound) },
+    { href: "/admin/service-accounts", label: t("layout.nav.serviceAccounts"), icon: icon(Bot) },
     { href: "/admin/teams", label: t("layout.nav.teams"), icon: icon(FolderKanban) },
     { href: "/admin/categories", label: t("layout.nav.categories"), icon: icon(Tags) },
     { href: "/admin/sla", label: t("layout.nav.sla"), icon: icon(CalendarClock) },

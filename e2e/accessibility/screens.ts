@@ -137,6 +137,7 @@ export async function workScreens(): Promise<Screen[]> {
 export const adminScreens: readonly Screen[] = [
   { name: "users", address: "/admin/users" },
   { name: "users, nobody", address: "/admin/users?q=zzzzzz" },
+  { name: "service accounts", address: "/admin/service-accounts" },
   { name: "teams", address: "/admin/teams" },
   { name: "categories", address: "/admin/categories" },
   { name: "deadlines", address: "/admin/sla" },

@@ -12,6 +12,7 @@ const pages = [
   "/board",
   "/account",
   "/admin/users",
+  "/admin/service-accounts",
   "/admin/teams",
   "/admin/categories",
   "/admin/sla",

@@ -27,6 +27,7 @@ const pages = `
   /macros                         next       404      200         200      200
   /admin                          next       404      404         404      home
   /admin/users                    next       404      404         404      200
+  /admin/service-accounts         next       404      404         404      200
   /admin/teams                    next       404      404         404      200
   /admin/categories               next       404      404         404      200
   /admin/sla                      next       404      404         404      200

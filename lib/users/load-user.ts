@@ -22,7 +22,16 @@ export type LoadedUser = {
 export async function loadUser(tx: Tx, actor: Actor, id: UserId): Promise<LoadedUser> {
   const user = await tx.user.findFirst({
     where: { AND: [{ id }, visibleUsers(actor)] },
-    select: { id: true, name: true, email: true, role: true, active: true, passwordHash: true, service: true, version: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      active: true,
+      passwordHash: true,
+      service: true,
+      version: true,
+    },
   });
   if (!user) throw notFound();
   const { passwordHash, ...facts } = user;

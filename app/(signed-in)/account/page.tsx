@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
+import { NewToken } from "@/components/api-tokens/new-token";
+import { TokenList } from "@/components/api-tokens/token-list";
 import { AccountFrame } from "@/components/account/account-frame";
 import { AccountSection } from "@/components/account/account-section";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
@@ -8,12 +10,14 @@ import { DeviceList } from "@/components/account/device-list";
 import { SignOutButton } from "@/components/account/sign-out-button";
 import { OwnAbsences } from "@/components/account/own-absences";
 import { OwnHandOver } from "@/components/account/own-hand-over";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { parseTheme, themeCookie } from "@/components/layout/theme-choice";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { listAbsences } from "@/lib/absences/queries";
+import { listOwnTokens } from "@/lib/api-tokens/queries";
 import { hasRole, isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
 import type { SignedInUser } from "@/lib/platform/auth/load-actor";
@@ -107,6 +111,22 @@ async function Duty({ actor, name }: { actor: UserActor; name: string }) {
   );
 }
 
+/** What programs act by in one's own name. */
+async function Tokens({ actor, large }: { actor: UserActor; large: boolean }) {
+  const [t, tokens] = await Promise.all([getTranslations("apiTokens"), forPage(listOwnTokens(actor))]);
+  return (
+    <ClientMessages only={["apiTokens", "moments"]}>
+      <AccountSection
+        title={t("title")}
+        intro={t("intro")}
+        end={<NewToken admin={hasRole(actor, "admin")} size={large ? "lg" : "md"} />}
+      >
+        <TokenList tokens={tokens} label={t("title")} large={large} />
+      </AccountSection>
+    </ClientMessages>
+  );
+}
+
 export default async function AccountPage() {
   const actor = await pageActor();
   const [t, user, devices] = await Promise.all([
@@ -132,6 +152,7 @@ export default async function AccountPage() {
       >
         <DeviceList devices={devices} large={large} />
       </AccountSection>
+      <Tokens actor={actor} large={large} />
     </AccountFrame>
   );
 }

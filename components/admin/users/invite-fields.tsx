@@ -1,16 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/platform/actor";
+import { RoleField } from "./role-field";
 import { TeamChoices } from "./team-choices";
 import type { TeamOption } from "./user-tasks";
 
 export type Invitee = { name: string; email: string; role: Role; teamIds: number[] };
 export const nobodyYet: Invitee = { name: "", email: "", role: "learner", teamIds: [] };
-
-const ROLES: readonly Role[] = ["learner", "technician", "manager", "admin"];
 
 type Props = {
   invitee: Invitee;
@@ -60,28 +58,5 @@ export function InviteFields({ invitee, teams, issue, onChange }: Props) {
         />
       )}
     </>
-  );
-}
-
-type RoleProps = { role: Role; error: string | undefined; onChange: (role: Role) => void };
-
-function RoleField({ role, error, onChange }: RoleProps) {
-  const t = useTranslations();
-  return (
-    <NativeSelect
-      label={t("admin.users.fields.role")}
-      value={role}
-      hint={t(`admin.users.roleSays.${role}`)}
-      error={error}
-      onChange={(event) => {
-        onChange(event.currentTarget.value as Role);
-      }}
-    >
-      {ROLES.map((one) => (
-        <option key={one} value={one}>
-          {t(`roles.${one}`)}
-        </option>
-      ))}
-    </NativeSelect>
   );
 }

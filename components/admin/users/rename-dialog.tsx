@@ -10,7 +10,7 @@ import { FormDialog } from "../form-dialog";
 import { useAct } from "../use-act";
 import { useAdminForm } from "../use-admin-form";
 
-type Props = { user: UserRow; onClose: () => void };
+type Props = { user: Pick<UserRow, "id" | "name" | "version">; onClose: () => void };
 
 /** A person's name. */
 export function RenameDialog({ user, onClose }: Props) {

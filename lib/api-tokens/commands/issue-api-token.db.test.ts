@@ -43,7 +43,10 @@ it("makes one's own, which the list shows without what it is, until it is ended"
 
 it("is for whoever is signed in: a token makes no other, and one that only reads ends itself only", async () => {
   const me = signedIn(await aLearner());
-  const [all, reader] = [await issueApiToken(me, wanted(["read", "write", "admin"])), await issueApiToken(me, wanted())];
+  const [all, reader] = [
+    await issueApiToken(me, wanted(["read", "write", "admin"])),
+    await issueApiToken(me, wanted()),
+  ];
   await expect(issueApiToken(await bearer(all.token), wanted())).rejects.toMatchObject({ code: "forbidden" });
   const reading = await bearer(reader.token);
   await expect(revokeApiToken(reading, { id: all.id })).rejects.toMatchObject({ code: "forbidden" });
@@ -74,9 +77,16 @@ it("makes and ends those of a program's account, whose role counts, and which a 
   const made = await issueApiToken(admin, { ...wanted(), holder });
   expect(await bearer(made.token)).toMatchObject({ userId: holder, role: "manager" });
   const listed = async () => (await listServiceAccounts(admin)).find(({ id }) => id === holder);
-  expect(await listed()).toMatchObject({ name: "Supervision", role: "manager", active: true, tokens: [{ id: made.id }] });
+  expect(await listed()).toMatchObject({
+    name: "Supervision",
+    role: "manager",
+    active: true,
+    tokens: [{ id: made.id }],
+  });
   const writer = await issueApiToken(admin, wanted(["write"]));
-  await expect(revokeApiToken(await bearer(writer.token), { id: made.id })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(revokeApiToken(await bearer(writer.token), { id: made.id })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   await deactivateUser(admin, { id: holder, version: 1 });
   await reactivateUser(admin, { id: holder, version: 2 });
   expect(await actorOfToken(made.token, null)).toBeNull();
