@@ -55,6 +55,8 @@ export type ApiOperation = {
   parameters?: ApiInput;
   query?: ApiInput;
   body?: ApiBody;
+  /** Its body names a version, which If-Match may name instead. */
+  versioned?: boolean;
   /** It takes an Idempotency-Key. */
   repeatable?: boolean;
   answers: Readonly<Record<number, ApiAnswer>>;

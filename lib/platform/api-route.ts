@@ -1,38 +1,21 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { z } from "zod";
 import type { Actor, Scope } from "./actor";
+import { conditionally, entityTag, isKnown, withVersion } from "./api-conditions";
+import { takeAllowance, UNLIMITED, type Allowance } from "./api-allowance";
 import { actorForRequest, type Door } from "./auth/request-actor";
 import type { ExecutionOptions } from "./command";
-import { AppError, forbidden, invalidField, unauthenticated, type ErrorCode } from "./errors";
-import { toFailure } from "./failure";
-import { preferredLocale } from "./i18n/locale";
-import { translateError } from "./i18n/translate-error";
+import { AppError, forbidden, invalidField, unauthenticated } from "./errors";
 import { toInputIssues } from "./input-issues";
+import { BodyError, problem } from "./problem";
+
+export { BodyError, problem } from "./problem";
 
 export type RouteParams = Record<string, string | string[] | undefined>;
 export type RouteHandler = (request: NextRequest, context: { params: Promise<RouteParams> }) => Promise<Response>;
 
-const STATUS: Record<ErrorCode, number> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  invalid_input: 422,
-  rate_limited: 429,
-  unavailable: 503,
-};
 const MAX_BODY_BYTES = 1_000_000;
 const NO_STORE = { "cache-control": "private, no-store" };
-
-/** A body that isn't taken, whatever stands in it. */
-export class BodyError extends Error {
-  constructor(
-    readonly status: 400 | 413 | 415,
-    readonly key: string,
-  ) {
-    super(key);
-  }
-}
 
 async function jsonBody(request: NextRequest): Promise<Record<string, unknown>> {
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
@@ -46,34 +29,6 @@ async function jsonBody(request: NextRequest): Promise<Record<string, unknown>> 
     throw new BodyError(400, "errors.bodySyntax");
   }
   throw new BodyError(400, "errors.bodySyntax");
-}
-
-/** Answers any thrown value as RFC 9457 problem+json in the caller's language. */
-export async function problem(request: NextRequest, thrown: unknown): Promise<Response> {
-  const { error } = toFailure(
-    thrown instanceof BodyError ? new AppError("invalid_input", { key: thrown.key }) : thrown,
-    {
-      path: request.nextUrl.pathname,
-    },
-  );
-  const status = thrown instanceof BodyError ? thrown.status : STATUS[error.code];
-  const said = await translateError(error, preferredLocale(request.headers.get("accept-language")));
-  const requestId = request.headers.get("x-request-id");
-  const body = {
-    type: "about:blank",
-    title: error.code,
-    status,
-    code: error.code,
-    detail: said.message,
-    errors: said.issues,
-    details: error.details,
-    requestId,
-  };
-  const retry = error.retryAfterS === undefined ? {} : { "retry-after": String(error.retryAfterS) };
-  return NextResponse.json(body, {
-    status,
-    headers: { ...NO_STORE, ...retry, "content-type": "application/problem+json" },
-  });
 }
 
 /** Parses what a caller sent by a schema, with a field of its own for each unknown one. Throws invalid_input. */
@@ -98,10 +53,40 @@ export function readSearch<Schema extends z.ZodType>(schema: Schema, search: URL
   return readInput(schema, Object.fromEntries(search));
 }
 
-async function requireRequestActor(request: NextRequest, door: Door): Promise<Actor> {
-  const actor = await actorForRequest(request, door);
-  if (!actor) throw unauthenticated();
-  return actor;
+/** Admits a caller by a door and gives what `work` answers, or why not, with what their allowance is where they have one. */
+export async function admitted(
+  request: NextRequest,
+  door: Door,
+  work: (actor: Actor) => Promise<Response>,
+): Promise<Response> {
+  let allowance: Allowance = UNLIMITED;
+  const answer = async () => {
+    try {
+      const actor = await actorForRequest(request, door);
+      if (door !== "session") allowance = await takeAllowance(request, actor);
+      if (allowance.refusal) throw allowance.refusal;
+      if (!actor) throw unauthenticated();
+      return await work(actor);
+    } catch (thrown) {
+      return problem(request, thrown);
+    }
+  };
+  const response = await answer();
+  for (const [name, value] of Object.entries(allowance.headers)) response.headers.set(name, value);
+  return response;
+}
+
+type Shown = { status: 200 | 201; headers: Record<string, string>; door: Door };
+
+/** What was asked for, or that it is what the caller has already. */
+function tagged(request: NextRequest, shown: unknown, { status, headers, door }: Shown) {
+  if (door === "session") return NextResponse.json(shown, { status, headers });
+  const text = JSON.stringify(shown);
+  const version = (shown as { version?: unknown } | null)?.version;
+  const etag = entityTag(text, typeof version === "number" ? version : null);
+  if (request.method === "GET" && isKnown(request, etag))
+    return new NextResponse(null, { status: 304, headers: { ...headers, etag } });
+  return new NextResponse(text, { status, headers: { ...headers, etag, "content-type": "application/json" } });
 }
 
 const allows = (actor: Actor, scope: Scope) => actor.kind !== "user" || actor.scopes.has(scope);
@@ -113,8 +98,8 @@ function inCallersWords(thrown: unknown, names: Readonly<Record<string, string>>
     const [first, ...rest] = issue.path;
     return { ...issue, path: first === undefined ? [] : [names[first] ?? first, ...rest] };
   });
-  const { code, key, params, details, cause } = thrown;
-  return new AppError(code, { key, issues, details, cause, ...(params ? { params } : {}) });
+  const { code, key, params, details, cause, stale } = thrown;
+  return new AppError(code, { key, issues, details, cause, stale, ...(params ? { params } : {}) });
 }
 
 type Write<Input, Result> = (actor: Actor, input: Input, options?: ExecutionOptions) => Promise<Result>;
@@ -125,6 +110,8 @@ type CommandRoute<Input, Result> = {
   /** False where nothing is sent but the address. */
   body?: false;
   input: (body: Record<string, unknown>, params: RouteParams, actor: Actor) => Input;
+  /** Its body names a version, which If-Match may name instead. */
+  versioned?: true;
   /** What the API calls the fields of the command. */
   names?: Readonly<Record<string, string>>;
   location?: (result: Result) => string;
@@ -137,22 +124,22 @@ export function apiRoute<Input, Result>(
   command: Write<Input, Result>,
   route: CommandRoute<Input, Result>,
 ): RouteHandler {
-  return async (request, context) => {
-    try {
-      const actor = await requireRequestActor(request, route.door ?? "bearer");
-      const body = route.body === false ? {} : await jsonBody(request);
-      const input = route.input(body, await context.params, actor);
-      const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
-      const result = await command(actor, input, { idempotencyKey });
-      const location = route.location ? { location: route.location(result) } : {};
-      const headers = { ...NO_STORE, ...location };
-      if (route.status === 204) return new NextResponse(null, { status: 204, headers });
-      const shown = route.output && allows(actor, "read") ? await route.output(result, actor) : {};
-      return NextResponse.json(shown, { status: route.status, headers });
-    } catch (thrown) {
-      return problem(request, inCallersWords(thrown, route.names ?? {}));
-    }
-  };
+  return (request, context) =>
+    admitted(request, route.door ?? "bearer", async (actor) => {
+      try {
+        const body = route.body === false ? {} : await jsonBody(request);
+        const input = route.input(route.versioned ? withVersion(request, body) : body, await context.params, actor);
+        const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
+        const result = await command(actor, input, { idempotencyKey });
+        const location = route.location ? { location: route.location(result) } : {};
+        const headers = { ...NO_STORE, ...location };
+        if (route.status === 204) return new NextResponse(null, { status: 204, headers });
+        const shown = route.output && allows(actor, "read") ? await route.output(result, actor) : {};
+        return tagged(request, shown, { status: route.status, headers, door: route.door ?? "bearer" });
+      } catch (thrown) {
+        throw conditionally(request, inCallersWords(thrown, route.names ?? {}));
+      }
+    });
 }
 
 type QueryRoute<Result> = {
@@ -166,15 +153,12 @@ export function apiQuery<Result>(
   query: (actor: Actor, input: never) => Promise<Result>,
   route: QueryRoute<Result>,
 ): RouteHandler {
-  return async (request, context) => {
-    try {
-      const actor = await requireRequestActor(request, route.door ?? "bearer");
+  return (request, context) =>
+    admitted(request, route.door ?? "bearer", async (actor) => {
       if (!allows(actor, "read")) throw forbidden("errors.scopeRead");
       const input = route.input(request.nextUrl.searchParams, await context.params) as never;
       const result = await query(actor, input);
-      return NextResponse.json(route.output ? route.output(result) : result, { headers: NO_STORE });
-    } catch (thrown) {
-      return problem(request, thrown);
-    }
-  };
+      const shown = route.output ? route.output(result) : result;
+      return tagged(request, shown, { status: 200, headers: NO_STORE, door: route.door ?? "bearer" });
+    });
 }

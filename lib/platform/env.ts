@@ -48,6 +48,8 @@ const Environment = z
     CLAMD_ADDRESS: optional(
       z.string().regex(/^(\/.+|.+:\d{1,5})$/, "must look like /run/clamav/clamd.ctl or 127.0.0.1:3310"),
     ),
+    /** What one API token may ask within a minute; without a token, an address may ask a quarter of it. */
+    API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(4).max(1_000_000).default(1_200),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     /** Where private files live: the private database, secrets, mail of the log transport. */
     APPTICKET_DATA_DIR: z.string().min(1).default(".data"),
@@ -88,6 +90,7 @@ const EXAMPLES: Record<string, string> = {
   S3_ENDPOINT: "https://s3.example.org",
   S3_BUCKET: "appticket",
   CLAMD_ADDRESS: "/run/clamav/clamd.ctl",
+  API_REQUESTS_PER_MINUTE: "1200",
   LOG_LEVEL: "info",
 };
 

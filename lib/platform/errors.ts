@@ -21,6 +21,8 @@ type AppErrorOptions = {
   retryAfterS?: number;
   /** Facts the edge may show beside the message, such as what changed meanwhile. */
   details?: unknown;
+  /** The write knew an older version of what it changes. */
+  stale?: boolean;
   cause?: unknown;
 };
 
@@ -31,6 +33,7 @@ export class AppError extends Error {
   readonly issues: readonly InputIssue[] | undefined;
   readonly retryAfterS: number | undefined;
   readonly details: unknown;
+  readonly stale: boolean;
 
   constructor(
     readonly code: ErrorCode,
@@ -43,6 +46,7 @@ export class AppError extends Error {
     this.issues = options.issues;
     this.retryAfterS = options.retryAfterS;
     this.details = options.details;
+    this.stale = options.stale ?? false;
   }
 }
 
@@ -58,6 +62,12 @@ export const unauthenticated = () => new AppError("unauthenticated", { key: "err
 /** The error for a write that meets a newer state; `details` may hold what changed. */
 export const conflict = (key: string, params?: MessageParams, details?: unknown) =>
   new AppError("conflict", { key, ...(params ? { params } : {}), details });
+
+/** The error for a write that knows an older version of what it changes; `details` may hold what changed. */
+export const staleVersion = (key: string, details?: unknown) => new AppError("conflict", { key, details, stale: true });
+
+/** Whether something was refused because it knew an older version. */
+export const isStale = (thrown: unknown): thrown is AppError => thrown instanceof AppError && thrown.stale;
 
 /** The error for one field that is wrong in a way a schema can't know. */
 export const invalidField = (path: string, key: string, params?: MessageParams) =>

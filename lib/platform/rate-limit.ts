@@ -20,12 +20,25 @@ export function rateLimited(retryAfterS: number): AppError {
   });
 }
 
+export type Taken = { remaining: number; resetS: number; refusal: AppError | null };
+
+/** Takes one point of a key's allowance, in memory; says what is left until it is whole again. */
+export async function take(limit: RateLimit, key: string): Promise<Taken> {
+  const limiter = limiterOf(limit);
+  const said = ({ remainingPoints, msBeforeNext }: RateLimiterRes) => ({
+    remaining: Math.max(0, remainingPoints),
+    resetS: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+  });
+  try {
+    return { ...said(await limiter.consume(key)), refusal: null };
+  } catch (outcome) {
+    if (!(outcome instanceof RateLimiterRes)) throw outcome;
+    return { ...said(outcome), refusal: rateLimited(outcome.msBeforeNext / 1000) };
+  }
+}
+
 /** Takes one point of a key's allowance, in memory; throws rate_limited when none is left. */
 export async function consume(limit: RateLimit, key: string): Promise<void> {
-  try {
-    await limiterOf(limit).consume(key);
-  } catch (outcome) {
-    if (outcome instanceof RateLimiterRes) throw rateLimited(outcome.msBeforeNext / 1000);
-    throw outcome;
-  }
+  const { refusal } = await take(limit, key);
+  if (refusal) throw refusal;
 }

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { z } from "zod";
-import { BodyError } from "./api-route";
+import { BodyError } from "./problem";
 import { conflict } from "./errors";
 import { dropPart, receivedBytes, receivePart, TooManyBytes, WrongOffset } from "./storage/partial-files";
 

@@ -1,7 +1,7 @@
 import type { Actor } from "../platform/actor";
 import type { Prisma, Tx } from "../platform/db/client";
 import { lockRow } from "../platform/db/lock-row";
-import { conflict, invalidField, notFound } from "../platform/errors";
+import { conflict, invalidField, notFound, staleVersion } from "../platform/errors";
 import { VIEWS_MAX } from "./schema";
 import { visibleViews } from "./scope";
 import type { ViewOwner } from "./policy";
@@ -18,7 +18,7 @@ export async function loadSavedView(tx: Tx, actor: Actor, id: number, { deleted 
 
 /** Throws conflict where somebody changed the view meanwhile. */
 export function requireVersion(view: LoadedView, version: number): void {
-  if (view.version !== version) throw conflict("savedViews.errors.changedMeanwhile");
+  if (view.version !== version) throw staleVersion("savedViews.errors.changedMeanwhile");
 }
 
 /** Throws invalid_input where the team is none that has views. */

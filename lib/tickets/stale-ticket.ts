@@ -1,6 +1,6 @@
 import { isStaff, type Actor } from "../platform/actor";
 import type { Tx } from "../platform/db/client";
-import { conflict, type AppError } from "../platform/errors";
+import { staleVersion, type AppError } from "../platform/errors";
 import type { TicketEventName } from "./events";
 import type { ChangedField } from "./labels";
 import type { LoadedTicket } from "./load-ticket";
@@ -41,7 +41,7 @@ export async function staleTicket(tx: Tx, actor: Actor, ticket: LoadedTicket, kn
     ...new Set(since.map(({ name }) => FIELD_OF[name as TicketEventName]).filter((field) => field !== undefined)),
   ];
   const version = forLearner(actor) ? ticket.publicVersion : ticket.version;
-  return conflict("tickets.errors.stale", undefined, { changed, version });
+  return staleVersion("tickets.errors.stale", { changed, version });
 }
 
 /** Throws the conflict when the version an actor sent is not today's; no version sent passes. */

@@ -1,7 +1,7 @@
 import type { Actor, Role } from "../platform/actor";
 import { isDuplicate } from "../platform/db/errors";
 import type { Tx } from "../platform/db/client";
-import { conflict, invalidField, notFound } from "../platform/errors";
+import { invalidField, notFound, staleVersion } from "../platform/errors";
 import type { UserId } from "../platform/ids";
 import { forgetUserCounts } from "./count-users";
 import { visibleUsers } from "./scope";
@@ -52,7 +52,7 @@ export async function changeUser(
     where: { id: user.id, version },
     data: { ...data, version: { increment: 1 }, updatedAt: now },
   });
-  if (count === 0) throw conflict("users.errors.changedMeanwhile");
+  if (count === 0) throw staleVersion("users.errors.changedMeanwhile");
   forgetUserCounts();
   return version + 1;
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { defineCommand } from "../../define-command";
 import type { Tx } from "../../platform/db/client";
-import { conflict } from "../../platform/errors";
+import { conflict, staleVersion } from "../../platform/errors";
 import type { DomainEvent } from "../../platform/events";
 import { categoryEvent } from "../events";
 import { loadCategory, orNameTaken, requireActiveTeam, type LoadedCategory } from "../load-category";
@@ -64,7 +64,7 @@ export const updateCategory = defineCommand({
         data: { ...definedOf(input), version: { increment: 1 } },
       }),
     );
-    if (count === 0) throw conflict("categories.errors.changedMeanwhile");
+    if (count === 0) throw staleVersion("categories.errors.changedMeanwhile");
     return { result: { id: target.id, version: input.version + 1 }, events: [first, ...others] };
   },
 });

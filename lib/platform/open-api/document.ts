@@ -41,6 +41,8 @@ function parameters(place: "path" | "query", { schema, about }: ApiInput, compon
   }));
 }
 
+const IF_MATCH = { $ref: "#/components/parameters/IfMatch" };
+const IF_NONE_MATCH = { $ref: "#/components/parameters/IfNoneMatch" };
 const IDEMPOTENCY_KEY = { $ref: "#/components/parameters/IdempotencyKey" };
 
 function bodyOf({ mediaType = JSON_TYPE, schema, about = {}, example }: ApiBody, components: Components): JsonSchema {
@@ -74,17 +76,35 @@ function answerOf(operation: ApiOperation, answer: ApiAnswer, components: Compon
   };
 }
 
+/** JSON that is read with a token carries an ETag. */
+const isTagged = ({ method, scope, answers }: ApiOperation) =>
+  method === "get" && scope !== null && answers[200]?.schema !== undefined && answers[200].mediaType === undefined;
+const NOT_MODIFIED = ["304", { description: "What you have is what you would get (`If-None-Match`)." }] as const;
+
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+
+/** What every answer says beside itself; the document is the same for everybody, and nobody's allowance. */
+function withHeaders(operation: ApiOperation, status: number, response: JsonSchema): JsonSchema {
+  if (operation.tag === "This document") return response;
+  const own = response["headers"] as JsonSchema | undefined;
+  const etag = status === 304 || (status < 300 && "content" in response) ? { ETag: header("ETag") } : {};
+  const allowance = { RateLimit: header("RateLimit"), "RateLimit-Policy": header("RateLimit-Policy") };
+  return { ...response, headers: { ...own, ...etag, ...allowance } };
+}
+
 function securityOf({ scope }: ApiOperation): JsonSchema[] {
   if (scope === null) return [];
   return [{ token: scope === "any" ? [] : [scope] }];
 }
 
 function operationObject(operation: ApiOperation, components: Components): JsonSchema {
-  const { id, tag, summary, description, body, query, repeatable } = operation;
+  const { id, tag, summary, description, body, query, repeatable, versioned } = operation;
   const asked = [
     ...(operation.parameters ? parameters("path", operation.parameters, components) : []),
     ...(query ? parameters("query", query, components) : []),
     ...(repeatable ? [IDEMPOTENCY_KEY] : []),
+    ...(versioned ? [IF_MATCH] : []),
+    ...(isTagged(operation) ? [IF_NONE_MATCH] : []),
   ];
   const answers = Object.entries(operation.answers).map(
     ([status, answer]) => [status, answerOf(operation, answer, components)] as const,
@@ -98,7 +118,12 @@ function operationObject(operation: ApiOperation, components: Components): JsonS
     security: securityOf(operation),
     ...(asked.length > 0 ? { parameters: asked } : {}),
     ...(body ? { requestBody: bodyOf(body, components) } : {}),
-    responses: Object.fromEntries([...answers, ...problems]),
+    responses: Object.fromEntries(
+      [...answers, ...(isTagged(operation) ? [NOT_MODIFIED] : []), ...problems].map(([status, response]) => [
+        status,
+        withHeaders(operation, Number(status), response),
+      ]),
+    ),
   };
 }
 
@@ -113,6 +138,39 @@ const components = (schemas: Components) => ({
         "A text of your choice for this one request (8 to 100 printable characters). A repeat with the same key and the same input does nothing again and answers with what came of the first, as you may see it now.",
       schema: { type: "string", pattern: "^[\\x21-\\x7e]{8,100}$" },
       example: "4f9a1c9e-import-row-17",
+    },
+    IfMatch: {
+      name: "If-Match",
+      in: "header",
+      required: false,
+      description:
+        "The `ETag` of what you read, in place of `version` in the body; where it is not today's, the answer is 412.",
+      schema: { type: "string" },
+      example: 'W/"3-mB0VqKxW2m1c5b0Q8l2p7A"',
+    },
+    IfNoneMatch: {
+      name: "If-None-Match",
+      in: "header",
+      required: false,
+      description: "The `ETag` of the answer you have: where it would be the same, the answer is 304 and empty.",
+      schema: { type: "string" },
+    },
+  },
+  headers: {
+    ETag: {
+      description:
+        "Names this answer, weakly: for `If-None-Match`, and where what was read has a version, for `If-Match`.",
+      schema: { type: "string" },
+    },
+    RateLimit: {
+      description: "What is left of your allowance (`r` requests) and in how many seconds it is whole again (`t`).",
+      schema: { type: "string" },
+      example: '"token";r=1187;t=42',
+    },
+    "RateLimit-Policy": {
+      description: "Your allowance: `q` requests in `w` seconds for each token, or for each address without one.",
+      schema: { type: "string" },
+      example: '"token";q=1200;w=60',
     },
   },
   securitySchemes: {

@@ -28,6 +28,7 @@ const SAID: Partial<Record<number, string>> = {
   401: "There is no token, or it is wrong, revoked or over, or its person is out.",
   403: "The token's scopes don't allow this.",
   409: "The Idempotency-Key was used with another input, or the request that used it first is still running.",
+  412: "The version that `If-Match` names is not today's.",
   413: TOO_LARGE,
   415: "The body is not of the media type that is taken.",
   422: "Something is missing, unknown or wrong; `errors` says which fields.",
@@ -36,11 +37,12 @@ const SAID: Partial<Record<number, string>> = {
 };
 
 /** The errors that operations like this one have in common, before it says more. */
-function common({ scope, query, body, repeatable }: ApiOperation): [number, ErrorCode][] {
+function common({ scope, query, body, repeatable, versioned }: ApiOperation): [number, ErrorCode][] {
   return [
     ...(scope === null ? [] : ([[401, "unauthenticated"]] as [number, ErrorCode][])),
     ...(scope === null || scope === "any" ? [] : ([[403, "forbidden"]] as [number, ErrorCode][])),
     ...(body ? ([400, 413, 415] as const).map((status): [number, ErrorCode] => [status, "invalid_input"]) : []),
+    ...(versioned ? ([[412, "conflict"]] as [number, ErrorCode][]) : []),
     ...(repeatable ? ([[409, "conflict"]] as [number, ErrorCode][]) : []),
     ...(query || body ? ([[422, "invalid_input"]] as [number, ErrorCode][]) : []),
     [429, "rate_limited"],
@@ -85,6 +87,7 @@ const DETAIL: Partial<Record<number, string>> = {
   403: "You may not do this.",
   404: "This does not exist, or not for you.",
   409: "This was changed meanwhile.",
+  412: "This was changed meanwhile.",
   413: "What was sent is too large.",
   415: "Send JSON, with the content type application/json.",
   422: "Some fields need another look.",

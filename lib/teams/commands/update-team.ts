@@ -1,6 +1,6 @@
 import { defineCommand } from "../../define-command";
 import type { Tx } from "../../platform/db/client";
-import { conflict } from "../../platform/errors";
+import { conflict, staleVersion } from "../../platform/errors";
 import type { DomainEvent } from "../../platform/events";
 import { teamEvent } from "../events";
 import { loadTeam, orNameTaken, type LoadedTeam } from "../load-team";
@@ -54,7 +54,7 @@ export const updateTeam = defineCommand({
         },
       }),
     );
-    if (count === 0) throw conflict("teams.errors.changedMeanwhile");
+    if (count === 0) throw staleVersion("teams.errors.changedMeanwhile");
     return { result: { id: target.id, version: input.version + 1 }, events: [first, ...others] };
   },
 });

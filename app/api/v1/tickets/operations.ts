@@ -104,6 +104,7 @@ const changeTicket: ApiOperation = {
     "Changes the fields that are sent and leaves the others. The status is changed alone, with `waitingFor` or `despiteBlockers` beside it where they apply; everything else together. All of it happens or nothing. `version` is the one you read: where somebody changed the ticket since, the answer is 409 and `details.changed` names what they changed.",
   scope: "write",
   parameters: ticketInPath,
+  versioned: true,
   body: {
     schema: TicketPatch,
     about: {
@@ -136,6 +137,7 @@ const putAssignments: ApiOperation = {
   description: "Puts a lead, or nobody, and helpers on a ticket in place of those who were. Staff only.",
   scope: "write",
   parameters: ticketInPath,
+  versioned: true,
   body: {
     schema: AssignmentsToPut,
     about: {

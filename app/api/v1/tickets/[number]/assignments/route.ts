@@ -6,6 +6,7 @@ import { writtenTicket } from "../../../written-ticket";
 
 export const PUT = apiRoute(assignTicket, {
   status: 200,
+  versioned: true,
   input: (body, params) => {
     const number = numberIn(params);
     const { lead, helpers, version } = readInput(AssignmentsToPut, body);
