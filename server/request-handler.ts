@@ -98,17 +98,17 @@ function pagePath(url = "/"): string {
   return searchParams.size > 0 ? `${pathname}?${searchParams.toString()}` : pathname;
 }
 
-const filesAddress = "/api/ui/attachments";
+const filesAddresses = ["/api/ui/attachments", "/api/v1/attachments"];
 const pathOf = (url = "") => url.split("?", 1)[0] ?? "";
 
 /** Files come to one address only. */
 function limitOf({ url }: IncomingMessage): number {
-  return pathOf(url) === filesAddress ? uploadLimitBytes : bodyLimitBytes;
+  return filesAddresses.includes(pathOf(url)) ? uploadLimitBytes : bodyLimitBytes;
 }
 
 /** What people sent, given back as it is. */
 function isFile(url: string | undefined): boolean {
-  return pathOf(url).startsWith(`${filesAddress}/`);
+  return filesAddresses.some((address) => pathOf(url).startsWith(`${address}/`));
 }
 
 function isStatic(url: string | undefined, publicFiles: ReadonlySet<string>): boolean {

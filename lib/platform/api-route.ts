@@ -91,6 +91,11 @@ function tagged(request: NextRequest, shown: unknown, { status, headers, door }:
 
 const allows = (actor: Actor, scope: Scope) => actor.kind !== "user" || actor.scopes.has(scope);
 
+/** Throws forbidden where the token that a caller came with may not read. */
+export function requireReading(actor: Actor): void {
+  if (!allows(actor, "read")) throw forbidden("errors.scopeRead");
+}
+
 /** A command calls its fields by its own names; callers of the API know them by the API's. */
 function inCallersWords(thrown: unknown, names: Readonly<Record<string, string>>): unknown {
   if (!(thrown instanceof AppError) || !thrown.issues) return thrown;
@@ -155,7 +160,7 @@ export function apiQuery<Result>(
 ): RouteHandler {
   return (request, context) =>
     admitted(request, route.door ?? "bearer", async (actor) => {
-      if (!allows(actor, "read")) throw forbidden("errors.scopeRead");
+      requireReading(actor);
       const input = route.input(request.nextUrl.searchParams, await context.params) as never;
       const result = await query(actor, input);
       const shown = route.output ? route.output(result) : result;

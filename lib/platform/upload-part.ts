@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { z } from "zod";
 import { BodyError } from "./problem";
-import { conflict } from "./errors";
+import { conflict, invalidField } from "./errors";
 import { dropPart, receivedBytes, receivePart, TooManyBytes, WrongOffset } from "./storage/partial-files";
 
 const Offset = z.coerce.number().int().nonnegative();
@@ -33,6 +33,20 @@ export async function takePart(name: string, total: number, request: Request): P
       await dropPart(name);
       throw new BodyError(413, "errors.uploadTooLarge");
     }
+    throw new SenderGone("an upload broke off", { cause: error });
+  }
+}
+
+/** Takes a partial file whole from the body, in place of what came before. Throws a 413 for more than was announced, invalid_input for less. */
+export async function takeWhole(name: string, total: number, request: Request): Promise<void> {
+  const content = bytesOf(request);
+  await dropPart(name);
+  if (!content) throw invalidField("file", "validation.required");
+  try {
+    await receivePart(name, { offset: 0, total }, Readable.fromWeb(content as unknown as NodeStream));
+  } catch (error) {
+    await dropPart(name);
+    if (error instanceof TooManyBytes) throw new BodyError(413, "errors.uploadTooLarge");
     throw new SenderGone("an upload broke off", { cause: error });
   }
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { AttachmentIds } from "../attachments/schema";
 import { CategoryId, TeamId, UserId } from "../platform/ids";
+import { AddFollower } from "./follower-schema";
 import { PageRequest } from "../platform/pagination";
 import type { CommentAnswer, TicketAnswer, TicketEventAnswer } from "./api-answers";
-import type { CategoryRef, CommentRow, Deadlines, PersonRef, TicketEventRow, TicketRow } from "./rows";
-import { requiredLongText } from "../platform/text";
+import type { CategoryRef, CommentRow, Deadlines, FoundTicket, PersonRef, TicketEventRow, TicketRow } from "./rows";
+import { longText } from "../platform/text";
 import { ChangeStatus, CommentOnTicket, LONG_TEXT_MAX, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
 
 /** The parameters of a list of tickets: a filter, a sort and a page. */
@@ -15,6 +17,7 @@ export const TicketToOpen = z.strictObject({
   description: OpenTicket.shape.description,
   urgency: OpenTicket.shape.urgency,
   requester: UserId.optional(),
+  attachments: AttachmentIds,
 });
 
 /** One change of the status, or of any other fields: each is one command, so that all of it happens or nothing. */
@@ -40,7 +43,15 @@ export const TicketPatch = z
       refuse("status", "tickets.errors.statusAlone");
   });
 
-export const CommentToAdd = z.strictObject({ kind: CommentOnTicket.shape.kind, body: requiredLongText(LONG_TEXT_MAX) });
+export const CommentToAdd = z
+  .strictObject({ kind: CommentOnTicket.shape.kind, body: longText(LONG_TEXT_MAX), attachments: AttachmentIds })
+  // A picture says enough.
+  .refine(({ body, attachments }) => body.trim() !== "" || attachments.length > 0, {
+    message: "validation.required",
+    path: ["body"],
+  });
+
+export const FollowerToAdd = z.strictObject({ email: AddFollower.shape.email, user: UserId.optional() });
 
 export const AssignmentsToPut = z.strictObject({
   lead: UserId.nullable(),
@@ -127,3 +138,12 @@ export function eventShape({ id, name, actor, via, at, data }: TicketEventRow): 
     data: Object.fromEntries(facts),
   };
 }
+
+/** A ticket that a search found, as the API gives it. */
+export const foundShape = ({ number, title, status, requester, excerpt }: FoundTicket) => ({
+  number,
+  title,
+  status,
+  requester: ref(requester),
+  excerpt,
+});

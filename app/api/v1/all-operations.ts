@@ -1,21 +1,33 @@
 import type { ApiOperation } from "@/lib/platform/api-operation";
+import { fileOperations } from "./attachments/operations";
+import { categoryChangeOperations } from "./categories/change-operations";
 import { categoryOperations } from "./categories/operations";
+import { auditOperations } from "./events/operations";
 import { accountOperations } from "./me/operations";
 import { documentOperations } from "./openapi.json/operations";
+import { searchOperations } from "./search/operations";
 import { teamOperations } from "./teams/operations";
+import { besideOperations } from "./tickets/beside-operations";
 import { ticketOperations } from "./tickets/operations";
 import { commentOperations } from "./tickets/[number]/comments/operations";
 import { tokenOperations } from "./tokens/operations";
 import { userOperations } from "./users/operations";
+import { viewOperations } from "./views/operations";
 
 /** Every operation of version 1, in the order in which it is told. */
 export const allOperations: readonly ApiOperation[] = [
   ...tokenOperations,
   ...accountOperations,
   ...categoryOperations,
+  ...categoryChangeOperations,
   ...teamOperations,
   ...userOperations,
   ...ticketOperations,
   ...commentOperations,
+  ...besideOperations,
+  ...fileOperations,
+  ...searchOperations,
+  ...viewOperations,
+  ...auditOperations,
   ...documentOperations,
 ];

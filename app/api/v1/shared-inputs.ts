@@ -2,7 +2,7 @@ import { z } from "zod";
 import { aboutPage } from "@/lib/platform/api-answers";
 import type { ApiInput } from "@/lib/platform/api-operation";
 import { TicketNumber } from "@/lib/platform/ids";
-import { PageOnly } from "./whole-list";
+import { NoParameters, PageOnly } from "./whole-list";
 
 /** The ticket that a path names. */
 export const ticketInPath: ApiInput = {
@@ -10,5 +10,8 @@ export const ticketInPath: ApiInput = {
   about: { number: "The ticket's number." },
 };
 export const noSuchTicket = "There is no such ticket, or you don't see it.";
+
+/** A list that is given whole. */
+export const nothingElse: ApiInput = { schema: NoParameters, about: {} };
 
 export const pageOnly: ApiInput = { schema: PageOnly, about: aboutPage };

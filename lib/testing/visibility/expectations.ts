@@ -1,8 +1,10 @@
 import * as absences from "../../absences/queries";
 import * as apiTokens from "../../api-tokens/queries";
 import * as attachments from "../../attachments/queries";
+import * as ticketFiles from "../../attachments/queries/list-ticket-files";
 import * as audit from "../../audit/queries";
 import * as auditTexts from "../../audit/queries/get-audit-texts";
+import * as followed from "../../audit/queries/follow-events";
 import * as trust from "../../audit/queries/get-trust";
 import * as bulkChanges from "../../bulk-changes/queries";
 import * as cannedReplies from "../../canned-replies/queries";
@@ -18,7 +20,7 @@ import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
-import { CannedReplyId, CommentId, TicketNumber } from "../../platform/ids";
+import { CannedReplyId, CommentId, TeamId, TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
 import * as merging from "../../relations/queries/get-merge-preview";
 import * as readers from "../../relations/queries/list-readers";
@@ -32,6 +34,7 @@ import * as deadlines from "../../sla/queries/get-deadline-reason";
 import * as slaRules from "../../sla/queries/list-rules";
 import * as preview from "../../sla/queries/preview-deadlines";
 import * as teams from "../../teams/queries";
+import * as team from "../../teams/queries/get-team";
 import * as assignments from "../../tickets/queries/count-open-assignments";
 import * as countedLists from "../../tickets/queries/count-lists";
 import * as ticketFile from "../../tickets/queries/export-ticket";
@@ -55,6 +58,7 @@ import * as tickets from "../../tickets/queries/list-tickets";
 import * as stands from "../../tickets/queries/message-stands";
 import * as counts from "../../tickets/queries/queue-counts";
 import * as users from "../../users/queries";
+import * as person from "../../users/queries/get-person";
 import * as people from "../../users/queries/list-people";
 import { ticketEvent } from "../../tickets/events";
 import { aTicket } from "../factories";
@@ -115,11 +119,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     },
     outcomes: everybody,
   },
+  "attachments.listTicketFiles": {
+    ask: (actor, { number }) => ticketFiles.listTicketFiles(actor, { number, page }),
+    outcomes: missing,
+  },
   "attachments.listMissingFiles": { ask: (actor) => attachments.listMissingFiles(actor), outcomes: nobody },
   "audit.listEvents": {
     ask: (actor, { number }) => audit.listEvents(actor, { type: "ticket", subject: number }, page),
     outcomes: nobody,
   },
+  "audit.followEvents": { ask: (actor) => followed.followEvents(actor, page), outcomes: nobody },
   "audit.getAuditTexts": {
     ask: async (actor, { number, insider }) => auditTexts.getAuditTexts(actor, await retitled(insider, number)),
     outcomes: nobody,
@@ -214,6 +223,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: nobody,
   },
   "teams.listTeams": { ask: (actor) => teams.listTeams(actor), outcomes: everybody },
+  "teams.getTeam": { ask: (actor) => team.getTeam(actor, TeamId.parse(1)), outcomes: nobody },
   "teams.listTeamDetails": { ask: (actor) => teams.listTeamDetails(actor), outcomes: nobody },
   "tickets.countOpenAssignments": {
     ask: (actor, { ownerId }) => assignments.countOpenAssignments(actor, ownerId),
@@ -330,6 +340,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     namesPeople: true,
   },
   "users.listStaff": { ask: (actor) => users.listStaff(actor), outcomes: nobody },
+  "users.getPerson": {
+    ask: (actor, { ownerId }) => person.getPerson(actor, ownerId),
+    outcomes: staff,
+    namesPeople: true,
+  },
   "users.listPeople": { ask: (actor) => people.listPeople(actor, { page }), outcomes: staff, namesPeople: true },
   "users.ownAccount": { ask: (actor) => people.ownAccount(actor), outcomes: signedIn },
 };

@@ -1,8 +1,11 @@
+import { CategoryToMake, categoryApiNames } from "@/lib/categories/api-shape";
+import { createCategory } from "@/lib/categories/commands/create-category";
 import { listCategories } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/platform/actor";
-import { apiQuery, readSearch } from "@/lib/platform/api-route";
+import { apiQuery, apiRoute, readInput, readSearch } from "@/lib/platform/api-route";
 import type { PageRequest } from "@/lib/platform/pagination";
 import { PageOnly, pageOfWhole } from "../whole-list";
+import { writtenCategory } from "./written-category";
 
 const activeCategories = async (actor: Actor, page: PageRequest) =>
   pageOfWhole(await listCategories(actor, { activeOnly: true }), page);
@@ -13,4 +16,15 @@ export const GET = apiQuery(activeCategories, {
     items: items.map(({ id, name, icon, kind }) => ({ id: String(id), name, icon, kind })),
     nextCursor,
   }),
+});
+
+export const POST = apiRoute(createCategory, {
+  status: 201,
+  input: (body) => {
+    const { defaultTeam, ...category } = readInput(CategoryToMake, body);
+    return { ...category, defaultTeamId: defaultTeam };
+  },
+  names: categoryApiNames,
+  location: ({ id }) => `/api/v1/categories/${String(id)}`,
+  output: writtenCategory,
 });

@@ -64,6 +64,7 @@ const openTicket: ApiOperation = {
       description: "What happens, in Markdown.",
       urgency: "How much it hinders the work.",
       requester: "The id of who asks, where that isn't you. Staff only.",
+      attachments: "The ids of files that you sent (`POST /attachments`), 10 at most.",
     },
     example: { title: ticketExample.title, category: "2", description: ticketExample.description, urgency: "high" },
   },

@@ -37,7 +37,11 @@ const addComment: ApiOperation = {
   repeatable: true,
   body: {
     schema: CommentToAdd,
-    about: { kind: "Who reads it: `reply` everybody, `note` staff only.", body: "The text, in Markdown." },
+    about: {
+      kind: "Who reads it: `reply` everybody, `note` staff only.",
+      body: "The text, in Markdown; it may be empty where a file is sent along.",
+      attachments: "The ids of files that you sent (`POST /attachments`), 10 at most.",
+    },
     example: { kind: "reply", body: commentExample.body },
   },
   answers: { 201: { description: "The message.", schema: CommentAnswer, example: commentExample } },

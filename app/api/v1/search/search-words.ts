@@ -1,0 +1,4 @@
+import { z } from "zod";
+import { lineOfText } from "@/lib/platform/text";
+
+export const SearchWords = z.strictObject({ q: lineOfText(200) });

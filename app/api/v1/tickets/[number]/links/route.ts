@@ -1,0 +1,33 @@
+import type { Actor } from "@/lib/platform/actor";
+import { apiQuery, apiRoute, readInput, readSearch } from "@/lib/platform/api-route";
+import { LinkToMake } from "@/lib/relations/api-shape";
+import { linkTickets } from "@/lib/relations/commands/link-tickets";
+import type { LinkTickets } from "@/lib/relations/schema";
+import { numberIn } from "../../../ticket-number";
+import { NoParameters } from "../../../whole-list";
+import { linksOf, linkTo } from "./links-of";
+import { TicketNumber } from "@/lib/platform/ids";
+
+export const GET = apiQuery(linksOf, {
+  input: (search, params) => {
+    readSearch(NoParameters, search);
+    return numberIn(params);
+  },
+});
+
+async function makeLink(actor: Actor, link: LinkTickets) {
+  await linkTickets(actor, link);
+  return link;
+}
+
+export const POST = apiRoute(makeLink, {
+  status: 201,
+  input: (body, params) => {
+    const number = numberIn(params);
+    const { relation, ticket } = readInput(LinkToMake, body);
+    return { number, relation, other: ticket };
+  },
+  names: { other: "ticket" },
+  output: ({ number, relation, other }, actor) =>
+    linkTo(actor, TicketNumber.parse(number), relation, TicketNumber.parse(other)),
+});
