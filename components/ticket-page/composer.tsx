@@ -113,7 +113,7 @@ export function Composer({ composer }: Props) {
   const { over, handlers } = useFileDrop(composer.filesPlace);
   const files = useFilesAt(composer.filesPlace);
   return (
-    <section aria-label={t("label")}>
+    <section aria-label={t("label")} data-composer>
       <News composer={composer} />
       {ticket.can.reply ? null : <ClosedNotice />}
       {ticket.can.reply || ticket.can.addNote ? (
