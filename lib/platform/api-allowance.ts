@@ -1,5 +1,4 @@
 import { isIPv6 } from "node:net";
-import type { NextRequest } from "next/server";
 import type { Actor } from "./actor";
 import { env } from "./env";
 import type { AppError } from "./errors";
@@ -31,7 +30,7 @@ export function networkOf(address: string): string {
  * Takes a request from the allowance of its token, or of the client's address where it has none that is valid. The fields
  * are those of draft-ietf-httpapi-ratelimit-headers-10: a policy (quota and window) and what is left of it.
  */
-export async function takeAllowance(request: NextRequest, actor: Actor | null): Promise<Allowance> {
+export async function takeAllowance(request: Request, actor: Actor | null): Promise<Allowance> {
   const perToken = env().API_REQUESTS_PER_MINUTE;
   const token = actor?.kind === "user" ? actor.apiTokenId : undefined;
   const name = token === undefined ? "address" : "token";

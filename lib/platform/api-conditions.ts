@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { NextRequest } from "next/server";
 import { conflict, invalidField, isStale } from "./errors";
 import { VersionMismatch } from "./problem";
 
@@ -15,7 +14,7 @@ export function entityTag(text: string, version: number | null): string {
 }
 
 /** Whether the caller has an answer of this tag already (If-None-Match). */
-export function isKnown(request: NextRequest, tag: string): boolean {
+export function isKnown(request: Request, tag: string): boolean {
   const known = request.headers.get("if-none-match");
   if (known === null) return false;
   const plain = (one: string) => one.trim().replace(/^W\//, "");
@@ -26,7 +25,7 @@ export function isKnown(request: NextRequest, tag: string): boolean {
  * A body with the version that If-Match names. Read for the version that it carries, not compared as a whole: a comment in between
  * changes the answer, but refuses no change. Throws VersionMismatch for a tag that is none of ours, invalid_input where the body names another.
  */
-export function withVersion(request: NextRequest, body: Record<string, unknown>): Record<string, unknown> {
+export function withVersion(request: Request, body: Record<string, unknown>): Record<string, unknown> {
   const tag = request.headers.get("if-match");
   if (tag === null || tag.trim() === "*") return body;
   const [, digits] = OURS.exec(tag.trim()) ?? [];
@@ -38,7 +37,7 @@ export function withVersion(request: NextRequest, body: Record<string, unknown>)
 }
 
 /** What a write threw, as it is answered: a stale version is 412 to who named it by If-Match. */
-export function conditionally(request: NextRequest, thrown: unknown): unknown {
+export function conditionally(request: Request, thrown: unknown): unknown {
   const named = request.headers.get("if-match") !== null;
   return named && isStale(thrown) ? new VersionMismatch(thrown) : thrown;
 }

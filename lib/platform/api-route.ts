@@ -9,7 +9,7 @@ import { AppError, forbidden, invalidField, unauthenticated } from "./errors";
 import { toInputIssues } from "./input-issues";
 import { BodyError, problem } from "./problem";
 
-export { BodyError, problem } from "./problem";
+export { problem } from "./problem";
 
 export type RouteParams = Record<string, string | string[] | undefined>;
 export type RouteHandler = (request: NextRequest, context: { params: Promise<RouteParams> }) => Promise<Response>;

@@ -1,4 +1,3 @@
-import { NextResponse, type NextRequest } from "next/server";
 import { AppError } from "./errors";
 import { toFailure } from "./failure";
 import { preferredLocale } from "./i18n/locale";
@@ -30,8 +29,8 @@ function errorOf(thrown: unknown): unknown {
 }
 
 /** Answers any thrown value as RFC 9457 problem+json in the caller's language. */
-export async function problem(request: NextRequest, thrown: unknown): Promise<Response> {
-  const { error } = toFailure(errorOf(thrown), { path: request.nextUrl.pathname });
+export async function problem(request: Request, thrown: unknown): Promise<Response> {
+  const { error } = toFailure(errorOf(thrown), { path: new URL(request.url).pathname });
   const own = thrown instanceof BodyError ? thrown.status : thrown instanceof VersionMismatch ? 412 : null;
   const status = own ?? STATUS_OF[error.code];
   const said = await translateError(error, preferredLocale(request.headers.get("accept-language")));
@@ -48,7 +47,7 @@ export async function problem(request: NextRequest, thrown: unknown): Promise<Re
   };
   const retry = error.retryAfterS === undefined ? {} : { "retry-after": String(error.retryAfterS) };
   const challenge = status === 401 ? { "www-authenticate": "Bearer" } : {};
-  return NextResponse.json(body, {
+  return Response.json(body, {
     status,
     headers: { ...NO_STORE, ...retry, ...challenge, "content-type": "application/problem+json" },
   });

@@ -7,8 +7,9 @@ import { accountOperations } from "./me/operations";
 import { documentOperations } from "./openapi.json/operations";
 import { searchOperations } from "./search/operations";
 import { teamOperations } from "./teams/operations";
-import { besideOperations } from "./tickets/beside-operations";
+import { linkOperations } from "./tickets/link-operations";
 import { ticketOperations } from "./tickets/operations";
+import { workOperations } from "./tickets/work-operations";
 import { commentOperations } from "./tickets/[number]/comments/operations";
 import { tokenOperations } from "./tokens/operations";
 import { userOperations } from "./users/operations";
@@ -24,7 +25,8 @@ export const allOperations: readonly ApiOperation[] = [
   ...userOperations,
   ...ticketOperations,
   ...commentOperations,
-  ...besideOperations,
+  ...linkOperations,
+  ...workOperations,
   ...fileOperations,
   ...searchOperations,
   ...viewOperations,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { aboutPage } from "@/lib/platform/api-answers";
+import { aboutPage, pageAnswer } from "@/lib/platform/api-answers";
 import type { ApiInput } from "@/lib/platform/api-operation";
 import { TicketNumber } from "@/lib/platform/ids";
 import { NoParameters, PageOnly } from "./whole-list";
@@ -15,3 +15,14 @@ export const noSuchTicket = "There is no such ticket, or you don't see it.";
 export const nothingElse: ApiInput = { schema: NoParameters, about: {} };
 
 export const pageOnly: ApiInput = { schema: PageOnly, about: aboutPage };
+
+/** Something beside a ticket that a path names. */
+export const besideTicket = (name: string, schema: z.ZodType, about: string): ApiInput => ({
+  schema: z.strictObject({ number: TicketNumber, [name]: schema }),
+  about: { ...ticketInPath.about, [name]: about },
+});
+
+/** The answer of a list that is given whole. */
+export const wholeList = (description: string, item: z.ZodType, example: unknown) => ({
+  200: { description, schema: pageAnswer(item), example: { items: [example], nextCursor: null } },
+});

@@ -33,8 +33,11 @@ export async function listTicketFiles(
   actor: Actor,
   { number, page }: { number: TicketNumber; page: PageRequest },
 ): Promise<Page<TicketFile>> {
-  const where = { AND: [{ id: number }, visibleTickets(actor)] };
-  if (!(await db.ticket.findFirst({ where, select: { id: true } }))) throw notFound();
+  const seen = await db.ticket.findFirst({
+    where: { AND: [{ id: number }, visibleTickets(actor)] },
+    select: { id: true },
+  });
+  if (!seen) throw notFound();
   const after = decodeCursor(After, page.cursor);
   const rows = await db.attachment.findMany({
     where: {

@@ -2,6 +2,7 @@ import type { ApiAnswer, ApiBody, ApiInput, ApiOperation } from "../api-operatio
 import { ProblemShape } from "../problem-shape";
 import { toJsonSchema, type Components, type JsonSchema } from "./json-schema";
 import { problemAnswer, problemsOf } from "./problems";
+import { documentHeaders, documentParameters, securitySchemes } from "./shared-parts";
 
 export type OpenApiDocument = JsonSchema & {
   paths: Record<string, Record<string, JsonSchema>>;
@@ -129,58 +130,9 @@ function operationObject(operation: ApiOperation, components: Components): JsonS
 
 const components = (schemas: Components) => ({
   schemas: Object.fromEntries([...schemas].sort(([one], [other]) => one.localeCompare(other, "en"))),
-  parameters: {
-    IdempotencyKey: {
-      name: "Idempotency-Key",
-      in: "header",
-      required: false,
-      description:
-        "A text of your choice for this one request (8 to 100 printable characters). A repeat with the same key and the same input does nothing again and answers with what came of the first, as you may see it now.",
-      schema: { type: "string", pattern: "^[\\x21-\\x7e]{8,100}$" },
-      example: "4f9a1c9e-import-row-17",
-    },
-    IfMatch: {
-      name: "If-Match",
-      in: "header",
-      required: false,
-      description:
-        "The `ETag` of what you read, in place of `version` in the body; where it is not today's, the answer is 412.",
-      schema: { type: "string" },
-      example: 'W/"3-mB0VqKxW2m1c5b0Q8l2p7A"',
-    },
-    IfNoneMatch: {
-      name: "If-None-Match",
-      in: "header",
-      required: false,
-      description: "The `ETag` of the answer you have: where it would be the same, the answer is 304 and empty.",
-      schema: { type: "string" },
-    },
-  },
-  headers: {
-    ETag: {
-      description:
-        "Names this answer, weakly: for `If-None-Match`, and where what was read has a version, for `If-Match`.",
-      schema: { type: "string" },
-    },
-    RateLimit: {
-      description: "What is left of your allowance (`r` requests) and in how many seconds it is whole again (`t`).",
-      schema: { type: "string" },
-      example: '"token";r=1187;t=42',
-    },
-    "RateLimit-Policy": {
-      description: "Your allowance: `q` requests in `w` seconds for each token, or for each address without one.",
-      schema: { type: "string" },
-      example: '"token";q=1200;w=60',
-    },
-  },
-  securitySchemes: {
-    token: {
-      type: "http",
-      scheme: "bearer",
-      description:
-        "A token of a person, `Authorization: Bearer appt_…`, made with `POST /tokens` or in the account's settings. It may do what its scopes say, and never more than its person.",
-    },
-  },
+  parameters: documentParameters,
+  headers: documentHeaders,
+  securitySchemes,
 });
 
 /** The OpenAPI 3.1 document of these operations. Throws where two of them, or two schemas, have one name. */
