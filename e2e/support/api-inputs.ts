@@ -44,7 +44,7 @@ const written = (value: unknown) => JSON.stringify(value) || "null";
 
 /** Texts that are no JSON object, or one that no program would write. */
 const rawTexts = (body: unknown): fc.Arbitrary<string> => {
-  const [key = "title"] = Object.keys((body ?? {}) as object);
+  const [key = "title"] = Object.keys(body ?? {});
   const name = JSON.stringify(key);
   return fc.constantFrom(
     ...["", "{", "[]", "null", "1", '"a"', "{}{}", "NaN", "{'a':1}", '{"a":}', "\ufeff{}", "\u0000"],
@@ -153,9 +153,9 @@ function paths(operation: ApiOperation, parameters: readonly Parameter[], { docu
   return fc
     .tuple(...parameters.map(part))
     .map((values) =>
-      parameters.reduce(
+      parameters.reduce<string>(
         (path, { name }, index) => path.replace(`{${name}}`, () => values[index] ?? ""),
-        operation.path as string,
+        operation.path,
       ),
     );
 }
