@@ -5,6 +5,7 @@ import next from "next";
 import { drain } from "@/lib/platform/drain";
 
 import { log } from "@/lib/platform/log";
+import { apiMethods } from "./api-methods";
 import { trustedNetworks } from "./client-address";
 import { onStop, stopServer, trackWork } from "./graceful-stop";
 import { requestHandler } from "./request-handler";
@@ -33,6 +34,7 @@ server.on(
     secure: APP_URL.startsWith("https:"),
     trusted: trustedNetworks(TRUSTED_PROXIES),
     publicFiles: publicFiles(join(root, "public")),
+    methodsOf: apiMethods,
     handle: (request, response) => handle(request, response),
   }),
 );

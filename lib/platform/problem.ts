@@ -1,8 +1,8 @@
+import { STATUS_OF } from "./error-status";
 import { AppError } from "./errors";
 import { toFailure } from "./failure";
 import { preferredLocale } from "./i18n/locale";
 import { translateError } from "./i18n/translate-error";
-import { STATUS_OF } from "./open-api/problems";
 
 const NO_STORE = { "cache-control": "private, no-store" };
 
