@@ -5,13 +5,20 @@ type RawRequest = {
   method?: string;
   headers?: Record<string, string | readonly string[]>;
   body?: string | Buffer;
+  /** The address of this machine that it is sent from. */
+  from?: string;
 };
 
 /** Asks for a target exactly as written: no URL parser has cleaned it before. */
-export function rawRequest(baseURL: string, target: string, { method = "GET", headers = {}, body }: RawRequest = {}) {
+export function rawRequest(
+  baseURL: string,
+  target: string,
+  { method = "GET", headers = {}, body, from }: RawRequest = {},
+) {
   const { hostname, port, host } = new URL(baseURL);
   return new Promise<RawAnswer>((resolve, reject) => {
-    const sent = request({ hostname, port, path: target, method, headers: { host, ...headers } }, (answer) => {
+    const own = from === undefined ? {} : { localAddress: from };
+    const sent = request({ hostname, port, path: target, method, headers: { host, ...headers }, ...own }, (answer) => {
       const parts: Buffer[] = [];
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.on("end", () => {
