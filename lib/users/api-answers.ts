@@ -21,12 +21,10 @@ const detail = {
 };
 
 /** A person, with what administrators may change. */
-export const PersonDetailAnswer = z
-  .strictObject(detail)
-  .meta({
-    id: "PersonDetail",
-    description: "A person with an account; what only administrators see is absent for others.",
-  });
+export const PersonDetailAnswer = z.strictObject(detail).meta({
+  id: "PersonDetail",
+  description: "A person with an account; what only administrators see is absent for others.",
+});
 
 /** A person who was invited. */
 export const InvitedAnswer = z

@@ -42,12 +42,12 @@ it("is invited by nobody, and gets no ticket", async () => {
 it("doesn't count as the administrator who is left", async () => {
   const admin = await anAdmin();
   const other = await anAdmin();
-  await createServiceAccount(asAdmin(admin), { name: "Sauvegarde", role: "admin" });
+  const program = await createServiceAccount(asAdmin(admin), { name: "Sauvegarde", role: "admin" });
   await db.user.updateMany({
     where: { role: "admin", service: false, id: { notIn: [admin.id, other.id] } },
     data: { active: false },
   });
   const demote = (by: { id: number }, id: number) => changeRole(asAdmin(by), { id, role: "manager", version: 1 });
-  await demote(admin, other.id);
-  await expect(demote(other, admin.id)).rejects.toMatchObject({ code: "forbidden" });
+  await demote(program, other.id);
+  await expect(demote(program, admin.id)).rejects.toMatchObject({ code: "conflict", key: "users.errors.lastAdmin" });
 });
