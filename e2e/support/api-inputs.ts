@@ -86,7 +86,7 @@ function payloads(operation: ApiOperation, { document, ids }: Source): fc.Arbitr
   // Without a token, right ones would count as failed sign-ins, or make accounts.
   const sent = operation.scope === null ? right.map((body) => ({ ...body, unknown: 1 })) : right;
   return fc.oneof(
-    { arbitrary: json(sent), weight: 3 },
+    { arbitrary: json(sent), weight: 5 },
     { arbitrary: json(sent.chain(broken)), weight: 6 },
     { arbitrary: sent.chain(rawTexts).map((body) => ({ body, type: mediaType })), weight: 3 },
     { arbitrary: fc.tuple(sent, types).map(([body, type]) => ({ body: written(body), type })), weight: 1 },
@@ -123,7 +123,7 @@ const cursors = fc.oneof(
 );
 
 function queryPart({ name, schema }: Parameter, { document, ids }: Source): fc.Arbitrary<string> {
-  const own = name === "cursor" ? cursors : valuesOf(document, schema, ids).map(encoded);
+  const own = name === "cursor" ? cursors : valuesOf(document, schema, ids, name).map(encoded);
   return fc.oneof(
     { arbitrary: own.map((value) => `${name}=${value}`), weight: 5 },
     { arbitrary: rawValues.map((value) => `${name}=${value}`), weight: 3 },
@@ -136,18 +136,29 @@ function queryPart({ name, schema }: Parameter, { document, ids }: Source): fc.A
 }
 
 function queries(parameters: readonly Parameter[], source: Source): fc.Arbitrary<string> {
+  const { document, ids } = source;
+  const right = fc
+    .subarray(parameters.filter(({ name }) => name !== "cursor"))
+    .chain((some) =>
+      fc.tuple(
+        ...some
+          .slice(0, 3)
+          .map(({ name, schema }) => valuesOf(document, schema, ids, name).map((value) => `${name}=${encoded(value)}`)),
+      ),
+    );
   const parts = parameters.map((parameter) => fc.option(queryPart(parameter, source), { nil: null, freq: 2 }));
   const stray = fc.option(
     fc.tuple(names, rawValues).map(([name, value]) => `${encodeURIComponent(name)}=${value}`),
     { nil: null, freq: 1 },
   );
-  return fc.tuple(stray, ...parts).map((some) => some.filter((part) => part !== null).join("&"));
+  const any = fc.tuple(stray, ...parts).map((some) => some.filter((part) => part !== null));
+  return fc.oneof({ arbitrary: right, weight: 2 }, { arbitrary: any, weight: 3 }).map((some) => some.join("&"));
 }
 
 function paths(operation: ApiOperation, parameters: readonly Parameter[], { document, ids }: Source) {
-  const part = ({ schema }: Parameter) =>
+  const part = ({ name, schema }: Parameter) =>
     fc.oneof(
-      { arbitrary: valuesOf(document, schema, ids).map(encoded), weight: 5 },
+      { arbitrary: valuesOf(document, schema, ids, name).map(encoded), weight: 5 },
       { arbitrary: fc.constantFrom(...hostilePaths), weight: 1 },
     );
   return fc
