@@ -12,6 +12,9 @@ export const EmailAddress = z
   .regex(/^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/, "validation.email");
 export type EmailAddress = z.output<typeof EmailAddress>;
 
+/** Longer than any answer takes that must not tell whether an account exists. */
+export const STEADY_MS = 800;
+
 const PASSWORD_BYTES = { min: 12, max: 72 };
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
