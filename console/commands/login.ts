@@ -1,0 +1,51 @@
+import { hostname } from "node:os";
+import type { Account, MintedToken } from "../api-types";
+import { defineConsoleCommand } from "../command";
+import { keepSignedIn, readSignedIn } from "../configuration";
+import type { Context } from "../context";
+import { askLine, askSecret } from "../questions";
+import { safeLine } from "../safe-text";
+import { ApiClient } from "../api-client";
+import { typedAddress } from "../typed-address";
+
+type Credentials = { address: string; email: string; password: string };
+
+/** Signs in: makes a token for this machine and keeps it. */
+export async function signIn(context: Context, { address, email, password }: Credentials): Promise<Account> {
+  const { t, settings, directory } = context;
+  const name = t("login.tokenName", { host: hostname() }).slice(0, 100);
+  const asked = { email, password, name, scopes: ["read", "write"] };
+  const { token, expiresAt } = await context.visitor(address).postOnce<MintedToken>("/tokens", asked);
+  const { insecure, language } = settings;
+  const account = await new ApiClient({ address, token, language, t }).get<Account>("/me");
+  keepSignedIn(directory, { address, token, insecure, email: account.email, expiresAt });
+  return account;
+}
+
+export const login = defineConsoleCommand({
+  name: "login",
+  positionals: [],
+  options: {
+    address: { type: "string", short: "a", value: "URL" },
+    email: { type: "string", short: "e", value: "…" },
+    "password-stdin": { type: "boolean" },
+  },
+  examples: [
+    "appticket login",
+    "appticket login --address help.example.org --email lea@example.org",
+    "appticket login -a help.example.org -e lea@example.org --password-stdin < password.txt",
+  ],
+  run: async (context, { options }) => {
+    const { t, terminal } = context;
+    const address = await typedAddress(context, options.address);
+    const known = readSignedIn(context.directory);
+    const usual = known?.address === address ? known.email : "";
+    const email = options.email ?? (await askLine(context, { message: t("ask.email"), initial: usual }));
+    const piped = options["password-stdin"] === true;
+    const password = piped
+      ? (await terminal.readPiped()).replace(/\r?\n$/, "")
+      : await askSecret(context, t("ask.password"));
+    const account = await signIn(context, { address, email, password });
+    context.give(account, () => t("login.done", { name: safeLine(account.name), address }));
+  },
+});
