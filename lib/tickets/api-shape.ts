@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CategoryId, TeamId, UserId } from "../platform/ids";
 import { PageRequest } from "../platform/pagination";
+import type { CommentAnswer, TicketAnswer, TicketEventAnswer } from "./api-answers";
 import type { CategoryRef, CommentRow, Deadlines, PersonRef, TicketEventRow, TicketRow } from "./rows";
 import { requiredLongText } from "../platform/text";
 import { ChangeStatus, CommentOnTicket, LONG_TEXT_MAX, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
@@ -76,7 +77,7 @@ function staffPart(staff: TicketRow["staff"]) {
 }
 
 /** A ticket as the API gives it; staff's part is absent, not null, where the row has none. */
-export function ticketShape(row: TicketRow & { description: string }) {
+export function ticketShape(row: TicketRow & { description: string }): TicketAnswer {
   return {
     number: row.number,
     title: row.title,
@@ -98,7 +99,7 @@ export function ticketShape(row: TicketRow & { description: string }) {
 }
 
 /** A comment as the API gives it: a deleted one stays in the list with an empty body, one that was taken back was never there. */
-export function commentShape({ id, kind, body, author, createdAt, editedAt, deletedAt }: CommentRow) {
+export function commentShape({ id, kind, body, author, createdAt, editedAt, deletedAt }: CommentRow): CommentAnswer {
   return {
     id: String(id),
     kind,
@@ -113,7 +114,7 @@ export function commentShape({ id, kind, body, author, createdAt, editedAt, dele
 const isReference = (name: string) => name.endsWith("Id") || name === "from" || name === "to";
 
 /** An event as the API gives it: the ids among its facts are texts too. */
-export function eventShape({ id, name, actor, via, at, data }: TicketEventRow) {
+export function eventShape({ id, name, actor, via, at, data }: TicketEventRow): TicketEventAnswer {
   const facts = Object.entries(data).map(
     ([field, value]) => [field, typeof value === "number" && isReference(field) ? String(value) : value] as const,
   );
