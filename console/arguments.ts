@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { parseArgs } from "node:util";
 import type { ConsoleCommand, OptionSpec } from "./command";
 import { ConsoleError } from "./console-error";
 import type { Words } from "./words";
@@ -40,7 +40,7 @@ function usage(message: string, command: ConsoleCommand | null, t: Words): Conso
 /** Says in the user's words what the parser says in English. */
 function refusedBy(thrown: unknown, command: ConsoleCommand | null, t: Words): ConsoleError {
   const { code = "", message } = thrown as { code?: string; message: string };
-  const option = /'(-[^ ',]+)/.exec(message)?.[1] ?? "";
+  const option = /'(?:-\w, )?(-[^ ',=]+)/.exec(message)?.[1] ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return usage(t("usage.unknownOption", { option }), command, t);
   if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return usage(t("usage.optionValue", { option }), command, t);
   throw thrown;

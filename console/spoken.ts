@@ -44,10 +44,13 @@ export const statusNames = Object.keys(STATUSES);
 export const waitingForNames = Object.keys(WAITING_FOR);
 export const urgencyNames = Object.keys(URGENCIES);
 
+const meaning = <Meant>(words: Readonly<Record<string, Meant>>, word: string): Meant | null =>
+  Object.hasOwn(words, folded(word)) ? (words[folded(word)] ?? null) : null;
+
 /** What a French or English word means; null for any other. */
-export const readStatus = (word: string): Status | null => STATUSES[folded(word)] ?? null;
-export const readWaitingFor = (word: string): WaitingForKind | null => WAITING_FOR[folded(word)] ?? null;
-export const readUrgency = (word: string): Urgency | null => URGENCIES[folded(word)] ?? null;
+export const readStatus = (word: string): Status | null => meaning(STATUSES, word);
+export const readWaitingFor = (word: string): WaitingForKind | null => meaning(WAITING_FOR, word);
+export const readUrgency = (word: string): Urgency | null => meaning(URGENCIES, word);
 
 /** The number that `1042` or `#1042` names. */
 export function readNumber(word: string): number | null {

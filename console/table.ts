@@ -5,18 +5,20 @@ export type Column = { title: string; cells: readonly string[]; shrinks?: boolea
 const GAP = "  ";
 const segments = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** A text cut to so many cells of a terminal, with an ellipsis where something is missing. */
-export function cutTo(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let kept = "";
-  let used = 1;
+/** The beginning of a text that fits into so many cells of a terminal. */
+function headOf(text: string, width: number): string {
+  let [kept, used] = ["", 0];
   for (const { segment } of segments.segment(text)) {
     used += stringWidth(segment);
     if (used > width) break;
     kept += segment;
   }
-  return `${kept}…`;
+  return kept;
 }
+
+/** A text cut to so many cells, with an ellipsis where something is missing. */
+export const cutTo = (text: string, width: number) =>
+  stringWidth(text) <= width ? text : `${headOf(text, width - 1)}…`;
 
 const pad = (text: string, width: number) => text + " ".repeat(Math.max(0, width - stringWidth(text)));
 
@@ -61,7 +63,7 @@ function wrapLine(line: string, width: number): string[] {
     if (current !== "") lines.push(current.trimEnd());
     current = word;
     while (stringWidth(current.trimEnd()) > width) {
-      const head = cutTo(current, width + 1).slice(0, -1);
+      const head = headOf(current, width);
       lines.push(head);
       current = current.slice(head.length);
     }

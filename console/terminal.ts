@@ -17,6 +17,9 @@ const CODES: Readonly<Record<Style, readonly [number, number]>> = {
 type Streams = { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; stderr: NodeJS.WriteStream };
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** Node leaves the property out where it is false. */
+const isTerminal = (stream: { isTTY?: boolean }) => stream.isTTY === true;
+
 /** Whether what is written to a stream may have colours: never when piped, or where NO_COLOR says so. */
 function wantsColours(stream: NodeJS.WriteStream, env: Env): boolean {
   if ((env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb") return false;
@@ -51,9 +54,10 @@ export class Terminal {
 
   constructor(streams: Streams, env: Env) {
     this.#streams = streams;
+    const { stdin, stdout, stderr } = streams;
     this.colours = wantsColours(streams.stdout, env);
-    this.interactive = Boolean(streams.stdin.isTTY) && Boolean(streams.stdout.isTTY || streams.stderr.isTTY);
-    const asked = streams.stdout.isTTY ? streams.stdout : streams.stderr;
+    this.interactive = [stdin, stdout].every(isTerminal) || [stdin, stderr].every(isTerminal);
+    const asked = isTerminal(stdout) ? stdout : stderr;
     this.questions = wantsColours(asked, env) ? asked : withoutColours(asked);
   }
 

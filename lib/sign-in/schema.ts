@@ -47,6 +47,9 @@ export const Register = z.object({
 });
 export type Register = z.output<typeof Register>;
 
+/** The same from a program, which is told of what isn't understood. */
+export const RegisterByApi = z.strictObject(Register.shape);
+
 export const RequestByEmail = z.object({ email: EmailAddress });
 export type RequestByEmail = z.output<typeof RequestByEmail>;
 
