@@ -58,6 +58,7 @@ export class Machine {
   #spawn(program: string, args: readonly string[], env: Record<string, string>): ChildProcess {
     const { PATH = "" } = process.env;
     const surroundings = {
+      NODE_ENV: "production" as const,
       PATH,
       HOME: this.home,
       XDG_CONFIG_HOME: join(this.home, "config"),
@@ -65,7 +66,7 @@ export class Machine {
       APPTICKET_URL: this.address,
       ...env,
     };
-    const child = spawn(program, args, { cwd: this.home, env: surroundings, stdio: "pipe" });
+    const child: ChildProcess = spawn(program, args, { cwd: this.home, env: surroundings, stdio: "pipe" });
     this.#running.add(child);
     child.once("close", () => this.#running.delete(child));
     return child;
@@ -91,11 +92,12 @@ export class Typed {
     return this.#shown;
   }
 
-  /** Waits for a text behind what was read so far; gives the rest of its line. */
+  /** Waits for a text behind what was read so far, and for the end of its line; gives the rest of that. */
   async see(text: string): Promise<string> {
     const behind = () => stripVTControlCharacters(this.#shown).slice(this.#read);
-    await expect.poll(behind, { message: `sees ${text}`, intervals: [20] }).toContain(text);
-    this.#read += behind().indexOf(text) + text.length;
+    const whole = () => /^[^]*\n/.exec(behind())?.[0] ?? "";
+    await expect.poll(whole, { message: `sees ${text}`, intervals: [20] }).toContain(text);
+    this.#read += whole().indexOf(text) + text.length;
     return /^[^\r\n]*/.exec(behind())?.[0] ?? "";
   }
 

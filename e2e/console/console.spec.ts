@@ -87,7 +87,7 @@ test.describe("the console @desktop", () => {
     await menu.choose("De quoi s’agit-il", "Badge");
     await menu.answer("Que se passe-t-il", "Porte de\rl’atelier 2\r");
     await menu.choose("Est-ce urgent", "Je suis bloqué·e");
-    const n = await menu.see("C’est envoyé : #");
+    const n = await menu.see("C’est envoyé\u00a0: #");
     await menu.choose(MENU, "Mes demandes");
     await menu.choose("Laquelle", `#${n} Badge refusé`);
     await menu.see("l’atelier 2");
