@@ -1,7 +1,8 @@
 import { hostname } from "node:os";
 import type { Account, MintedToken } from "../api-types";
 import { defineConsoleCommand } from "../command";
-import { keepSignedIn, readSignedIn } from "../configuration";
+import { ConsoleError } from "../console-error";
+import { keepSignedIn, readSignedIn, type SignedIn } from "../configuration";
 import type { Context } from "../context";
 import { askLine, askSecret } from "../questions";
 import { safeLine } from "../safe-text";
@@ -18,8 +19,19 @@ export async function signIn(context: Context, { address, email, password }: Cre
   const { token, expiresAt } = await context.visitor(address).postOnce<MintedToken>("/tokens", asked);
   const { insecure, language } = settings;
   const account = await new ApiClient({ address, token, language, t }).get<Account>("/me");
+  const before = readSignedIn(directory);
   keepSignedIn(directory, { address, token, insecure, email: account.email, expiresAt });
+  if (before?.address === address) await endToken(context, before);
   return account;
+}
+
+/** Ends the token that a new one replaces, so that an account doesn't fill up with them; one that has ended already stays so. */
+async function endToken({ settings: { language }, t }: Context, { address, token }: SignedIn): Promise<void> {
+  try {
+    await new ApiClient({ address, token, language, t }).delete("/tokens/current");
+  } catch (thrown) {
+    if (!(thrown instanceof ConsoleError)) throw thrown;
+  }
 }
 
 export const login = defineConsoleCommand({

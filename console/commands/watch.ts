@@ -80,8 +80,8 @@ async function follow(context: Context, only: number | null, signal: AbortSignal
 export async function watchTickets(context: Context, only: number | null): Promise<void> {
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
-  process.once("SIGINT", onInterrupt);
-  process.once("SIGTERM", onInterrupt);
+  process.on("SIGINT", onInterrupt);
+  process.on("SIGTERM", onInterrupt);
   try {
     context.terminal.complain(context.t("watch.begins"));
     await follow(context, only, stop.signal);
