@@ -32,6 +32,7 @@ const alsoForeign = [
   "TRUSTED_PROXIES",
   "MAIL_TRANSPORT",
   "LOG_LEVEL",
+  "METRICS_TOKEN",
   "NODE_ENV",
 ];
 

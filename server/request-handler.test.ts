@@ -20,8 +20,15 @@ afterEach(() => {
 async function serve(handle: Handle, options: { trusted?: string[]; secure?: boolean } = {}): Promise<string> {
   const { trusted = [], secure = false } = options;
   const methodsOf = (path: string) => (path === "/api/v1/me" ? ["GET", "HEAD"] : null);
-  const publicFiles = new Set(["/icon.png"]);
-  const rules = { dev: false, secure, trusted: trustedNetworks(trusted), publicFiles, methodsOf, handle };
+  const rules = {
+    dev: false,
+    secure,
+    trusted: trustedNetworks(trusted),
+    publicFiles: new Set(["/icon.png"]),
+    methodsOf,
+    answered: () => undefined,
+    handle,
+  };
   const server = createServer(requestHandler(rules));
   servers.push(server);
   server.listen(0, "127.0.0.1");

@@ -7,9 +7,11 @@ import { drain } from "@/lib/platform/drain";
 import { log } from "@/lib/platform/log";
 import { apiMethods } from "./api-methods";
 import { trustedNetworks } from "./client-address";
+import { countAnswers } from "./count-answers";
 import { onStop, stopServer, trackWork } from "./graceful-stop";
 import { requestHandler } from "./request-handler";
 import { requireEnvironment } from "./require-environment";
+import { RouteTable } from "./route-table";
 
 const root = resolve(import.meta.dirname, "..");
 const dev = process.argv.includes("--dev");
@@ -18,6 +20,7 @@ const { HOST, PORT, APP_URL, TRUSTED_PROXIES } = requireEnvironment();
 process.env["NEXTAUTH_URL"] = APP_URL;
 process.env["NEXT_TELEMETRY_DISABLED"] ??= "1";
 
+const files = publicFiles(join(root, "public"));
 const server = createServer({
   headersTimeout: 15_000,
   requestTimeout: 60_000,
@@ -33,8 +36,9 @@ server.on(
     dev,
     secure: APP_URL.startsWith("https:"),
     trusted: trustedNetworks(TRUSTED_PROXIES),
-    publicFiles: publicFiles(join(root, "public")),
+    publicFiles: files,
     methodsOf: apiMethods,
+    answered: countAnswers(RouteTable.ofBuild(join(root, ".next/app-path-routes-manifest.json")), files),
     handle: (request, response) => handle(request, response),
   }),
 );

@@ -50,6 +50,8 @@ const Environment = z
     ),
     /** What one API token may ask within a minute; without a token, an address may ask a quarter of it. */
     API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(4).max(1_000_000).default(1_200),
+    /** What Prometheus shows at /api/metrics; without it, there is none. */
+    METRICS_TOKEN: optional(secret),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     /** Where private files live: the private database, secrets, mail of the log transport. */
     APPTICKET_DATA_DIR: z.string().min(1).default(".data"),
@@ -92,6 +94,7 @@ const EXAMPLES: Record<string, string> = {
   CLAMD_ADDRESS: "/run/clamav/clamd.ctl",
   API_REQUESTS_PER_MINUTE: "1200",
   LOG_LEVEL: "info",
+  METRICS_TOKEN: "the output of: openssl rand -hex 32",
 };
 
 /** Checks a set of environment variables; throws an Error that names each bad one, what is wrong and an example. */

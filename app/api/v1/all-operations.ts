@@ -6,6 +6,7 @@ import { auditOperations } from "./events/operations";
 import { accountOperations } from "./me/operations";
 import { documentOperations } from "./openapi.json/operations";
 import { searchOperations } from "./search/operations";
+import { registerOperations } from "./register/operations";
 import { teamOperations } from "./teams/operations";
 import { linkOperations } from "./tickets/link-operations";
 import { ticketOperations } from "./tickets/operations";
@@ -17,6 +18,7 @@ import { viewOperations } from "./views/operations";
 
 /** Every operation of version 1, in the order in which it is told. */
 export const allOperations: readonly ApiOperation[] = [
+  ...registerOperations,
   ...tokenOperations,
   ...accountOperations,
   ...categoryOperations,

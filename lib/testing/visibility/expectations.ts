@@ -11,6 +11,7 @@ import * as cannedReplies from "../../canned-replies/queries";
 import * as filledReply from "../../canned-replies/queries/get-filled-reply";
 import * as categories from "../../categories/queries";
 import * as deliveries from "../../deliveries/queries";
+import * as metrics from "../../metrics/queries";
 import * as live from "../../live/queries";
 import * as presence from "../../live/queries/list-presence";
 import * as notifications from "../../notifications/queries";
@@ -57,6 +58,7 @@ import * as matching from "../../tickets/queries/list-matching";
 import * as tickets from "../../tickets/queries/list-tickets";
 import * as stands from "../../tickets/queries/message-stands";
 import * as counts from "../../tickets/queries/queue-counts";
+import * as statuses from "../../tickets/queries/count-by-status";
 import * as users from "../../users/queries";
 import * as person from "../../users/queries/get-person";
 import * as people from "../../users/queries/list-people";
@@ -161,6 +163,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: everybody,
   },
   "deliveries.listParkedDeliveries": { ask: (actor) => deliveries.listParkedDeliveries(actor, page), outcomes: nobody },
+  "metrics.readFigures": { ask: (actor) => metrics.readFigures(actor), outcomes: nobody },
   "live.followChanges": {
     ask: async (actor, { number, insider }) => {
       const event = ticketEvent(number, "ticket.titleChanged", {});
@@ -229,6 +232,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor, { ownerId }) => assignments.countOpenAssignments(actor, ownerId),
     outcomes: nobody,
   },
+  "tickets.countByStatus": { ask: (actor) => statuses.countByStatus(actor), outcomes: nobody },
   "tickets.countLists": {
     ask: async (actor, { ownerId }) => {
       const [list] = await countedLists.countLists(actor, [{ requester: ownerId }]);
