@@ -30,6 +30,7 @@ const foreign = [
 const alsoForeign = [
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "TRUSTED_PROXIES",
+  "WEBHOOK_ALLOWED_NETWORKS",
   "MAIL_TRANSPORT",
   "LOG_LEVEL",
   "NODE_ENV",
