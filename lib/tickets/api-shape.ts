@@ -98,7 +98,15 @@ export function ticketShape(row: TicketRow & { description: string }) {
 }
 
 /** A comment as the API gives it: a deleted one stays in the list with an empty body, one that was taken back was never there. */
-export function commentShape({ id, kind, body, author, createdAt, editedAt, deletedAt }: CommentRow) {
+export function commentShape({
+  id,
+  kind,
+  body,
+  author,
+  createdAt,
+  editedAt,
+  deletedAt,
+}: Pick<CommentRow, "id" | "kind" | "body" | "author" | "createdAt" | "editedAt" | "deletedAt">) {
   return {
     id: String(id),
     kind,
