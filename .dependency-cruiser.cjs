@@ -54,7 +54,7 @@ module.exports = {
       to: {
         path: feature,
         pathNot:
-          "^lib/[^/]+/(queries|actions|schema|message-schema|export-schema|labels|status|api-shape)\\.ts$|^lib/[^/]+/(queries|commands)/",
+          "^lib/[^/]+/(queries|actions|schema|message-schema|export-schema|labels|status|api-shape|api-answers)\\.ts$|^lib/[^/]+/(queries|commands)/",
         dependencyTypesNot: ["type-only"],
       },
     },

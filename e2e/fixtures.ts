@@ -67,6 +67,6 @@ export async function ready(part: Locator): Promise<void> {
 }
 
 export { expect, type Language, type Page, type Person };
-export { expectAccessible } from "./support/accessible";
+export { expectAccessible, expectAccessibleInThemes } from "./support/accessible";
 export { categoryId, demo, demoPerson, PASSWORD } from "./support/people";
 export { postSignIn } from "./support/sign-in";

@@ -13,10 +13,9 @@ export function trustedNetworks(entries: readonly string[]): BlockList {
   try {
     return networkList(entries);
   } catch (error) {
-    throw new Error(
-      `TRUSTED_PROXIES: ${(error as Error).message} (example: TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8)`,
-      { cause: error },
-    );
+    throw new Error(`TRUSTED_PROXIES: ${(error as Error).message} (example: TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8)`, {
+      cause: error,
+    });
   }
 }
 

@@ -14,6 +14,8 @@ import { contentSecurityPolicy, setSecurityHeaders } from "./security-headers";
 
 const bodyLimitBytes = 1024 * 1024;
 const uploadLimitBytes = ATTACHMENT_MAX_BYTES;
+/** The same for everybody: caches may keep it. */
+const sharedAnswers: ReadonlySet<string> = new Set(["/api/v1/openapi.json"]);
 /** What Next serves from `app/` as it is. */
 const metadataFile = /^\/(favicon\.ico|manifest\.webmanifest|robots\.txt|(apple-)?icon\d*\.(svg|png|ico))$/;
 
@@ -111,5 +113,7 @@ function isFile(url: string | undefined): boolean {
 
 function isStatic(url: string | undefined, publicFiles: ReadonlySet<string>): boolean {
   const [path = ""] = (url ?? "").split("?", 1);
-  return path.startsWith("/_next/static/") || publicFiles.has(path) || metadataFile.test(path);
+  return (
+    path.startsWith("/_next/static/") || publicFiles.has(path) || sharedAnswers.has(path) || metadataFile.test(path)
+  );
 }

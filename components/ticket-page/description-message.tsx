@@ -4,52 +4,20 @@ import { Pencil } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { MessageText } from "@/components/tickets/message-text";
 import { useMoments } from "@/components/tickets/use-moments";
-import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
 import { MessageFiles } from "./message-files";
 import { MessageSheet } from "./message-sheet";
 import { QuoteMessage } from "./quote-message";
 import { TextConflict } from "./text-conflict";
+import { TextEditForm } from "./text-edit-form";
 import { useTicketPage } from "./ticket-context";
 import { useTextEdit, type TextEdit } from "./use-text-edit";
 
 function DescriptionForm({ edit, text }: { edit: TextEdit; text: string }) {
   const t = useTranslations("ticketPage.edit");
-  return (
-    <form
-      className="grid gap-2 py-1"
-      onSubmit={(event) => {
-        event.preventDefault();
-        edit.save();
-      }}
-    >
-      <TextArea
-        label={t("description")}
-        labelHidden
-        rows={4}
-        maxRows={20}
-        value={text}
-        error={edit.error}
-        onChange={(event) => {
-          edit.type(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") edit.cancel();
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) edit.save();
-        }}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the reader has just asked to edit this very text
-        autoFocus
-      />
-      <div className="flex justify-end gap-2">
-        <Button onClick={edit.cancel}>{t("cancel")}</Button>
-        <Button variant="primary" type="submit" busy={edit.busy}>
-          {t("save")}
-        </Button>
-      </div>
-    </form>
-  );
+  const words = { field: t("description"), cancel: t("cancel"), save: t("save") };
+  return <TextEditForm edit={edit} text={text} rows={4} words={words} />;
 }
 
 function DescriptionText() {

@@ -9,7 +9,11 @@ async function aChange(person: { id: number }): Promise<void> {
   await changeRole(asPerson(await demoPerson("admin")), { id: person.id, role: "technician", version: 1 });
 }
 
-test("the log says who did what, narrowed by person, event, object and day", async ({ page, signIn, newPerson }) => {
+test("the log says who did what, narrowed by person, event, object and day @desktop", async ({
+  page,
+  signIn,
+  newPerson,
+}) => {
   const person = await newPerson({ name: unique("Zoé ") });
   await aChange(person);
   await signIn("admin");

@@ -37,7 +37,7 @@ test("a team is made, gets a member, is renamed and closed", async ({ page }) =>
   await expect.poll(() => db.team.count({ where: { name, active: false } })).toBe(1);
 });
 
-test("a category is made, moved and withdrawn, and learners see it so", async ({ page, pageAs }) => {
+test("a category is made, moved and withdrawn, and learners see it so @desktop", async ({ page, pageAs }) => {
   const name = unique("Casiers ");
   await openAdmin(page, "categories", "Catégories");
   await page.getByRole("button", { name: "Nouvelle catégorie" }).click();

@@ -6,7 +6,7 @@ import { openAdmin, said, undo } from "./admin-steps";
 
 const WEEKS_AGO_MS = 21 * 24 * 60 * 60_000;
 
-test("hours and a rule are made, with what a ticket opened now would get, changed and deleted", async ({
+test("hours and a rule are made, with what a ticket opened now would get, changed and deleted @desktop", async ({
   page,
   signIn,
 }) => {

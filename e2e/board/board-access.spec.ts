@@ -1,4 +1,4 @@
-import { expect, expectAccessible } from "../fixtures";
+import { expect, expectAccessibleInThemes } from "../fixtures";
 import { card, column, goToBoard, spoken, stored, test } from "./board-steps";
 
 test("a learner has no board, nor its reads @desktop", async ({ page, signIn, aCard }) => {
@@ -44,22 +44,22 @@ test("filters stand in the address; what it doesn't understand is left out and s
   await expect(card(page, other)).toBeVisible();
 });
 
-for (const language of ["fr", "en"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${language} ${colorScheme}`, () => {
-      test.use({ language });
-      test("the board and its panel have no accessibility violations", async ({ page, aCard, openBoard }) => {
-        await page.emulateMedia({ colorScheme });
-        const number = await aCard("Accessible", { priority: "high" });
-        await aCard("En attente", { status: "waiting", waitingFor: "requester" });
-        await aCard("Résolu", { status: "resolved" });
-        await openBoard();
-        await expect(column(page, language === "fr" ? "Nouveau" : "New")).toBeVisible();
-        await expectAccessible(page, "board");
-        await card(page, number).click();
-        await expect(page.getByRole("dialog").getByRole("heading")).toBeVisible();
-        await expectAccessible(page, "panel");
-      });
+for (const { language, device } of [
+  { language: "fr", device: "@desktop" },
+  { language: "en", device: "@phone" },
+] as const) {
+  test.describe(`in ${language} ${device}`, () => {
+    test.use({ language });
+    test("the board and its panel have no accessibility violations", async ({ page, aCard, openBoard }) => {
+      const number = await aCard("Accessible", { priority: "high" });
+      await aCard("En attente", { status: "waiting", waitingFor: "requester" });
+      await aCard("Résolu", { status: "resolved" });
+      await openBoard();
+      await expect(column(page, language === "fr" ? "Nouveau" : "New")).toBeVisible();
+      await expectAccessibleInThemes(page, "board");
+      await card(page, number).click();
+      await expect(page.getByRole("dialog").getByRole("heading")).toBeVisible();
+      await expectAccessibleInThemes(page, "panel");
     });
-  }
+  });
 }

@@ -1,7 +1,11 @@
 import { expect, expectAccessible, PASSWORD, postSignIn, ready, test } from "../fixtures";
 import { ANOTHER_PASSWORD, emailField, linkMailedTo, passwordField, sessionUser, submitSignIn } from "./sign-in-steps";
 
-test("a forgotten password: the link works once, and every device is out", async ({ page, pageAs, newPerson }) => {
+test("a forgotten password: the link works once, and every device is out @desktop", async ({
+  page,
+  pageAs,
+  newPerson,
+}) => {
   const person = await newPerson();
   const elsewhere = await pageAs({ email: person.email, password: PASSWORD });
   await page.goto("/login");

@@ -34,3 +34,15 @@ export async function expectAccessible(page: Page, asked: string | Asked = {}): 
   }));
   expect(found, what).toEqual([]);
 }
+
+const THEMES = ["light", "dark"] as const;
+
+/** The same in both themes: what the second one changes is colours alone. */
+export async function expectAccessibleInThemes(page: Page, what: string, first: (typeof THEMES)[number] = "light") {
+  await page.emulateMedia({ colorScheme: first });
+  await expectAccessible(page, `${what}, ${first}`);
+  for (const theme of THEMES.filter((other) => other !== first)) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expectAccessible(page, { what: `${what}, ${theme}`, rules: ["color-contrast"] });
+  }
+}

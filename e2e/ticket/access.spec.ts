@@ -1,4 +1,4 @@
-import { expect, expectAccessible } from "../fixtures";
+import { expect, expectAccessibleInThemes } from "../fixtures";
 import { conversation, note, property, reply, stored, test } from "./ticket-steps";
 
 test.describe("who sees a ticket, and what they may do", () => {
@@ -65,21 +65,18 @@ test.describe("who sees a ticket, and what they may do", () => {
     await expect.poll(async () => (await stored(number)).status).toBe("closed");
   });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`has no accessibility violation, ${colorScheme}`, async ({ page, aRequest, openTicket, isMobile }) => {
-      await page.emulateMedia({ colorScheme });
-      const { number } = await aRequest();
-      await openTicket("technician", number);
-      await expectAccessible(page, "the conversation");
-      await reply(page).focus();
-      await page.getByText("Note interne", { exact: true }).click();
-      await note(page).fill("Une note");
-      await expectAccessible(page, "the note");
-      await page.keyboard.press("Escape");
-      if (isMobile) await page.getByRole("button", { name: "Voir les propriétés" }).click();
-      await property(page, "Statut").click();
-      await expect(page.getByRole("menuitemradio", { name: "Résolu" })).toBeVisible();
-      await expectAccessible(page, "the status menu");
-    });
-  }
+  test("has no accessibility violation", async ({ page, aRequest, openTicket, isMobile }) => {
+    const { number } = await aRequest();
+    await openTicket("technician", number);
+    await expectAccessibleInThemes(page, "the conversation");
+    await reply(page).focus();
+    await page.getByText("Note interne", { exact: true }).click();
+    await note(page).fill("Une note");
+    await expectAccessibleInThemes(page, "the note");
+    await page.keyboard.press("Escape");
+    if (isMobile) await page.getByRole("button", { name: "Voir les propriétés" }).click();
+    await property(page, "Statut").click();
+    await expect(page.getByRole("menuitemradio", { name: "Résolu" })).toBeVisible();
+    await expectAccessibleInThemes(page, "the status menu");
+  });
 });

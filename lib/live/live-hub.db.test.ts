@@ -175,7 +175,10 @@ describe("going on", () => {
     const ring = async (userId: number) => {
       const { id } = await aTicket();
       await change(id);
-      const { id: eventId } = await db.auditEvent.findFirstOrThrow({ where: { subjectId: id }, orderBy: { id: "desc" } });
+      const { id: eventId } = await db.auditEvent.findFirstOrThrow({
+        where: { subjectId: id },
+        orderBy: { id: "desc" },
+      });
       await db.notification.create({
         data: { userId, ticketId: id, eventId, kind: "assigned", actorId: null, createdAt: new Date() },
       });

@@ -156,7 +156,8 @@ export class LiveHub {
     stream.hello(missed === null, position);
     if (!missed) return;
     const happened = { events: missed, notifications: [], presences: [] };
-    const told = missed.length > 0 ? toldChanges(stream.actor, happened, await unscopedSight(ticketsOf(happened))) : null;
+    const told =
+      missed.length > 0 ? toldChanges(stream.actor, happened, await unscopedSight(ticketsOf(happened))) : null;
     // A position tells of the events alone: who comes back asks for the bell anew.
     const rang = moment === null || rings.mayHaveRung(stream.actor.userId, moment);
     if (told || rang) stream.tell({ ...told, ...(rang ? { notifications: true } : {}) }, position);

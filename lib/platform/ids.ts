@@ -1,10 +1,13 @@
 import { z } from "zod";
 
 /** Database ids: positive, within a signed 32-bit column. Decimal strings are taken too, as forms and addresses carry them. */
-const id = z
+const MAX = 2_147_483_647;
+const row = z
   .union([z.number(), z.string().regex(/^[1-9]\d{0,9}$/)])
   .transform(Number)
-  .pipe(z.number().int().positive().max(2_147_483_647));
+  .pipe(z.number().int().positive().max(MAX));
+/** As the API's document says it. */
+const id = row.meta({ type: "string", pattern: "^[1-9][0-9]{0,9}$" });
 
 export const UserId = id.brand<"UserId">();
 export type UserId = z.output<typeof UserId>;
@@ -46,5 +49,5 @@ export const CommentId = id.brand<"CommentId">();
 export type CommentId = z.output<typeof CommentId>;
 
 /** The number of a ticket, which is its id: #1042. */
-export const TicketNumber = id.brand<"TicketNumber">();
+export const TicketNumber = row.meta({ type: "integer", minimum: 1, maximum: MAX }).brand<"TicketNumber">();
 export type TicketNumber = z.output<typeof TicketNumber>;

@@ -13,5 +13,6 @@ test("what was changed or is nothing is not opened", () => {
   const sealed = sealText("secret", "a");
   const bytes = Buffer.from(sealed, "base64url");
   bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-  for (const wrong of [bytes.toString("base64url"), "", "x", sealed.slice(0, 20)]) expect(openText(wrong, "a")).toBeNull();
+  for (const wrong of [bytes.toString("base64url"), "", "x", sealed.slice(0, 20)])
+    expect(openText(wrong, "a")).toBeNull();
 });

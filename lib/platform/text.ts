@@ -27,17 +27,20 @@ function plainText(max: number) {
 export function lineOfText(max: number) {
   return plainText(max)
     .transform((value) => value.replace(/\s*\n\s*/g, " ").trim())
-    .refine((value) => value !== "", { message: "validation.required" });
+    .refine((value) => value !== "", { message: "validation.required" })
+    .meta({ minLength: 1, maxLength: max });
 }
 
 /** A text of many lines kept exactly but for newlines, which become LF: up to `max` code points, possibly empty. */
 export function longText(max: number) {
-  return plainText(max);
+  return plainText(max).meta({ maxLength: max });
 }
 
 /** Like longText, but it must hold something other than white space. */
 export function requiredLongText(max: number) {
-  return plainText(max).refine((value) => value.trim() !== "", { message: "validation.required" });
+  return plainText(max)
+    .refine((value) => value.trim() !== "", { message: "validation.required" })
+    .meta({ minLength: 1, maxLength: max });
 }
 
 const DIACRITICS = /\p{Diacritic}/gu;

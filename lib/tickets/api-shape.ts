@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CategoryId, TeamId, UserId } from "../platform/ids";
 import { PageRequest } from "../platform/pagination";
+import type { CommentAnswer, TicketAnswer, TicketEventAnswer } from "./api-answers";
 import type { CategoryRef, CommentRow, Deadlines, PersonRef, TicketEventRow, TicketRow } from "./rows";
 import { requiredLongText } from "../platform/text";
 import { ChangeStatus, CommentOnTicket, LONG_TEXT_MAX, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
@@ -76,7 +77,7 @@ function staffPart(staff: TicketRow["staff"]) {
 }
 
 /** A ticket as the API gives it; staff's part is absent, not null, where the row has none. */
-export function ticketShape(row: TicketRow & { description: string }) {
+export function ticketShape(row: TicketRow & { description: string }): TicketAnswer {
   return {
     number: row.number,
     title: row.title,
@@ -97,16 +98,12 @@ export function ticketShape(row: TicketRow & { description: string }) {
   };
 }
 
+type ShapedComment = Pick<CommentRow, "id" | "kind" | "body" | "author" | "createdAt" | "editedAt" | "deletedAt"> &
+  Partial<CommentRow>;
+
 /** A comment as the API gives it: a deleted one stays in the list with an empty body, one that was taken back was never there. */
-export function commentShape({
-  id,
-  kind,
-  body,
-  author,
-  createdAt,
-  editedAt,
-  deletedAt,
-}: Pick<CommentRow, "id" | "kind" | "body" | "author" | "createdAt" | "editedAt" | "deletedAt">) {
+export function commentShape(row: ShapedComment): CommentAnswer {
+  const { id, kind, body, author, createdAt, editedAt, deletedAt } = row;
   return {
     id: String(id),
     kind,
@@ -121,7 +118,7 @@ export function commentShape({
 const isReference = (name: string) => name.endsWith("Id") || name === "from" || name === "to";
 
 /** An event as the API gives it: the ids among its facts are texts too. */
-export function eventShape({ id, name, actor, via, at, data }: TicketEventRow) {
+export function eventShape({ id, name, actor, via, at, data }: TicketEventRow): TicketEventAnswer {
   const facts = Object.entries(data).map(
     ([field, value]) => [field, typeof value === "number" && isReference(field) ? String(value) : value] as const,
   );

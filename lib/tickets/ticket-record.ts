@@ -1,5 +1,6 @@
 import type { Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
+import type { HashedEvent } from "../platform/events";
 import { peopleNames } from "./people-names";
 import { placeNames } from "./place-names";
 import type { CommentRow, TicketEventRow } from "./rows";
@@ -12,21 +13,7 @@ import { toldTexts, type ToldText } from "./told-texts";
 const AT_ONCE = 100;
 
 /** An event as it was recorded, with all that its hash covers. */
-export type RecordedLink = {
-  subjectType: string;
-  subjectId: number;
-  seq: number;
-  name: string;
-  actorKind: string;
-  actorId: number | null;
-  via: string;
-  requestId: string | null;
-  audience: string;
-  data: unknown;
-  occurredAt: Date;
-  prevHash: string;
-  hash: string;
-};
+export type RecordedLink = Omit<HashedEvent, "occurredAt"> & { occurredAt: Date; prevHash: string; hash: string };
 export type RecordedEvent = { row: TicketEventRow; texts: ToldText[]; link: RecordedLink };
 
 /** All comments of a ticket that the actor sees, oldest first, some at a time. */

@@ -20,13 +20,17 @@ export type Attempt = {
   durationMs: number;
 };
 
-const arrived = (outcome: Attempt["outcome"]) =>
-  "status" in outcome && outcome.status >= 200 && outcome.status < 300;
+const arrived = (outcome: Attempt["outcome"]) => "status" in outcome && outcome.status >= 200 && outcome.status < 300;
 
 function answered(outcome: Attempt["outcome"]): { status: number | null; answer: string | null } {
   if (!("status" in outcome)) return { status: null, answer: null };
   // Not every byte is a character that the database takes.
-  const answer = [...outcome.body.slice(0, KEPT_ANSWER * 2).replaceAll("\0", "�").toWellFormed()];
+  const answer = [
+    ...outcome.body
+      .slice(0, KEPT_ANSWER * 2)
+      .replaceAll("\0", "�")
+      .toWellFormed(),
+  ];
   return { status: outcome.status, answer: answer.slice(0, KEPT_ANSWER).join("") };
 }
 

@@ -32,11 +32,7 @@ async function receiver(listener: RequestListener) {
 
 const local = outsideOf(networkList(["127.0.0.1"]));
 const send = (url: URL, changes: Partial<Outside> = {}) =>
-  postOutside(
-    url,
-    { headers: { "content-type": "application/json" }, body: '{"é":1}' },
-    { ...local, ...changes },
-  );
+  postOutside(url, { headers: { "content-type": "application/json" }, body: '{"é":1}' }, { ...local, ...changes });
 const soon = { timeLimitMs: 150 };
 
 describe("a server that is allowed", () => {

@@ -1,10 +1,6 @@
-import { z } from "zod";
 import { apiQuery, readSearch } from "@/lib/platform/api-route";
-import { PageRequest } from "@/lib/platform/pagination";
 import { listPeople } from "@/lib/users/queries/list-people";
-import { UserFilter } from "@/lib/users/schema";
-
-const PeopleSearch = z.strictObject({ q: UserFilter.shape.q, ...PageRequest.shape });
+import { PeopleSearch } from "./people-search";
 
 export const GET = apiQuery(listPeople, {
   input: (search) => {

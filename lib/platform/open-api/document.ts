@@ -1,0 +1,147 @@
+import type { ApiAnswer, ApiBody, ApiInput, ApiOperation } from "../api-operation";
+import { ProblemShape } from "../problem-shape";
+import { toJsonSchema, type Components, type JsonSchema } from "./json-schema";
+import { problemAnswer, problemsOf } from "./problems";
+
+export type OpenApiDocument = JsonSchema & {
+  paths: Record<string, Record<string, JsonSchema>>;
+  components: { schemas: Record<string, JsonSchema> } & JsonSchema;
+};
+type About = {
+  title: string;
+  version: string;
+  description: string;
+  server: string;
+  tags: Readonly<Record<string, string>>;
+};
+
+const JSON_TYPE = "application/json";
+
+/** An address can't say null: leaving a parameter out is how it is not given. */
+function withoutNull(schema: JsonSchema): JsonSchema {
+  const { anyOf, ...rest } = schema as { anyOf?: JsonSchema[] };
+  if (!anyOf) return schema;
+  const given = anyOf.filter(({ type }) => type !== "null");
+  return given.length === 1 ? { ...rest, ...given[0] } : { ...rest, anyOf: given };
+}
+
+function parameters(place: "path" | "query", { schema, about }: ApiInput, components: Components): JsonSchema[] {
+  const { properties = {}, required = [] } = toJsonSchema(schema, "input", components) as {
+    properties?: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, value]) => ({
+    name,
+    in: place,
+    required: place === "path" || required.includes(name),
+    description: about[name],
+    schema: withoutNull(value),
+    // Several values stand in one parameter, with commas between them.
+    ...(value["type"] === "array" ? { style: "form", explode: false } : {}),
+  }));
+}
+
+const IDEMPOTENCY_KEY = { $ref: "#/components/parameters/IdempotencyKey" };
+
+function bodyOf({ mediaType = JSON_TYPE, schema, about = {}, example }: ApiBody, components: Components): JsonSchema {
+  const written = toJsonSchema(schema, "input", components) as { properties?: Record<string, JsonSchema> };
+  const properties = Object.entries(written.properties ?? {}).map(([name, value]) => [
+    name,
+    about[name] === undefined ? value : { ...value, description: about[name] },
+  ]);
+  const described = written.properties
+    ? { ...written, properties: Object.fromEntries(properties) as unknown }
+    : written;
+  return {
+    required: true,
+    content: { [mediaType]: { schema: described, ...(example === undefined ? {} : { example }) } },
+  };
+}
+
+/** Who may not read is told nothing of what they wrote. */
+const NOTHING = { type: "object", maxProperties: 0, description: "To a token without the scope `read`." };
+
+function answerOf(operation: ApiOperation, answer: ApiAnswer, components: Components): JsonSchema {
+  const { description, schema, example, mediaType = JSON_TYPE, headers = {} } = answer;
+  const written = schema && toJsonSchema(schema, "output", components);
+  const writes = operation.method !== "get" && operation.scope !== null;
+  const shown = written && writes ? { anyOf: [written, NOTHING] } : written;
+  const said = Object.entries(headers).map(([name, text]) => [name, { description: text, schema: { type: "string" } }]);
+  return {
+    description,
+    ...(said.length > 0 ? { headers: Object.fromEntries(said) as unknown } : {}),
+    ...(shown ? { content: { [mediaType]: { schema: shown, ...(example === undefined ? {} : { example }) } } } : {}),
+  };
+}
+
+function securityOf({ scope }: ApiOperation): JsonSchema[] {
+  if (scope === null) return [];
+  return [{ token: scope === "any" ? [] : [scope] }];
+}
+
+function operationObject(operation: ApiOperation, components: Components): JsonSchema {
+  const { id, tag, summary, description, body, query, repeatable } = operation;
+  const asked = [
+    ...(operation.parameters ? parameters("path", operation.parameters, components) : []),
+    ...(query ? parameters("query", query, components) : []),
+    ...(repeatable ? [IDEMPOTENCY_KEY] : []),
+  ];
+  const answers = Object.entries(operation.answers).map(
+    ([status, answer]) => [status, answerOf(operation, answer, components)] as const,
+  );
+  const problems = problemsOf(operation).map((problem) => [String(problem.status), problemAnswer(problem)] as const);
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description,
+    security: securityOf(operation),
+    ...(asked.length > 0 ? { parameters: asked } : {}),
+    ...(body ? { requestBody: bodyOf(body, components) } : {}),
+    responses: Object.fromEntries([...answers, ...problems]),
+  };
+}
+
+const components = (schemas: Components) => ({
+  schemas: Object.fromEntries([...schemas].sort(([one], [other]) => one.localeCompare(other, "en"))),
+  parameters: {
+    IdempotencyKey: {
+      name: "Idempotency-Key",
+      in: "header",
+      required: false,
+      description:
+        "A text of your choice for this one request (8 to 100 printable characters). A repeat with the same key and the same input does nothing again and answers with what came of the first, as you may see it now.",
+      schema: { type: "string", pattern: "^[\\x21-\\x7e]{8,100}$" },
+      example: "4f9a1c9e-import-row-17",
+    },
+  },
+  securitySchemes: {
+    token: {
+      type: "http",
+      scheme: "bearer",
+      description:
+        "A token of a person, `Authorization: Bearer appt_…`, made with `POST /tokens` or in the account's settings. It may do what its scopes say, and never more than its person.",
+    },
+  },
+});
+
+/** The OpenAPI 3.1 document of these operations. Throws where two of them, or two schemas, have one name. */
+export function openApiDocument(operations: readonly ApiOperation[], about: About): OpenApiDocument {
+  const schemas: Components = new Map();
+  toJsonSchema(ProblemShape, "output", schemas);
+  const paths: Record<string, Record<string, JsonSchema>> = {};
+  for (const operation of operations) {
+    const path = (paths[operation.path] ??= {});
+    if (path[operation.method]) throw new Error(`two operations are ${operation.method} ${operation.path}`);
+    path[operation.method] = operationObject(operation, schemas);
+  }
+  const { title, version, description, server, tags } = about;
+  return {
+    openapi: "3.1.0",
+    info: { title, version, description },
+    servers: [{ url: server }],
+    tags: Object.entries(tags).map(([name, said]) => ({ name, description: said })),
+    paths,
+    components: components(schemas),
+  };
+}

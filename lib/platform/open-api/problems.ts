@@ -1,0 +1,93 @@
+import type { ApiOperation } from "../api-operation";
+import type { ErrorCode } from "../errors";
+import { type JsonSchema } from "./json-schema";
+
+export const STATUS_OF: Record<ErrorCode, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  invalid_input: 422,
+  rate_limited: 429,
+  unavailable: 503,
+};
+
+type Problem = { status: number; code: ErrorCode; description: string };
+
+const headersOf: Partial<Record<number, JsonSchema>> = {
+  401: { "WWW-Authenticate": { description: "`Bearer`.", schema: { type: "string" } } },
+  429: { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer", minimum: 1 } } },
+  503: {
+    "Retry-After": { description: "Seconds to wait, where that is known.", schema: { type: "integer", minimum: 1 } },
+  },
+};
+
+const TOO_LARGE = "The body is larger than is taken.";
+const SAID: Partial<Record<number, string>> = {
+  400: "The body is not a JSON object, or the request is not sound HTTP.",
+  401: "There is no token, or it is wrong, revoked or over, or its person is out.",
+  403: "The token's scopes don't allow this.",
+  409: "The Idempotency-Key was used with another input, or the request that used it first is still running.",
+  413: TOO_LARGE,
+  415: "The body is not of the media type that is taken.",
+  422: "Something is missing, unknown or wrong; `errors` says which fields.",
+  429: "Too many requests; `Retry-After` says how long to wait.",
+  503: "The service can't answer now; the same request may be sent again.",
+};
+
+/** The errors that operations like this one have in common, before it says more. */
+function common({ scope, query, body, repeatable }: ApiOperation): [number, ErrorCode][] {
+  return [
+    ...(scope === null ? [] : ([[401, "unauthenticated"]] as [number, ErrorCode][])),
+    ...(scope === null || scope === "any" ? [] : ([[403, "forbidden"]] as [number, ErrorCode][])),
+    ...(body ? ([400, 413, 415] as const).map((status): [number, ErrorCode] => [status, "invalid_input"]) : []),
+    ...(repeatable ? ([[409, "conflict"]] as [number, ErrorCode][]) : []),
+    ...(query || body ? ([[422, "invalid_input"]] as [number, ErrorCode][]) : []),
+    [429, "rate_limited"],
+    [503, "unavailable"],
+  ];
+}
+
+/** Every error an operation can give, by status: what is common to those like it, and what it says itself. */
+export function problemsOf(operation: ApiOperation): Problem[] {
+  const problems = new Map<number, Problem>();
+  for (const [status, code] of common(operation))
+    problems.set(status, { status, code, description: SAID[status] ?? code });
+  for (const [code, own] of Object.entries(operation.errors) as [ErrorCode, string][]) {
+    const status = STATUS_OF[code];
+    const before = problems.get(status)?.description;
+    problems.set(status, { status, code, description: before === undefined ? own : `${own} ${before}` });
+  }
+  return [...problems.values()].sort((one, other) => one.status - other.status);
+}
+
+/** An error as an answer of the document. */
+export function problemAnswer({ status, code, description }: Problem): JsonSchema {
+  const example = { type: "about:blank", title: code, status, code, detail: DETAIL[status] ?? code, requestId: ID };
+  const headers = headersOf[status];
+  return {
+    description,
+    ...(headers ? { headers } : {}),
+    content: {
+      "application/problem+json": {
+        schema: { $ref: "#/components/schemas/Problem" },
+        example: status === 422 ? { ...example, errors: [FIELD] } : example,
+      },
+    },
+  };
+}
+
+const ID = "0f8b1c1e-5a0e-4f38-9d0a-2c6d1b7c9e42";
+const FIELD = { path: "title", message: "This field is required." };
+const DETAIL: Partial<Record<number, string>> = {
+  400: "The body is not readable JSON.",
+  401: "Sign in to go on.",
+  403: "You may not do this.",
+  404: "This does not exist, or not for you.",
+  409: "This was changed meanwhile.",
+  413: "What was sent is too large.",
+  415: "Send JSON, with the content type application/json.",
+  422: "Some fields need another look.",
+  429: "Too many attempts.",
+  503: "The service can't answer now.",
+};
