@@ -113,12 +113,11 @@ describe("what is sent", () => {
     await subscribe({ events: ["ticket.replied"] });
     const outsider = await subscribe();
     const insider = await subscribe({ internal: true });
-    const { number, version } = await open();
+    const { number } = await open();
     await commentOnTicket(asTechnician(karim), { number, kind: "note", body: "Mot de passe : 1234" });
     await commentOnTicket(asTechnician(karim), { number, kind: "reply", body: "J’arrive." });
     const { version: now } = await db.ticket.findUniqueOrThrow({ where: { id: number } });
     await updateTicket(asTechnician(karim), { number, version: now, priority: "high" });
-    expect(version).toBeGreaterThan(0);
     await work();
     const sent = async (id: string) =>
       (await db.webhookDelivery.findMany({ where: { webhookId: Number(id) }, orderBy: { eventId: "asc" } })).map(
@@ -241,7 +240,13 @@ describe("what does not arrive", () => {
     await work(3_000);
     expect(receiver.received).toHaveLength(1);
     await work(4_000);
-    expect(await only()).toMatchObject({ state: "delivered", attempts: 2, status: 200, failure: null, answer: "nth 2" });
+    expect(await only()).toMatchObject({
+      state: "delivered",
+      attempts: 2,
+      status: 200,
+      failure: null,
+      answer: "nth 2",
+    });
     expect(await db.webhook.findFirst()).toMatchObject({ lastArrived: true, failingSince: null });
     const [a, b] = receiver.received;
     expect(a?.headers["webhook-id"]).toBe(b?.headers["webhook-id"]);
@@ -286,7 +291,8 @@ describe("what does not arrive", () => {
 
   test("keeps only the beginning of a long answer, in characters that can be kept", async () => {
     await subscribe();
-    receiver.answer = (response) => response.writeHead(200).end(Buffer.from(`\0\xff${"é😀".repeat(10_000)}`.slice(0, 20_000)));
+    receiver.answer = (response) =>
+      response.writeHead(200).end(Buffer.from(`\0\xff${"é😀".repeat(10_000)}`.slice(0, 20_000)));
     await open();
     await work();
     expect([...((await only()).answer ?? "")]).toHaveLength(4_000);
@@ -365,10 +371,12 @@ test("the log is forgotten after 30 days, and with its webhook", async () => {
   const { id } = await subscribe();
   await open();
   await changeStatus(asTechnician(karim), {
-    ...(await db.ticket.findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true, version: true } }).then((row) => ({
-      number: row.id,
-      version: row.version,
-    }))),
+    ...(await db.ticket
+      .findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true, version: true } })
+      .then((row) => ({
+        number: row.id,
+        version: row.version,
+      }))),
     status: "resolved",
   });
   await work();
