@@ -28,7 +28,7 @@ test("an administrator makes a webhook, tests it, sees what happens arrive, send
     await sheet.getByRole("button", { name: "Créer le webhook" }).click();
     const secret = await sheet.getByRole("textbox", { name: "Secret" }).inputValue();
     await expectAccessible(page, "the secret");
-    await sheet.getByRole("button", { name: "Terminé" }).click();
+    await sheet.getByRole("button", { name: "Terminer" }).click();
 
     await page.getByRole("link", { name }).click();
     const test = page.getByRole("button", { name: "Envoyer un essai" });

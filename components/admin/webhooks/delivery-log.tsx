@@ -8,12 +8,11 @@ import { useState } from "react";
 import { RelativeTime } from "@/components/tickets/relative-time";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast-queue";
-import { eventNameKey } from "@/lib/audit/labels";
 import { resendWebhookDeliveryAction } from "@/lib/webhooks/actions";
 import type { DeliveryRow } from "@/lib/webhooks/rows";
-import { TEST_EVENT } from "@/lib/webhooks/schema";
 import { useAct } from "../use-act";
 import { DeliveryDetails } from "./delivery-details";
+import { useEventName } from "./event-names";
 
 /** What was sent to a webhook, newest first. */
 export function DeliveryLog({ lines }: { lines: readonly DeliveryRow[] }) {
@@ -34,11 +33,9 @@ const glyphs = {
 } as const;
 
 function DeliveryLine({ line }: { line: DeliveryRow }) {
-  const t = useTranslations();
-  const say = t as unknown as { (key: string): string; has: (key: string) => boolean };
+  const t = useTranslations("admin.webhooks.deliveries");
   const [open, setOpen] = useState(false);
-  const key = eventNameKey(line.type);
-  const name = line.type === TEST_EVENT ? t("admin.webhooks.deliveries.test") : say.has(key) ? say(key) : line.type;
+  const name = useEventName()(line.type);
   const { Icon, tone } = glyphs[line.state];
   const details = `delivery-${String(line.id)}`;
   return (
@@ -66,7 +63,7 @@ function DeliveryLine({ line }: { line: DeliveryRow }) {
         <ResendButton id={line.id} name={name} />
         <IconButton
           size="sm"
-          label={t("admin.webhooks.deliveries.detailsOf", { name })}
+          label={t("detailsOf", { name })}
           aria-expanded={open}
           aria-controls={details}
           icon={<ChevronRight size={16} className={clsx("transition-transform duration-fast", open && "rotate-90")} />}
@@ -96,7 +93,7 @@ function Outcome({ line }: { line: DeliveryRow }) {
     t(state),
     why,
     attempts > 0 ? t("attempts", { count: attempts }) : null,
-    durationMs === null ? null : t("took", { ms: String(durationMs) }),
+    durationMs === null ? null : t("took", { ms: durationMs }),
   ].filter((fact) => fact !== null);
   return (
     <p className="text-sm text-pretty text-ink-3">
@@ -104,7 +101,7 @@ function Outcome({ line }: { line: DeliveryRow }) {
       {nextAttemptAt && attempts > 0 ? (
         <>
           {" · "}
-          {t.rich("retrying", { when: () => <RelativeTime at={nextAttemptAt} /> })}
+          {t("retrying")} <RelativeTime at={nextAttemptAt} />
         </>
       ) : null}
     </p>

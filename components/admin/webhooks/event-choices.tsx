@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { eventNameKey } from "@/lib/audit/labels";
 import { ANY_EVENT, internalEventNames, openEventNames, webhookEventGroups } from "@/lib/webhooks/schema";
+import { useEventName } from "./event-names";
 
 type Props = {
   /** Names of events, or "*" alone. */
@@ -58,8 +58,8 @@ type GroupProps = {
 };
 
 function EventGroup({ group, names, events, onChange }: GroupProps) {
-  const t = useTranslations();
-  const say = t as unknown as (key: string) => string;
+  const t = useTranslations("admin.webhooks.groups");
+  const nameOf = useEventName();
   if (names.length === 0) return null;
   const chosen = names.filter((name) => events.includes(name));
   const put = (some: readonly string[], on: boolean) => {
@@ -68,7 +68,7 @@ function EventGroup({ group, names, events, onChange }: GroupProps) {
   };
   return (
     <fieldset className="min-w-0">
-      <legend className="sr-only">{t(`admin.webhooks.groups.${group}`)}</legend>
+      <legend className="sr-only">{t(group)}</legend>
       <Checkbox
         checked={chosen.length === names.length}
         mixed={chosen.length > 0 && chosen.length < names.length}
@@ -76,7 +76,7 @@ function EventGroup({ group, names, events, onChange }: GroupProps) {
           put(names, event.currentTarget.checked);
         }}
       >
-        <span className="font-medium">{t(`admin.webhooks.groups.${group}`)}</span>
+        <span className="font-medium">{t(group)}</span>
       </Checkbox>
       <div className="grid pl-6">
         {names.map((name) => (
@@ -87,7 +87,7 @@ function EventGroup({ group, names, events, onChange }: GroupProps) {
               put([name], event.currentTarget.checked);
             }}
           >
-            {say(eventNameKey(name))}
+            {nameOf(name)}
           </Checkbox>
         ))}
       </div>

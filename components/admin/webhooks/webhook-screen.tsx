@@ -6,7 +6,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import type { DeliveryRow, WebhookRow } from "@/lib/webhooks/rows";
 import { DeliveryLog } from "./delivery-log";
+import { EventNamesProvider } from "./event-names";
 import { FollowDeliveries } from "./follow-deliveries";
+import { readEventNames } from "./read-event-names";
 import { TestButton } from "./test-button";
 import { WebhookFacts } from "./webhook-facts";
 import { WebhookMenu } from "./webhook-menu";
@@ -29,36 +31,38 @@ export async function WebhookScreen({ webhook, page, first, at }: Props) {
     ({ nextAttemptAt }) => nextAttemptAt !== null && nextAttemptAt.getTime() < at.getTime() + SOON_MS,
   );
   return (
-    <Page sheet>
-      <PageHeader
-        line
-        crumbs={[{ label: t("webhooks.title"), href: "/admin/webhooks" }, { label: webhook.description }]}
-        actions={
-          <>
-            <TestButton webhook={webhook} />
-            <WebhookMenu webhook={webhook} alone />
-          </>
-        }
-      />
-      <WebhookFacts webhook={webhook} />
-      <h2 className="px-4 pt-4 pb-2 text-md font-semibold lg:px-5">{t("webhooks.log")}</h2>
-      {page.items.length === 0 ? (
-        <EmptyState title={t("webhooks.deliveries.empty.title")}>{t("webhooks.deliveries.empty.text")}</EmptyState>
-      ) : (
-        <DeliveryLog lines={page.items} />
-      )}
-      <FollowDeliveries rows="[data-deliveries]" waiting={waiting} />
-      <div className="flex flex-wrap items-center justify-center gap-2 px-4 py-3">
-        {first ? null : (
-          <Button size="sm" href={href}>
-            {t("users.first")}
-          </Button>
+    <EventNamesProvider names={await readEventNames()}>
+      <Page sheet>
+        <PageHeader
+          line
+          crumbs={[{ label: t("webhooks.title"), href: "/admin/webhooks" }, { label: webhook.description }]}
+          actions={
+            <>
+              <TestButton webhook={webhook} />
+              <WebhookMenu webhook={webhook} alone />
+            </>
+          }
+        />
+        <WebhookFacts webhook={webhook} />
+        <h2 className="px-4 pt-4 pb-2 text-md font-semibold lg:px-5">{t("webhooks.log")}</h2>
+        {page.items.length === 0 ? (
+          <EmptyState title={t("webhooks.deliveries.empty.title")}>{t("webhooks.deliveries.empty.text")}</EmptyState>
+        ) : (
+          <DeliveryLog lines={page.items} />
         )}
-        {page.nextCursor === null ? null : (
-          <LoadMore label={t("users.more")} href={`${href}?cursor=${encodeURIComponent(page.nextCursor)}`} />
-        )}
-        {page.items.length === 0 ? null : <p className="text-sm text-ink-3">{t("webhooks.deliveries.kept")}</p>}
-      </div>
-    </Page>
+        <FollowDeliveries rows="[data-deliveries]" waiting={waiting} />
+        <div className="flex flex-wrap items-center justify-center gap-2 px-4 py-3">
+          {first ? null : (
+            <Button size="sm" href={href}>
+              {t("users.first")}
+            </Button>
+          )}
+          {page.nextCursor === null ? null : (
+            <LoadMore label={t("users.more")} href={`${href}?cursor=${encodeURIComponent(page.nextCursor)}`} />
+          )}
+          {page.items.length === 0 ? null : <p className="text-sm text-ink-3">{t("webhooks.deliveries.kept")}</p>}
+        </div>
+      </Page>
+    </EventNamesProvider>
   );
 }
