@@ -90,6 +90,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
+    ignores: ["components/ui/link.tsx"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          name: "next/link",
+          message: "Use components/ui/link.tsx: it asks the server only for what is about to be followed.",
+        },
+      ],
+    },
+  },
+  {
     files: ["lib/**/*.ts", "app/**/*.{ts,tsx}"],
     ignores: ["**/*.test.ts", "lib/testing/**"],
     rules: { "local/scoped-reads": ["error", { rawFiles: RAW_SQL_FILES }] },

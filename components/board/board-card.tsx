@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { Ellipsis, Hand, UserPlus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { memo, type MouseEvent } from "react";
 import { ChosenMark, chooseByClick } from "@/components/bulk/choose-card";
 import { useChosen } from "@/components/bulk/use-selection";

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { statusLabels } from "@/lib/tickets/labels";
 import { useBoardTools } from "./board-tools";

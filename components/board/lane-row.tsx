@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { ChevronDown, ChevronRight } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useId, useMemo } from "react";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { statusLabels } from "@/lib/tickets/labels";

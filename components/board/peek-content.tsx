@@ -2,7 +2,7 @@
 
 import { PencilLine } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { firstName } from "@/components/ticket-page/use-ticket-words";
 import { StatusBadge } from "@/components/tickets/status-badge";

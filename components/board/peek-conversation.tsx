@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { Eye, Lock } from "@/components/ui/icons";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useLayoutEffect, useRef } from "react";
 import { firstName } from "@/components/ticket-page/use-ticket-words";
 import { MessageText } from "@/components/tickets/message-text";

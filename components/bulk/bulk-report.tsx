@@ -2,7 +2,7 @@
 
 import { X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { IconButton } from "@/components/ui/icon-button";
 import type { BulkProgress } from "@/lib/bulk-changes/schema";
 

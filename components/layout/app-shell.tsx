@@ -58,7 +58,11 @@ export function AppShell({ bell, banner, children, ...sidebar }: Props) {
         </main>
       </div>
       <TooltipLayer />
-      <ToastRegion label={t("announcements")} className="bottom-5 left-4 lg:left-[252px]" />
+      {/* Beside the field where one writes on, and over it where there is no room beside. */}
+      <ToastRegion
+        label={t("announcements")}
+        className="bottom-5 left-4 max-lg:in-[body:has([data-composer])]:bottom-24 lg:left-[252px] lg:in-[body:has([data-composer])]:left-4"
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { ChevronRight } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 

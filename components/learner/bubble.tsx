@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageText } from "@/components/tickets/message-text";
@@ -83,7 +83,7 @@ type Props = {
 export function Bubble({ message, acts }: Props) {
   const t = useTranslations("request.conversation");
   const { clock } = useTimes();
-  const { author, mine, body, at, reply, became = null } = message;
+  const { author, mine, body, at, reply } = message;
   if (reply?.deletedAt)
     return <DeletedBubble mine={mine} name={firstName(reply.deletedBy?.name ?? "")} at={reply.deletedAt} />;
   const edited = reply?.editedAt ? <EditedWord /> : null;
@@ -95,7 +95,6 @@ export function Bubble({ message, acts }: Props) {
           <span className="sr-only">{t("you", { time: clock(at) })}</span>
           <BubbleContent message={message} />
           {edited}
-          <Became number={became} />
         </BubbleSheet>
       </div>
     );
@@ -105,12 +104,11 @@ export function Bubble({ message, acts }: Props) {
       <PersonAvatar person={author} size={28} />
       <BubbleSheet look="theirs">
         <p className="text-xs text-ink-3">
-          {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time> ·{" "}
+          {firstName(author.name)} · <time dateTime={at.toISOString()}>{clock(at)}</time>
           <QuoteReply quoted={quotedText(body)} label={t("quote")} />
         </p>
         <BubbleContent message={message} />
         {edited}
-        <Became number={became} />
       </BubbleSheet>
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { CircleAlert, Pencil, RotateCcw } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Outgoing } from "@/components/ticket-page/outgoing-store";
 import { placeOfMessage } from "@/components/attachments/waiting-files";
 import { WaitingStrip } from "@/components/attachments/waiting-strip";

@@ -11,12 +11,11 @@ export function QuoteReply({ quoted, label }: { quoted: string; label: string })
     writeInto(field, { start: length, end: length, text: `${field.value.trim() === "" ? "" : "\n\n"}${quoted}` });
   };
   return (
-    <button
-      type="button"
-      onClick={quote}
-      className="touch-target rounded-xs underline-offset-2 hover:underline [body:not(:has(#reply))_&]:hidden"
-    >
-      {label}
-    </button>
+    <span className="[body:not(:has(#reply))_&]:hidden">
+      {" · "}
+      <button type="button" onClick={quote} className="touch-target rounded-xs underline-offset-2 hover:underline">
+        {label}
+      </button>
+    </span>
   );
 }

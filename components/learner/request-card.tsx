@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { FileCount } from "@/components/tickets/file-count";
 import { RelativeTime } from "@/components/tickets/relative-time";

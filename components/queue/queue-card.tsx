@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { SelectBox } from "@/components/bulk/select-box";
 import { useChosen } from "@/components/bulk/use-selection";

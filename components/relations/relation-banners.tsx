@@ -1,7 +1,7 @@
 "use client";
 
 import { Ban, GitMerge } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { useTicketPage } from "@/components/ticket-page/ticket-context";

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StatusGlyph } from "@/components/tickets/status-glyph";

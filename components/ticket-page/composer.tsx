@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { DraftElsewhere } from "@/components/tickets/draft-elsewhere";
@@ -113,7 +113,7 @@ export function Composer({ composer }: Props) {
   const { over, handlers } = useFileDrop(composer.filesPlace);
   const files = useFilesAt(composer.filesPlace);
   return (
-    <section aria-label={t("label")}>
+    <section aria-label={t("label")} data-composer>
       <News composer={composer} />
       {ticket.can.reply ? null : <ClosedNotice />}
       {ticket.can.reply || ticket.can.addNote ? (

@@ -1,7 +1,7 @@
 "use client";
 
 import { MessageSquareQuote } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useSetsGlance } from "@/components/canned-replies/use-sets-glance";
 import { useReadyReplies } from "@/components/canned-replies/use-ready-replies";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Pencil } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useMoments } from "@/components/tickets/use-moments";

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import Link from "next/link";
+import { Link } from "./link";
 import type { ComponentProps, ReactNode } from "react";
 import { Spinner } from "./glyphs/spinner";
 import { Kbd } from "./kbd";

@@ -3,7 +3,7 @@
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import clsx from "clsx";
 import { Check, ChevronRight } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "./link";
 import type { ReactNode } from "react";
 import { Kbd } from "./kbd";
 import { floatingSheet, menuLine, menuScroll } from "./menu-surface";

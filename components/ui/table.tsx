@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { ArrowDown, ArrowUp } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "./link";
 import type { ComponentProps, ReactNode } from "react";
 
 type TableProps = { caption: string; head: ReactNode; className?: string | undefined } & (

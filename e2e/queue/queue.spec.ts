@@ -47,6 +47,18 @@ test.describe("the queue @desktop", () => {
     await expect(page).toHaveURL(new RegExp(`/tickets/${String(number)}$`));
   });
 
+  test("a link asks the server once somebody is about to follow it", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.headers()["next-router-prefetch"]) asked.push(new URL(request.url()).pathname);
+    });
+    await page.goto("/tickets");
+    const board = page.getByRole("link", { name: "Tableau" }).first();
+    await ready(board);
+    await board.hover();
+    await expect.poll(() => [...new Set(asked)]).toEqual(["/board"]);
+  });
+
   test("sorting by a column turns round and pages go on from a cursor", async ({ page }) => {
     await page.goto("/tickets?view=all");
     await page.getByRole("link", { name: "N°" }).click();

@@ -19,6 +19,9 @@ test("the demo fills an empty database once, and leaves one with people alone", 
   expect(first.tickets).toBeGreaterThanOrEqual(45);
   expect(await db.ticket.groupBy({ by: ["status"] })).toHaveLength(5);
   expect(await db.notification.count()).toBeGreaterThan(20);
+  expect(await db.ticketLink.count()).toBeGreaterThan(0);
+  expect(await db.checklistEntry.count()).toBeGreaterThan(0);
+  expect(await db.timeEntry.count()).toBeGreaterThan(0);
   expect(await db.outbox.count()).toBe(0);
   expect(await db.ticket.count({ where: { updatedAt: { gt: new Date() } } })).toBe(0);
   await seedDemo();

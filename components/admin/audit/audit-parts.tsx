@@ -1,5 +1,5 @@
 import { Bot, Globe } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import type { AuditRow } from "@/lib/audit/rows";

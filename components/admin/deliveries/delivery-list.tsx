@@ -1,7 +1,7 @@
 "use client";
 
 import { TriangleAlert } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/tickets/relative-time";
 import type { ParkedDelivery } from "@/lib/deliveries/queries";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import type { MissingFile } from "@/lib/attachments/rows";

@@ -16,7 +16,10 @@ const solved = (
   acts: [act(who, "take", 20), act(who, "resolve", 45, { text })],
 });
 
-const confirmed = (story: Story): Story => ({ ...story, acts: [...(story.acts ?? []), act(story.by, "confirm", 60)] });
+const confirmed = (story: Story): Story => ({
+  ...story,
+  acts: [...(story.acts ?? []), act(story.by, "rate", 55, { score: "good" }), act(story.by, "confirm", 5)],
+});
 
 /** What was solved, and of that what is closed since. */
 export const doneStories: readonly Story[] = [

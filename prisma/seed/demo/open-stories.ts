@@ -82,6 +82,7 @@ export const openStories: readonly Story[] = [
     urgency: "low",
     title: "Souris manquante au poste 12",
     text: "Je travaille avec le pavé tactile en attendant.",
+    acts: [act("karim", "link", 4, { relation: "duplicates", title: "Souris et clavier manquants au poste 12" })],
   },
   {
     by: "mathis",
@@ -100,6 +101,11 @@ export const openStories: readonly Story[] = [
       act("elodie", "note", 40, {
         text: "Disque mort, SMART en erreur. Remplacement par un SSD du stock, image TSSR en cours.",
       }),
+      act("elodie", "list", 1, {
+        done: ["Sauvegarder les documents", "Monter le SSD"],
+        todo: ["Poser l’image TSSR", "Remettre les fichiers de Mathis", "Vérifier sur place"],
+      }),
+      act("elodie", "spend", 30, { duration: "45 min", line: "Démontage et remplacement du disque" }),
     ],
   },
   {

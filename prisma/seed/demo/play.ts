@@ -1,7 +1,11 @@
+import { addChecklistEntries } from "../../../lib/checklists/commands/add-checklist-entries";
 import { ALL_SCOPES, systemActor, type UserActor } from "../../../lib/platform/actor";
 import { now, setClock } from "../../../lib/platform/clock";
+import { db } from "../../../lib/platform/db/client";
 import type { TeamId, UserId } from "../../../lib/platform/ids";
 import { verifiedActor } from "../../../lib/platform/verified-actor";
+import { linkTickets } from "../../../lib/relations/commands/link-tickets";
+import { rateTicket } from "../../../lib/satisfaction/commands/rate-ticket";
 import { addFollower } from "../../../lib/tickets/commands/add-follower";
 import { answerOutcome } from "../../../lib/tickets/commands/answer-outcome";
 import { assignTicket } from "../../../lib/tickets/commands/assign-ticket";
@@ -13,6 +17,8 @@ import { openTicket } from "../../../lib/tickets/commands/open-ticket";
 import { releaseTicket } from "../../../lib/tickets/commands/release-ticket";
 import { takeTicket } from "../../../lib/tickets/commands/take-ticket";
 import { updateTicket } from "../../../lib/tickets/commands/update-ticket";
+import { addTime } from "../../../lib/time-spent/commands/add-time";
+import { visibleTickets } from "../../../lib/tickets/scope";
 import { getTicket } from "../../../lib/tickets/queries/get-ticket";
 import { TicketNumber } from "../../../lib/platform/ids";
 import type { CategoryKey, PersonKey, TeamKey } from "./people";
@@ -70,9 +76,30 @@ async function change(cast: Cast, actor: UserActor, number: number, act: Act): P
   }
 }
 
+async function numberOf(actor: UserActor, title: string): Promise<number> {
+  const { id } = await db.ticket.findFirstOrThrow({
+    where: { AND: [{ title }, visibleTickets(actor)] },
+    select: { id: true },
+  });
+  return id;
+}
+
 async function perform(cast: Cast, number: number, act: Act): Promise<unknown> {
   const actor = actorFor(cast, act.by);
   switch (act.does) {
+    case "list": {
+      const entry = (done: boolean) => (text: string) => ({ text, done });
+      return addChecklistEntries(actor, {
+        number,
+        entries: [...act.done.map(entry(true)), ...act.todo.map(entry(false))],
+      });
+    }
+    case "spend":
+      return addTime(actor, { number, duration: act.duration, line: act.line });
+    case "link":
+      return linkTickets(actor, { number, relation: act.relation, other: await numberOf(actor, act.title) });
+    case "rate":
+      return rateTicket(actor, { number, score: act.score, line: act.text ?? "" });
     case "take":
       return takeTicket(actor, { number });
     case "release":

@@ -1,3 +1,5 @@
+import type { Relation } from "../../../lib/relations/schema";
+import type { Score } from "../../../lib/satisfaction/labels";
 import type { ClosedReason, Priority, TicketType, Urgency, WaitingForKind } from "../../../lib/tickets/schema";
 import type { CategoryKey, PersonKey, TeamKey } from "./people";
 
@@ -12,6 +14,11 @@ export type Act = { after: number; by: PersonKey } & (
   | { does: "type"; type: TicketType }
   | { does: "close"; reason: ClosedReason }
   | { does: "follow"; person: PersonKey }
+  | { does: "list"; done: readonly string[]; todo: readonly string[] }
+  | { does: "spend"; duration: string; line: string }
+  /** The ticket that has this title, opened before, is this to the one told of. */
+  | { does: "link"; relation: Relation; title: string }
+  | { does: "rate"; score: Score; text?: string }
 );
 
 /** One ticket of the demo, told in order. */
