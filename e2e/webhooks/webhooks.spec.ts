@@ -4,7 +4,7 @@ import { WebhookReceiver } from "@/lib/testing/webhook-receiver";
 import { expect, expectAccessible, expectAccessibleInThemes, ready, test } from "../fixtures";
 import { openAdmin, said } from "../admin/admin-steps";
 
-test("an administrator makes a webhook, tests it, sees what happens arrive, sends it again and deletes it", async ({
+test("an administrator makes a webhook, tests it, sees what happens arrive, sends it again and deletes it @desktop", async ({
   page,
   signIn,
   fileTicket,

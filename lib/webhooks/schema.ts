@@ -83,15 +83,19 @@ function normalUrl(text: string): string {
   return url.href;
 }
 
+/** What is wrong with an address as far as it shows by itself; null for nothing. */
+function urlProblem(text: string): string | null {
+  if (!URL.canParse(text) || text.length > URL_MAX) return "webhooks.errors.url";
+  const { protocol, username, password } = new URL(text);
+  if (protocol !== "https:" && protocol !== "http:") return "webhooks.errors.url";
+  return username === "" && password === "" ? null : "webhooks.errors.credentials";
+}
+
 const Url = lineOfText(URL_MAX)
   .transform(normalUrl)
   .superRefine((text, context) => {
-    const refuse = (message: string) => context.addIssue({ code: "custom", message });
-    if (!URL.canParse(text)) return refuse("webhooks.errors.url");
-    const { protocol, username, password } = new URL(text);
-    if (protocol !== "https:" && protocol !== "http:") return refuse("webhooks.errors.url");
-    if (username !== "" || password !== "") return refuse("webhooks.errors.credentials");
-    if (text.length > URL_MAX) return refuse("webhooks.errors.url");
+    const message = urlProblem(text);
+    if (message !== null) context.addIssue({ code: "custom", message });
   });
 
 const isName = (name: string): name is WebhookEventName => webhookEventNames.some((known) => known === name);

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { Check, ChevronRight, Hourglass, RotateCcw, TriangleAlert } from "@/components/ui/icons";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RelativeTime } from "@/components/tickets/relative-time";
@@ -50,7 +50,7 @@ function DeliveryLine({ line }: { line: DeliveryRow }) {
                 {" · "}
                 <Link
                   href={`/tickets/${String(line.ticketNumber)}`}
-                  prefetch={false}
+
                   className="rounded-xs font-normal text-accent-text underline underline-offset-2"
                 >
                   #{line.ticketNumber}

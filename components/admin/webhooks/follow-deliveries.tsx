@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { isHeld } from "@/components/live/held-refresh";
 import { refreshPage } from "@/components/live/refresh-page";
 
-const USUALLY_MS = 15_000;
+const USUALLY_MS = 4_000;
 const WAITING_MS = 1_500;
 
 type Props = {

@@ -1,4 +1,4 @@
-import { BlockList, isIP } from "node:net";
+import { isIP, type BlockList } from "node:net";
 import { networkList } from "../network-list";
 
 /** IPv4 that no stranger's server has (IANA's special-purpose registry), cloud metadata (169.254.169.254) among it. */

@@ -65,7 +65,7 @@ function failureOf(error: unknown): PostFailure {
   if (error instanceof Refused) return "refused";
   if (error instanceof UnknownHost) return "unknownHost";
   if (error instanceof TooLarge) return "answerTooLarge";
-  const code = String((error as { code?: unknown }).code ?? "");
+  const { code = "" } = error as { code?: string };
   return /CERT|SSL|TLS|SIGNATURE|EPROTO|ALTNAME/.test(code) ? "certificate" : "connection";
 }
 
@@ -111,9 +111,9 @@ export async function postOutside(
     rejectUnauthorized: true,
   };
   const request = url.protocol === "https:" ? httpsRequest(url, options) : httpRequest(url, options);
-  let over = false;
+  const timeUp = new AbortController();
   const timer = setTimeout(() => {
-    over = true;
+    timeUp.abort();
     request.destroy();
   }, outside.timeLimitMs);
   try {
@@ -123,7 +123,7 @@ export async function postOutside(
     const text = await readAnswer(answer, outside.answerLimitBytes);
     return { status: answer.statusCode ?? 0, body: text, retryAfter: answer.headers["retry-after"] ?? null };
   } catch (error) {
-    return { failure: over ? "timeout" : failureOf(error) };
+    return { failure: timeUp.signal.aborted ? "timeout" : failureOf(error) };
   } finally {
     clearTimeout(timer);
     request.destroy();
