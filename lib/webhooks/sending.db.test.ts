@@ -295,7 +295,7 @@ describe("what does not arrive", () => {
       response.writeHead(200).end(Buffer.from(`\0\xff${"é😀".repeat(10_000)}`.slice(0, 20_000)));
     await open();
     await work();
-    expect([...((await only()).answer ?? "")]).toHaveLength(4_000);
+    expect((await only()).answer).toHaveLength(4_000);
   });
 });
 

@@ -25,13 +25,8 @@ const arrived = (outcome: Attempt["outcome"]) => "status" in outcome && outcome.
 function answered(outcome: Attempt["outcome"]): { status: number | null; answer: string | null } {
   if (!("status" in outcome)) return { status: null, answer: null };
   // Not every byte is a character that the database takes.
-  const answer = [
-    ...outcome.body
-      .slice(0, KEPT_ANSWER * 2)
-      .replaceAll("\0", "�")
-      .toWellFormed(),
-  ];
-  return { status: outcome.status, answer: answer.slice(0, KEPT_ANSWER).join("") };
+  const answer = outcome.body.slice(0, KEPT_ANSWER).replaceAll("\0", "�").toWellFormed();
+  return { status: outcome.status, answer };
 }
 
 function nextTime({ delivery, outcome, at }: Attempt): Date | null {

@@ -53,7 +53,6 @@ export function WebhookDialog(props: Props) {
     internal: webhook?.internal ?? false,
   });
   const form = useWebhookForm(props, draft.description.trim());
-  const change = (changes: Partial<CreateWebhook>) => setDraft({ ...draft, ...changes });
   return (
     <FormDialog
       title={webhook ? t("webhooks.edit", { name: webhook.description }) : t("webhooks.new")}
@@ -64,19 +63,35 @@ export function WebhookDialog(props: Props) {
       onSubmit={() => form.send(draft)}
       onClose={onClose}
     >
+      <WebhookFields draft={draft} issue={form.issue} onChange={setDraft} />
+    </FormDialog>
+  );
+}
+
+type FieldsProps = {
+  draft: CreateWebhook;
+  issue: (name: string) => string | undefined;
+  onChange: (draft: CreateWebhook) => void;
+};
+
+function WebhookFields({ draft, issue, onChange }: FieldsProps) {
+  const t = useTranslations("admin.webhooks.fields");
+  const change = (changes: Partial<CreateWebhook>) => onChange({ ...draft, ...changes });
+  return (
+    <>
       <TextField
-        label={t("webhooks.fields.description")}
-        hint={t("webhooks.fields.descriptionHint")}
+        label={t("description")}
+        hint={t("descriptionHint")}
         value={draft.description}
-        error={form.issue("description")}
+        error={issue("description")}
         autoComplete="off"
         onChange={(event) => change({ description: event.currentTarget.value })}
       />
       <TextField
-        label={t("webhooks.fields.url")}
-        hint={/^http:/i.test(draft.url.trim()) ? t("webhooks.fields.plain") : undefined}
+        label={t("url")}
+        hint={/^http:/i.test(draft.url.trim()) ? t("plain") : undefined}
         value={draft.url}
-        error={form.issue("url")}
+        error={issue("url")}
         type="url"
         inputMode="url"
         placeholder="https://"
@@ -85,8 +100,8 @@ export function WebhookDialog(props: Props) {
         onChange={(event) => change({ url: event.currentTarget.value })}
       />
       <Switch
-        label={t("webhooks.fields.internal")}
-        description={t("webhooks.fields.internalHint")}
+        label={t("internal")}
+        description={t("internalHint")}
         checked={draft.internal}
         onChange={(event) => {
           const internal = event.currentTarget.checked;
@@ -96,9 +111,9 @@ export function WebhookDialog(props: Props) {
       <EventChoices
         events={draft.events}
         internal={draft.internal}
-        error={form.issue("events")}
+        error={issue("events")}
         onChange={(events) => change({ events })}
       />
-    </FormDialog>
+    </>
   );
 }
