@@ -58,5 +58,6 @@ export function together(first: TicketAct, second: TicketAct): TicketAct {
       return answer.ok ? second.send({ ...ticket, ...first.patch(ticket), version: answer.value.version }) : answer;
     },
     undo: (before) => together(second.undo(before), first.undo(before)),
+    ...(first.despite ? { despite: () => together(first.despite?.() ?? first, second) } : {}),
   };
 }

@@ -16,6 +16,8 @@ export type TicketAct = {
   send: (ticket: TicketRow) => Answer;
   /** Gives the act that brings back what `before` was. */
   undo: (before: TicketRow) => TicketAct;
+  /** The same although other tickets block this one, where that can be asked for. */
+  despite?: () => TicketAct;
 };
 
 async function both(first: Answer, second: (written: Written) => Answer): Answer {
@@ -28,11 +30,13 @@ function sendStatus(
   version: number,
   status: TicketStatus,
   waitingFor: TicketRow["waitingFor"],
+  despiteBlockers = false,
 ): Answer {
   return changeStatusAction({
     number,
     version,
     status,
+    despiteBlockers,
     ...(status === "waiting" ? { waitingFor: waitingFor ?? { kind: "requester" } } : {}),
     ...(status === "closed" ? { closedReason: "confirmed" as const } : {}),
   });
@@ -63,12 +67,13 @@ function restore(number: number, was: TicketRow): TicketAct {
 }
 
 /** Changes the status; waiting is for the requester, closing is confirmed, until said otherwise. */
-export function changeStatus(number: number, status: TicketStatus): TicketAct {
+export function changeStatus(number: number, status: TicketStatus, despiteBlockers = false): TicketAct {
   return {
     number,
     patch: () => withStatus(status, new Date()),
-    send: ({ version }) => sendStatus(number, version, status, null),
+    send: ({ version }) => sendStatus(number, version, status, null, despiteBlockers),
     undo: (before) => restore(number, before),
+    despite: () => changeStatus(number, status, true),
   };
 }
 

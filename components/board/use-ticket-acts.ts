@@ -18,21 +18,30 @@ type Said = { undo: string; undone: (number: number) => string };
 type Undo = { inverse: TicketAct; last: TicketRow; toastId: string | null; state: "kept" | "asked" | "void" };
 const keptUndos = 20;
 
-/** Shows a change at once, sends it, takes it back when refused, and keeps the way to undo it. */
-function makePerform(store: BoardStore, refuse: Refuse, said: Said) {
-  const enqueue = oneAtATime();
-  let undos: Undo[] = [];
+type Change = (act: TicketAct, message: string, before: TicketRow, again: Perform) => Promise<TicketRow | null>;
 
-  const change = async (act: TicketAct, message: string, before: TicketRow): Promise<TicketRow | null> => {
+/** Shows a change at once, sends it, and takes it back when refused; what is blocked may be asked for again. */
+function makeChange(store: BoardStore, refuse: Refuse): Change {
+  return async (act, message, before, again) => {
     store.changed();
     store.dispatch({ type: "acted", row: before, patch: act.patch(before) });
     announce(store, message);
     const answer = await act.send(before).catch(() => null);
     store.changed();
-    if (answer?.ok) store.dispatch({ type: "confirmed", written: answer.value });
-    else await refuse(act.number, answer?.error ?? null);
-    return answer?.ok ? (store.board.get().tickets.get(act.number) ?? before) : null;
+    if (answer?.ok) {
+      store.dispatch({ type: "confirmed", written: answer.value });
+      return store.board.get().tickets.get(act.number) ?? before;
+    }
+    const { despite } = act;
+    await refuse(act.number, answer?.error ?? null, despite && (() => again(despite(), message)));
+    return null;
   };
+}
+
+/** Makes changes one after the other for each ticket, and keeps the way to undo them. */
+function makePerform(change: Change, store: BoardStore, said: Said) {
+  const enqueue = oneAtATime();
+  let undos: Undo[] = [];
 
   const takeBack = (undo: Undo) => {
     const { number } = undo.inverse;
@@ -42,7 +51,8 @@ function makePerform(store: BoardStore, refuse: Refuse, said: Said) {
     enqueue(number, async () => {
       if (undo.state === "void") return;
       const message = said.undone(number);
-      const done = await change(undo.inverse, message, store.board.get().tickets.get(number) ?? undo.last);
+      const now = store.board.get().tickets.get(number) ?? undo.last;
+      const done = await change(undo.inverse, message, now, perform);
       if (done) toast({ message });
     });
   };
@@ -53,7 +63,7 @@ function makePerform(store: BoardStore, refuse: Refuse, said: Said) {
       if (!before) return;
       const undo: Undo = { inverse: act.undo(before), last: before, toastId: null, state: "kept" };
       undos = [...undos, undo].slice(-keptUndos);
-      const after = await change(act, message, before);
+      const after = await change(act, message, before, perform);
       if (!after) {
         undo.state = "void";
         undos = undos.filter((other) => other !== undo);
@@ -80,7 +90,11 @@ export function useTicketActs(store: BoardStore, me: number): Perform {
   const t = useTranslations("board");
   const refuse = useRefusal(store, me);
   const acts = useMemo(
-    () => makePerform(store, refuse, { undo: t("undo"), undone: (number) => t("said.undone", { number }) }),
+    () =>
+      makePerform(makeChange(store, refuse), store, {
+        undo: t("undo"),
+        undone: (number) => t("said.undone", { number }),
+      }),
     [store, refuse, t],
   );
   useEffect(() => {

@@ -15,7 +15,8 @@ function show(request: ToastRequest) {
     id: request.id,
     title: request.message,
     timeout: request.forMs ?? shownForMs,
-    priority: request.danger ? "high" : "low",
+    // One that is read out at once is hidden from screen readers itself: what it offers could not be pressed.
+    priority: request.danger && !request.action ? "high" : "low",
     data: request,
   });
 }
