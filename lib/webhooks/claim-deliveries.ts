@@ -17,12 +17,13 @@ export type ClaimedDelivery = {
 const due = (at: Date) =>
   Prisma.sql`d.state = 'pending' AND d.nextAttemptAt <= ${at} AND (d.claimedUntil IS NULL OR d.claimedUntil < ${at})`;
 
-/** Webhooks that something is due for, but those in hand. */
+/** Webhooks that something is due for, but those in hand: the first of each is looked up, whatever else waits. */
 export async function dueWebhooks(inHand: readonly number[], most: number): Promise<number[]> {
   const others = inHand.length === 0 ? Prisma.empty : Prisma.sql`AND w.id NOT IN (${Prisma.join([...inHand])})`;
   const rows = await db.$queryRaw<{ id: number }[]>`
     SELECT w.id FROM Webhook w WHERE w.deletedAt IS NULL ${others}
-      AND EXISTS (SELECT 1 FROM WebhookDelivery d WHERE d.webhookId = w.id AND ${due(now())})
+      AND (SELECT d.id FROM WebhookDelivery d FORCE INDEX (WebhookDelivery_webhookId_state_nextAttemptAt_idx)
+        WHERE d.webhookId = w.id AND ${due(now())} ORDER BY d.nextAttemptAt LIMIT 1) IS NOT NULL
     ORDER BY w.id LIMIT ${most}`;
   return rows.map(({ id }) => id);
 }
