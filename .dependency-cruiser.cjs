@@ -139,6 +139,19 @@ module.exports = {
       to: { path: "^lib/platform/verified-actor\\.ts$" },
     },
     {
+      name: "console-talks-only-to-the-api",
+      comment: "The terminal client is one of many: it has nothing of the server's but the API.",
+      severity: "error",
+      from: { path: "^console/" },
+      to: { path: "^(app|components|lib|server|prisma|scripts|messages)/" },
+    },
+    {
+      name: "nothing-knows-the-console",
+      severity: "error",
+      from: { path: "^(app|components|lib|server)/" },
+      to: { path: "^console/" },
+    },
+    {
       name: "generated-client-only-through-db",
       severity: "error",
       from: { pathNot: "^lib/platform/db/|^lib/testing/" },

@@ -14,7 +14,17 @@ const checks: readonly [string, string, ...string[]][] = [
   ["types", "typescript/bin/tsc", "--noEmit", "--pretty"],
   ["lint", "eslint/bin/eslint.js", ".", "--color", "--max-warnings=0"],
   ["format", "prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."],
-  ["layers", "dependency-cruiser/bin/dependency-cruise.mjs", "app", "components", "lib", "server", "scripts", "prisma"],
+  [
+    "layers",
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    "app",
+    "components",
+    "console",
+    "lib",
+    "server",
+    "scripts",
+    "prisma",
+  ],
   ["unused", "knip/bin/knip.js"],
 ];
 

@@ -46,6 +46,9 @@ export async function startTestInstallation(): Promise<TestInstallation> {
   return { env, stop };
 }
 
+/** What the tests of a server of their own show to read its metrics. */
+const TEST_METRICS_TOKEN = "test-metrics-token-that-nobody-else-uses";
+
 function testEnvironment(databaseUrl: string, home: string, port: number): Record<string, string> {
   const { AUTH_SECRET, AUDIT_KEY, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = newSecrets();
   return {
@@ -59,6 +62,7 @@ function testEnvironment(databaseUrl: string, home: string, port: number): Recor
     MAIL_TRANSPORT: "log",
     // Receivers of webhooks in tests listen here.
     WEBHOOK_ALLOWED_NETWORKS: "127.0.0.1",
+    METRICS_TOKEN: TEST_METRICS_TOKEN,
     AUTH_SECRET,
     AUDIT_KEY,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,

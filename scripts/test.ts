@@ -33,6 +33,7 @@ const alsoForeign = [
   "WEBHOOK_ALLOWED_NETWORKS",
   "MAIL_TRANSPORT",
   "LOG_LEVEL",
+  "METRICS_TOKEN",
   "NODE_ENV",
 ];
 

@@ -19,7 +19,14 @@ afterEach(() => {
 
 async function serve(handle: Handle, options: { trusted?: string[]; secure?: boolean } = {}): Promise<string> {
   const { trusted = [], secure = false } = options;
-  const rules = { dev: false, secure, trusted: trustedNetworks(trusted), publicFiles: new Set(["/icon.png"]), handle };
+  const rules = {
+    dev: false,
+    secure,
+    trusted: trustedNetworks(trusted),
+    publicFiles: new Set(["/icon.png"]),
+    answered: () => undefined,
+    handle,
+  };
   const server = createServer(requestHandler(rules));
   servers.push(server);
   server.listen(0, "127.0.0.1");

@@ -24,12 +24,15 @@ export type RequestRules = {
   secure: boolean;
   trusted: BlockList;
   publicFiles: ReadonlySet<string>;
+  /** Told of every request once its answer has ended. */
+  answered: (request: { url: string | undefined; method: string | undefined; status: number; seconds: number }) => void;
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
 /** What stands between the socket and Next: everything the application may believe about a request is settled here. */
 export function requestHandler(rules: RequestRules): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
+    tellWhenAnswered(rules, request, response);
     const requestId = settleRequestId(request, rules.trusted);
     response.setHeader("X-Request-Id", requestId);
     const nonce = randomBytes(16).toString("base64");
@@ -59,6 +62,15 @@ export function requestHandler(rules: RequestRules): (request: IncomingMessage, 
     });
     if (!tooLarge) void handle(rules, request, response, requestId);
   };
+}
+
+function tellWhenAnswered({ answered }: RequestRules, request: IncomingMessage, response: ServerResponse): void {
+  const started = performance.now();
+  // Next writes another address into the request where it rewrites.
+  const { url, method } = request;
+  response.once("close", () => {
+    answered({ url, method, status: response.statusCode, seconds: (performance.now() - started) / 1000 });
+  });
 }
 
 async function handle(

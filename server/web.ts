@@ -6,9 +6,11 @@ import { drain } from "@/lib/platform/drain";
 
 import { log } from "@/lib/platform/log";
 import { trustedNetworks } from "./client-address";
+import { countAnswers } from "./count-answers";
 import { onStop, stopServer, trackWork } from "./graceful-stop";
 import { requestHandler } from "./request-handler";
 import { requireEnvironment } from "./require-environment";
+import { RouteTable } from "./route-table";
 
 const root = resolve(import.meta.dirname, "..");
 const dev = process.argv.includes("--dev");
@@ -17,6 +19,7 @@ const { HOST, PORT, APP_URL, TRUSTED_PROXIES } = requireEnvironment();
 process.env["NEXTAUTH_URL"] = APP_URL;
 process.env["NEXT_TELEMETRY_DISABLED"] ??= "1";
 
+const files = publicFiles(join(root, "public"));
 const server = createServer({
   headersTimeout: 15_000,
   requestTimeout: 60_000,
@@ -32,7 +35,8 @@ server.on(
     dev,
     secure: APP_URL.startsWith("https:"),
     trusted: trustedNetworks(TRUSTED_PROXIES),
-    publicFiles: publicFiles(join(root, "public")),
+    publicFiles: files,
+    answered: countAnswers(RouteTable.ofBuild(join(root, ".next/app-path-routes-manifest.json")), files),
     handle: (request, response) => handle(request, response),
   }),
 );

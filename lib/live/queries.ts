@@ -1,6 +1,7 @@
 import type { Actor } from "../platform/actor";
 import { onDrain } from "../platform/drain";
 import { forbidden, unauthenticated } from "../platform/errors";
+import { openStreams } from "../platform/live/open-streams";
 import { errorFacts, log } from "../platform/log";
 import { processState } from "../platform/process-state";
 import { LiveHub, type Since } from "./live-hub";
@@ -12,6 +13,7 @@ const WATCH_MS = 500;
 /** Makes a process's hub, which follows while there are streams. */
 function startHub() {
   const hub = new LiveHub();
+  openStreams().count = () => hub.size;
   let awake = false;
   const again = async () => {
     let pause = EVERY_MS;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { NextResponse, type NextRequest } from "next/server";
 import { z } from "zod";
 import type { Actor, Scope } from "./actor";
@@ -125,6 +126,8 @@ type CommandRoute<Input, Result> = {
   /** False where nothing is sent but the address. */
   body?: false;
   input: (body: Record<string, unknown>, params: RouteParams, actor: Actor) => Input;
+  /** Answers no sooner than this, so that the time taken tells nothing. */
+  noSoonerThanMs?: number;
   /** What the API calls the fields of the command. */
   names?: Readonly<Record<string, string>>;
   location?: (result: Result) => string;
@@ -143,7 +146,9 @@ export function apiRoute<Input, Result>(
       const body = route.body === false ? {} : await jsonBody(request);
       const input = route.input(body, await context.params, actor);
       const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
+      const soonest = route.noSoonerThanMs === undefined ? null : sleep(route.noSoonerThanMs);
       const result = await command(actor, input, { idempotencyKey });
+      await soonest;
       const location = route.location ? { location: route.location(result) } : {};
       const headers = { ...NO_STORE, ...location };
       if (route.status === 204) return new NextResponse(null, { status: 204, headers });

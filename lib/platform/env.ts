@@ -63,6 +63,8 @@ const Environment = z
     CLAMD_ADDRESS: optional(
       z.string().regex(/^(\/.+|.+:\d{1,5})$/, "must look like /run/clamav/clamd.ctl or 127.0.0.1:3310"),
     ),
+    /** What Prometheus shows at /api/metrics; without it, there is none. */
+    METRICS_TOKEN: optional(secret),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     /** Where private files live: the private database, secrets, mail of the log transport. */
     APPTICKET_DATA_DIR: z.string().min(1).default(".data"),
@@ -107,6 +109,7 @@ const EXAMPLES: Record<string, string> = {
   S3_BUCKET: "appticket",
   CLAMD_ADDRESS: "/run/clamav/clamd.ctl",
   LOG_LEVEL: "info",
+  METRICS_TOKEN: "the output of: openssl rand -hex 32",
 };
 
 /** Checks a set of environment variables; throws an Error that names each bad one, what is wrong and an example. */

@@ -21,10 +21,7 @@ import { signIn } from "./commands/sign-in";
 import { signOut } from "./commands/sign-out";
 import { signOutDevice } from "./commands/sign-out-device";
 import { signOutOtherDevices } from "./commands/sign-out-other-devices";
-import type { ChooseLanguage } from "./schema";
-
-/** Longer than any answer takes that must not tell whether an account exists. */
-const STEADY_MS = 800;
+import { STEADY_MS, type ChooseLanguage } from "./schema";
 
 type Started = StartedSession & { user: { role: Role } };
 const enter = async (started: Started) => {

@@ -12,6 +12,9 @@ export const EmailAddress = z
   .regex(/^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/, "validation.email");
 export type EmailAddress = z.output<typeof EmailAddress>;
 
+/** Longer than any answer takes that must not tell whether an account exists. */
+export const STEADY_MS = 800;
+
 const PASSWORD_BYTES = { min: 12, max: 72 };
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
@@ -43,6 +46,9 @@ export const Register = z.object({
   locale: z.enum(locales).optional(),
 });
 export type Register = z.output<typeof Register>;
+
+/** The same from a program, which is told of what isn't understood. */
+export const RegisterByApi = z.strictObject(Register.shape);
 
 export const RequestByEmail = z.object({ email: EmailAddress });
 export type RequestByEmail = z.output<typeof RequestByEmail>;

@@ -24,6 +24,8 @@ const planted: Record<string, [file: string, imports: string]> = {
   "only-the-worker-is-wired": ["lib/alpha/wired.ts", "../wiring"],
   "actors-come-from-doors": ["lib/alpha/forged.ts", "../platform/verified-actor"],
   "generated-client-only-through-db": ["lib/alpha/client.ts", "../platform/db/generated/client"],
+  "console-talks-only-to-the-api": ["console/reading.ts", "../lib/alpha/schema"],
+  "nothing-knows-the-console": ["server/knowing.ts", "../console/command"],
   "no-test-code-in-product": ["lib/alpha/tested.ts", "../testing/factories"],
 };
 
@@ -35,6 +37,7 @@ const targets = [
   "lib/alpha/actions.ts",
   "lib/alpha/inside.ts",
   "lib/alpha/commands/close.ts",
+  "console/command.ts",
   "lib/wiring.ts",
   "lib/platform/clock.ts",
   "lib/platform/verified-actor.ts",
@@ -60,7 +63,7 @@ function cruise(): Report {
   const config = join(paths.root, ".dependency-cruiser.cjs");
   const run = spawnSync(
     process.execPath,
-    [program, "app", "components", "lib", "--config", config, "--output-type", "json"],
+    [program, "app", "components", "console", "lib", "server", "--config", config, "--output-type", "json"],
     {
       cwd: root,
       encoding: "utf8",

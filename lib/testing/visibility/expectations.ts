@@ -8,6 +8,7 @@ import * as cannedReplies from "../../canned-replies/queries";
 import * as filledReply from "../../canned-replies/queries/get-filled-reply";
 import * as categories from "../../categories/queries";
 import * as deliveries from "../../deliveries/queries";
+import * as metrics from "../../metrics/queries";
 import * as live from "../../live/queries";
 import * as presence from "../../live/queries/list-presence";
 import * as notifications from "../../notifications/queries";
@@ -54,6 +55,7 @@ import * as tickets from "../../tickets/queries/list-tickets";
 import * as stands from "../../tickets/queries/message-stands";
 import * as counts from "../../tickets/queries/queue-counts";
 import * as told from "../../tickets/queries/tell-event";
+import * as statuses from "../../tickets/queries/count-by-status";
 import * as users from "../../users/queries";
 import * as people from "../../users/queries/list-people";
 import * as webhooks from "../../webhooks/queries";
@@ -148,6 +150,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     outcomes: everybody,
   },
   "deliveries.listParkedDeliveries": { ask: (actor) => deliveries.listParkedDeliveries(actor, page), outcomes: nobody },
+  "metrics.readFigures": { ask: (actor) => metrics.readFigures(actor), outcomes: nobody },
   "live.followChanges": {
     ask: async (actor, { number, insider }) => {
       const event = ticketEvent(number, "ticket.titleChanged", {});
@@ -215,6 +218,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor, { ownerId }) => assignments.countOpenAssignments(actor, ownerId),
     outcomes: nobody,
   },
+  "tickets.countByStatus": { ask: (actor) => statuses.countByStatus(actor), outcomes: nobody },
   "tickets.countLists": {
     ask: async (actor, { ownerId }) => {
       const [list] = await countedLists.countLists(actor, [{ requester: ownerId }]);

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { askedLanguage, parseArguments } from "./arguments";
+import { commands } from "./command-list";
+import { completionScript, shells } from "./completion-scripts";
+import { ConsoleError } from "./console-error";
+import { wordsIn } from "./words";
+
+const t = wordsIn("en");
+const parse = (line: string) => parseArguments(line.split(" ").filter(Boolean), commands, t);
+
+function refusal(line: string): string {
+  try {
+    parse(line);
+  } catch (thrown) {
+    if (thrown instanceof ConsoleError && thrown.ending === "usage") return thrown.message;
+    throw thrown;
+  }
+  throw new Error(`${line} was taken`);
+}
+
+test("options stand before and behind the command and its words", () => {
+  const { command, words, options, json, lang } = parse(
+    "--lang en status 1042 --for supplier waiting --json --label=Dell",
+  );
+  expect([command?.name, words, json, lang]).toEqual(["status", ["1042", "waiting"], true, "en"]);
+  expect(options).toMatchObject({ for: "supplier", label: "Dell" });
+});
+
+test("a text may begin with a hyphen, and may be several words", () => {
+  expect(parse("reply 7 -- --oui -non").words).toEqual(["7", "--oui", "-non"]);
+  expect(parse("new -t=-5").options).toMatchObject({ title: "=-5" });
+});
+
+test("no command is the menu, and help asks for nothing else", () => {
+  expect(parse("")).toMatchObject({ command: null, help: false });
+  expect(parse("show --help")).toMatchObject({ help: true });
+});
+
+test.each([
+  ["lst", "There is no command “lst”.\nSee: appticket --help"],
+  ["list --colour", "There is no option --colour here.\nSee: appticket list --help"],
+  ["list --status", "--status: a value is missing or too many.\nSee: appticket list --help"],
+  ["list --all=yes", "--all: a value is missing or too many.\nSee: appticket list --help"],
+  ["show", "<n> is missing.\nSee: appticket show --help"],
+  ["status 4", "<status> is missing.\nSee: appticket status --help"],
+  ["show 4 5", "“5” is one word too many.\nSee: appticket show --help"],
+  ["list --lang de", "--lang: one of fr, en\nSee: appticket list --help"],
+  ["status 4 waiting --for nobody", /^--for: one of demandeur, fournisseur/],
+])("%s is refused by what is wrong", (line, message) => {
+  expect(refusal(line)).toMatch(message);
+});
+
+test("the language is found even where the rest can't be read", () => {
+  expect(askedLanguage(["lst", "--lang", "en", "--nothing"])).toBe("en");
+  expect(askedLanguage(["list"])).toBeUndefined();
+});
+
+test.each(shells)("%s completes every command and every option", (shell) => {
+  const script = completionScript(shell, commands);
+  for (const { name, options } of commands)
+    for (const word of [name, ...Object.keys(options)]) expect(script).toContain(word);
+});

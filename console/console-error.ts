@@ -1,0 +1,28 @@
+import { exitCodes, type Ending } from "./exit-codes";
+
+export type FieldProblem = { path: string; message: string };
+type Facts = { code?: string; status?: number; problems?: readonly FieldProblem[]; requestId?: string | null };
+
+/** What went wrong, said in the user's language, with how the console ends. */
+export class ConsoleError extends Error {
+  readonly code: string;
+  readonly status: number | null;
+  readonly problems: readonly FieldProblem[];
+  readonly requestId: string | null;
+
+  constructor(
+    readonly ending: Ending,
+    message: string,
+    { code = ending, status, problems = [], requestId = null }: Facts = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.status = status ?? null;
+    this.problems = problems;
+    this.requestId = requestId;
+  }
+
+  get exitCode(): number {
+    return exitCodes[this.ending];
+  }
+}
