@@ -90,6 +90,7 @@ export async function publicScreens(): Promise<Screen[]> {
     { name: "invitation", address: await invitationLink(await newPerson()) },
     { name: "confirmation that is over", address: `/confirm-email/${"x".repeat(43)}` },
     { name: "nothing here", address: "/nothing-here" },
+    { name: "the API", address: "/api/docs" },
   ];
 }
 

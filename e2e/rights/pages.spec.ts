@@ -17,6 +17,7 @@ const pages = `
   /forgot-password                200        200      200         200      200
   /reset-password/[token]         200        200      200         200      200
   /confirm-email/[token]          200        200      200         200      200
+  /api/docs                       200        200      200         200      200
   /tickets                        next       200      200         200      200
   /tickets/new                    next       200      200         200      200
   /tickets/[own]                  next       200      200         200      200
