@@ -2,9 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import en from "../messages/en.json";
 import fr from "../messages/fr.json";
 
-const titles = { 400: "Bad Request", 413: "Content Too Large", 500: "Internal Server Error" } as const;
-const codes = { 400: "invalid_input", 413: "invalid_input", 500: "unavailable" } as const;
-const keys = { 400: "badRequest", 413: "tooLarge", 500: "failed" } as const;
+const titles = {
+  400: "Bad Request",
+  405: "Method Not Allowed",
+  413: "Content Too Large",
+  500: "Internal Server Error",
+} as const;
+const codes = { 400: "invalid_input", 405: "invalid_input", 413: "invalid_input", 500: "unavailable" } as const;
+const keys = { 400: "badRequest", 405: "method", 413: "tooLarge", 500: "failed" } as const;
 
 /** Answers a request that never reaches the application: a problem for programs, a sentence for people. */
 export function refuse(

@@ -19,11 +19,13 @@ afterEach(() => {
 
 async function serve(handle: Handle, options: { trusted?: string[]; secure?: boolean } = {}): Promise<string> {
   const { trusted = [], secure = false } = options;
+  const methodsOf = (path: string) => (path === "/api/v1/me" ? ["GET", "HEAD"] : null);
   const rules = {
     dev: false,
     secure,
     trusted: trustedNetworks(trusted),
     publicFiles: new Set(["/icon.png"]),
+    methodsOf,
     answered: () => undefined,
     handle,
   };
@@ -108,6 +110,7 @@ test("answers are kept out of caches, files of public/ and of the build are not"
   expect(await caching("/icon.png?v=2")).toBeNull();
   expect(await caching("/_next/static/a.js")).toBeNull();
   expect(await caching("/apple-icon.png?hash")).toBeNull();
+  expect(await caching("/api/v1/openapi.json")).toBeNull();
 });
 
 test("a file that somebody sent may run nothing, and a PDF is left to the browser's reader", async () => {
@@ -187,4 +190,14 @@ test("what fails behind it is a sentence with the request's id, in the reader's 
   expect(text).toContain(answer.headers.get("x-request-id"));
   expect(text).toContain("Réessayez");
   expect(text).not.toContain("private detail");
+});
+
+test("a method that an address doesn't take is a problem that names those it does", async () => {
+  const address = await serve(countBody);
+  const answer = await fetch(`${address}/api/v1/me?x=1`, { method: "DELETE", headers: { "accept-language": "en" } });
+  expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  expect(await answer.json()).toMatchObject({ status: 405, code: "invalid_input" });
+  expect((await fetch(`${address}/api/v1/me`, { method: "HEAD" })).status).toBe(200);
+  expect((await fetch(`${address}/elsewhere`, { method: "DELETE" })).status).toBe(200);
 });

@@ -24,6 +24,8 @@ export type RequestRules = {
   secure: boolean;
   trusted: BlockList;
   publicFiles: ReadonlySet<string>;
+  /** The methods that an address takes, where that is known; null for any other. */
+  methodsOf: (path: string) => readonly string[] | null;
   /** Told of every request once its answer has ended. */
   answered: (request: { url: string | undefined; method: string | undefined; status: number; seconds: number }) => void;
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -46,6 +48,12 @@ export function requestHandler(rules: RequestRules): (request: IncomingMessage, 
     });
     if (!isSoundTarget(request.url) || !hasSoundRouterState(request.headers)) {
       refuse(request, response, 400, requestId);
+      return;
+    }
+    const methods = rules.methodsOf(pathOf(request.url));
+    if (methods?.includes(request.method ?? "") === false) {
+      response.setHeader("Allow", methods.join(", "));
+      refuse(request, response, 405, requestId);
       return;
     }
     const peer = {

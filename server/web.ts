@@ -5,6 +5,7 @@ import next from "next";
 import { drain } from "@/lib/platform/drain";
 
 import { log } from "@/lib/platform/log";
+import { apiMethods } from "./api-methods";
 import { trustedNetworks } from "./client-address";
 import { countAnswers } from "./count-answers";
 import { onStop, stopServer, trackWork } from "./graceful-stop";
@@ -36,6 +37,7 @@ server.on(
     secure: APP_URL.startsWith("https:"),
     trusted: trustedNetworks(TRUSTED_PROXIES),
     publicFiles: files,
+    methodsOf: apiMethods,
     answered: countAnswers(RouteTable.ofBuild(join(root, ".next/app-path-routes-manifest.json")), files),
     handle: (request, response) => handle(request, response),
   }),

@@ -1,25 +1,5 @@
-import type { APIRequestContext } from "@playwright/test";
 import { categoryId, expect, PASSWORD, test, type Person } from "../fixtures";
-
-type Json = Record<string, unknown>;
-type Answer = { status: number; body: Json; headers: Record<string, string> };
-type Caller = (method: string, path: string, data?: unknown, headers?: Record<string, string>) => Promise<Answer>;
-
-/** Somebody's program: it makes a token by their password, and calls with it. */
-async function program(request: APIRequestContext, email: string, scopes = ["read", "write"]): Promise<Caller> {
-  const made = await request.post("/api/v1/tokens", { data: { email, password: PASSWORD, name: "Essai", scopes } });
-  expect(made.status()).toBe(201);
-  const { token } = (await made.json()) as { token: string };
-  return async (method, path, data, headers = {}) => {
-    const answer = await request.fetch(`/api/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...headers },
-      ...(data === undefined ? {} : { data }),
-    });
-    const text = await answer.text();
-    return { status: answer.status(), body: text === "" ? {} : (JSON.parse(text) as Json), headers: answer.headers() };
-  };
-}
+import { program, type Answer, type Caller, type Json } from "../support/api-caller";
 
 const fieldsOf = ({ body }: Answer) => (body["errors"] as { path: string }[]).map(({ path }) => path);
 const itemsOf = ({ body }: Answer) => body["items"] as Json[];

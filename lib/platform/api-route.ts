@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { Actor, Scope } from "./actor";
 import { actorForRequest, type Door } from "./auth/request-actor";
 import type { ExecutionOptions } from "./command";
-import { AppError, forbidden, invalidField, unauthenticated, type ErrorCode } from "./errors";
+import { STATUS_OF } from "./error-status";
+import { AppError, forbidden, invalidField, unauthenticated } from "./errors";
 import { toFailure } from "./failure";
 import { preferredLocale } from "./i18n/locale";
 import { translateError } from "./i18n/translate-error";
@@ -13,15 +14,6 @@ import { toInputIssues } from "./input-issues";
 export type RouteParams = Record<string, string | string[] | undefined>;
 export type RouteHandler = (request: NextRequest, context: { params: Promise<RouteParams> }) => Promise<Response>;
 
-const STATUS: Record<ErrorCode, number> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  invalid_input: 422,
-  rate_limited: 429,
-  unavailable: 503,
-};
 const MAX_BODY_BYTES = 1_000_000;
 const NO_STORE = { "cache-control": "private, no-store" };
 
@@ -57,7 +49,7 @@ export async function problem(request: NextRequest, thrown: unknown): Promise<Re
       path: request.nextUrl.pathname,
     },
   );
-  const status = thrown instanceof BodyError ? thrown.status : STATUS[error.code];
+  const status = thrown instanceof BodyError ? thrown.status : STATUS_OF[error.code];
   const said = await translateError(error, preferredLocale(request.headers.get("accept-language")));
   const requestId = request.headers.get("x-request-id");
   const body = {
@@ -71,9 +63,10 @@ export async function problem(request: NextRequest, thrown: unknown): Promise<Re
     requestId,
   };
   const retry = error.retryAfterS === undefined ? {} : { "retry-after": String(error.retryAfterS) };
+  const challenge = status === 401 ? { "www-authenticate": "Bearer" } : {};
   return NextResponse.json(body, {
     status,
-    headers: { ...NO_STORE, ...retry, "content-type": "application/problem+json" },
+    headers: { ...NO_STORE, ...retry, ...challenge, "content-type": "application/problem+json" },
   });
 }
 

@@ -1,16 +1,7 @@
 import type { ApiOperation } from "../api-operation";
+import { STATUS_OF } from "../error-status";
 import type { ErrorCode } from "../errors";
 import { type JsonSchema } from "./json-schema";
-
-export const STATUS_OF: Record<ErrorCode, number> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  invalid_input: 422,
-  rate_limited: 429,
-  unavailable: 503,
-};
 
 type Problem = { status: number; code: ErrorCode; description: string };
 
@@ -24,7 +15,7 @@ const headersOf: Partial<Record<number, JsonSchema>> = {
 
 const TOO_LARGE = "The body is larger than is taken.";
 const SAID: Partial<Record<number, string>> = {
-  400: "The body is not a JSON object, or the request is not sound HTTP.",
+  400: "The request can't be read: its address is not well formed, or its body is not a JSON object.",
   401: "There is no token, or it is wrong, revoked or over, or its person is out.",
   403: "The token's scopes don't allow this.",
   409: "The Idempotency-Key was used with another input, or the request that used it first is still running.",
@@ -38,9 +29,10 @@ const SAID: Partial<Record<number, string>> = {
 /** The errors that operations like this one have in common, before it says more. */
 function common({ scope, query, body, repeatable }: ApiOperation): [number, ErrorCode][] {
   return [
+    [400, "invalid_input"],
     ...(scope === null ? [] : ([[401, "unauthenticated"]] as [number, ErrorCode][])),
     ...(scope === null || scope === "any" ? [] : ([[403, "forbidden"]] as [number, ErrorCode][])),
-    ...(body ? ([400, 413, 415] as const).map((status): [number, ErrorCode] => [status, "invalid_input"]) : []),
+    ...(body ? ([413, 415] as const).map((status): [number, ErrorCode] => [status, "invalid_input"]) : []),
     ...(repeatable ? ([[409, "conflict"]] as [number, ErrorCode][]) : []),
     ...(query || body ? ([[422, "invalid_input"]] as [number, ErrorCode][]) : []),
     [429, "rate_limited"],

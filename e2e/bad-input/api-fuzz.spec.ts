@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { allOperations } from "@/app/api/v1/all-operations";
+import { apiDocument } from "@/app/api/v1/api-document";
+import type { ApiOperation } from "@/lib/platform/api-operation";
+import { mintApiToken } from "@/lib/platform/auth/api-token";
+import { db } from "@/lib/platform/db/client";
+import { commentOnTicket } from "@/lib/tickets/commands/comment-on-ticket";
+import { asPerson } from "@/lib/testing/actors";
+import { bodyChecker } from "@/lib/testing/documented-answers";
+import { categoryId, expect, test, type Person } from "../fixtures";
+import { operationOf, undocumented } from "../support/api-caller";
+import { requestsTo, type Sent } from "../support/api-inputs";
+import type { KnownIds } from "../support/schema-values";
+import { rawRequest, type RawAnswer } from "../support/raw-request";
+
+/** `npm run fuzz` asks for more of them, by chance; the suite always sends the same. */
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? "30");
+const alone = process.env["FUZZ_RUNS"] !== undefined;
+const chance = process.env["FUZZ_SEED"] ?? (alone ? String(Date.now() % 1_000_000) : "1042");
+const only = process.env["FUZZ_ONLY"];
+const DAY_MS = 24 * 60 * 60_000;
+const SECRET = "Wisteria-Zephyr";
+const REACHED = ["listTickets", "openTicket", "changeTicket", "addComment", "listComments", "revokeCurrentToken"];
+const ABSENT = [2_147_483_647, 1_987_654_321];
+
+const document = apiDocument();
+const check = bodyChecker(document);
+
+async function tokenOf({ id }: Pick<Person, "id">): Promise<string> {
+  const { token, tokenHash } = mintApiToken();
+  const { tokenVersion } = await db.user.findUniqueOrThrow({ where: { id }, select: { tokenVersion: true } });
+  const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + DAY_MS)];
+  const facts = { name: "Essai", scopes: "read,write,admin", createdAt, expiresAt };
+  await db.apiToken.create({ data: { ...facts, userId: id, tokenVersion, tokenHash } });
+  return token;
+}
+
+/** What is wrong with an answer, whatever was asked. */
+function wrongWith(operation: ApiOperation, answer: RawAnswer): string[] {
+  const { status, body } = answer;
+  const mediaType = String(answer.headers["content-type"] ?? "");
+  if (status >= 500) return [`${String(status)} ${body.slice(0, 300)}`];
+  if (status >= 400 && !mediaType.startsWith("application/problem+json")) return [`${String(status)} as ${mediaType}`];
+  if (status === 308) return [];
+  return undocumented(check, operation, { status, text: body, mediaType });
+}
+
+type Sender = (sent: Sent, operation: ApiOperation) => Promise<RawAnswer>;
+
+/** Sends all kinds of requests to every operation, a few operations at a time; gives how many were done what they asked for. */
+async function fuzz(
+  ids: KnownIds,
+  send: Sender,
+  judge: (answer: RawAnswer) => string[],
+): Promise<Record<string, number>> {
+  const done: Record<string, number> = {};
+  const waiting = allOperations.filter(({ id }) => only === undefined || id === only).values();
+  const worker = async () => {
+    for (const operation of waiting) {
+      const property = fc.asyncProperty(requestsTo(operation, { document, ids }), async (sent) => {
+        const answer = await send(sent, operation);
+        if (answer.status < 300) done[operation.id] = (done[operation.id] ?? 0) + 1;
+        const reached = operationOf(operation.method, sent.target.slice("/api/v1".length)) ?? operation;
+        expect([...wrongWith(reached, answer), ...judge(answer)], sent.target.slice(0, 500)).toEqual([]);
+      });
+      await fc.assert(property, { numRuns: RUNS, seed: Number(chance), endOnFailure: !alone });
+    }
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  return done;
+}
+
+const as =
+  (address: string, person: Pick<Person, "id">): Sender =>
+  async ({ target, headers, body }, { method }) => {
+    const authorization = `Bearer ${await tokenOf(person)}`;
+    return rawRequest(address, target, {
+      method: method.toUpperCase(),
+      headers: { ...headers, authorization },
+      ...(body === undefined ? {} : { body }),
+    });
+  };
+
+/** All of a person and of their ticket that a change would show in. */
+const everythingOf = async ({ id }: Person, number: number) => [
+  await db.user.findUnique({ where: { id } }),
+  await db.ticket.findUnique({ where: { id: number }, include: { comments: true, assignments: true } }),
+  await db.apiToken.findMany({ where: { userId: id } }),
+  await db.auditEvent.count({ where: { subjectType: "ticket", subjectId: number } }),
+];
+
+test.describe(`requests to the API that no program would send, seed ${chance} @desktop`, () => {
+  test.setTimeout(alone ? 60 * 60_000 : 90_000);
+
+  test("a learner's make nothing fail, and reach nobody else's", async ({ address, newPerson, fileTicket }) => {
+    const [own, other] = [await newPerson({ name: "Essai" }), await newPerson({ name: SECRET })];
+    const technician = await newPerson({ role: "technician" });
+    const mine = await fileTicket("Le mien", { by: own });
+    const theirs = await fileTicket(`${SECRET} title`, { by: other, description: SECRET });
+    const { commentId } = await commentOnTicket(asPerson(other), { number: theirs, kind: "reply", body: SECRET });
+    await commentOnTicket(asPerson(technician), { number: mine, kind: "note", body: SECRET });
+    await tokenOf(other);
+    const before = await everythingOf(other, theirs);
+    const leaks = ({ body }: RawAnswer) => (body.includes(SECRET) ? ["tells what is somebody else's"] : []);
+    const any = [own.id, mine, other.id, theirs, commentId, technician.id, 1, 2, 3, ...ABSENT];
+    const ids = { any, of: { number: [mine, theirs], category: [await categoryId()] } };
+    await fuzz(ids, as(address, own), leaks);
+    expect(await everythingOf(other, theirs)).toEqual(before);
+    const done = await db.auditEvent.findMany({
+      where: { actorId: own.id, subjectType: "ticket" },
+      select: { subjectId: true },
+      distinct: ["subjectId"],
+    });
+    const touched = done.map(({ subjectId }) => subjectId);
+    expect(await db.ticket.count({ where: { id: { in: touched }, requesterId: { not: own.id } } })).toBe(0);
+    if (only === undefined) expect(touched).toContain(mine);
+  });
+
+  test("a technician's make nothing fail", async ({ address, newPerson, fileTicket }) => {
+    const [learner, technician] = [await newPerson(), await newPerson({ role: "technician" })];
+    const number = await fileTicket("Pour essayer", { by: learner });
+    // Of what is there for all, only what nobody's test looks at.
+    const people = [learner.id, technician.id];
+    const any = [await categoryId(), ...people, number, ...ABSENT];
+    const ids = { any, of: { number: [number], category: [await categoryId()], lead: people, requester: people } };
+    const done = await fuzz(ids, as(address, technician), () => []);
+    // Requests that were all refused at the door would try nothing.
+    if (only === undefined) expect(Object.keys(done)).toEqual(expect.arrayContaining(REACHED));
+  });
+
+  test("nobody's make nothing fail, and get nothing", async ({ address }) => {
+    const tokens = [undefined, "Bearer", "Bearer appt_x", `Bearer ${mintApiToken().token}`, "Basic YTpi", "Bearer a b"];
+    let turn = 0;
+    const send: Sender = ({ target, headers, body }, { method }) => {
+      const authorization = tokens[(turn += 1) % tokens.length];
+      return rawRequest(address, target, {
+        method: method.toUpperCase(),
+        headers: { ...headers, ...(authorization === undefined ? {} : { authorization }) },
+        ...(body === undefined ? {} : { body }),
+      });
+    };
+    await fuzz({ any: [1, 2, 3, ...ABSENT], of: {} }, send, ({ status, headers }) =>
+      status === 401 && headers["www-authenticate"] !== "Bearer" ? ["names no way to sign in"] : [],
+    );
+  });
+
+  test("an administrator's make nothing fail", async ({ address, newPerson, fileTicket }) => {
+    // They may change the centre itself: not while others look at it.
+    test.skip(!alone);
+    const [learner, admin] = [await newPerson(), await newPerson({ role: "admin" })];
+    const number = await fileTicket("Pour essayer", { by: learner });
+    const ids = { any: [learner.id, number, 1, 2, 3, 4, 5, ...ABSENT], of: { number: [number] } };
+    await fuzz(ids, as(address, admin), () => []);
+  });
+});

@@ -1,0 +1,29 @@
+import { allOperations } from "@/app/api/v1/all-operations";
+
+type Address = { parts: readonly string[]; methods: string[] };
+
+const BASE = "/api/v1/";
+const isNamed = (part: string) => part.startsWith("{");
+
+const addresses: Address[] = [];
+for (const { path, method } of allOperations) {
+  const parts = path.slice(1).split("/");
+  const known = addresses.find((address) => address.parts.join("/") === parts.join("/"));
+  const methods = method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()];
+  if (known) known.methods.push(...methods);
+  else addresses.push({ parts, methods });
+}
+// A part that is written out goes before one that stands for anything, as in the router.
+addresses.sort((one, other) => one.parts.filter(isNamed).length - other.parts.filter(isNamed).length);
+
+/** The methods that an address of the REST API takes; null for an address that isn't one of its. */
+export function apiMethods(path: string): readonly string[] | null {
+  if (!path.startsWith(BASE)) return null;
+  const sent = path.slice(BASE.length).split("/");
+  const found = addresses.find(
+    ({ parts }) =>
+      parts.length === sent.length &&
+      parts.every((part, index) => (isNamed(part) ? sent[index] !== "" : part === sent[index])),
+  );
+  return found ? [...found.methods, "OPTIONS"] : null;
+}
