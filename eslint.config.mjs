@@ -48,6 +48,7 @@ const RAW_SQL_FILES = [
   "lib/tickets/assignments.ts",
   "lib/categories/queries.ts",
   "lib/saved-views/queries.ts",
+  "lib/webhooks/claim-deliveries.ts",
   "lib/users/active-admins.ts",
   "lib/users/count-users.ts",
   "lib/audit/anchors/",

@@ -9,10 +9,13 @@ import { erasureJob } from "./privacy/jobs";
 import { purgeSignInsJob } from "./sign-in/jobs";
 import { alarmJob, recountJob } from "./sla/jobs";
 import { signInMailSubscriber } from "./sign-in/subscribers";
+import { purgeWebhooksJob } from "./webhooks/jobs";
+import { runWebhookSender } from "./webhooks/sender";
+import { webhookSubscriber } from "./webhooks/subscribers";
 import { absenceJob, closeResolvedJob, handOverJob, refreshSearchJob, sweepDraftsJob } from "./tickets/jobs";
 
 /** Everyone who hears of events, loaded by the worker. */
-export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber];
+export const subscribers: readonly Subscriber[] = [notificationSubscriber, signInMailSubscriber, webhookSubscriber];
 
 /** Everything that runs by itself, loaded by the worker. */
 export const scheduledJobs: readonly ScheduledJob[] = [
@@ -35,4 +38,8 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   removeDeletedFilesJob,
   forgetUnsentFilesJob,
   compareStorageJob,
+  purgeWebhooksJob,
 ];
+
+/** Sends what webhooks are told, beside the worker's own round. */
+export const webhookSender = runWebhookSender;

@@ -60,6 +60,8 @@ function testEnvironment(databaseUrl: string, home: string, port: number): Recor
     PORT: String(port),
     APP_URL: `http://127.0.0.1:${String(port)}`,
     MAIL_TRANSPORT: "log",
+    // Receivers of webhooks in tests listen here.
+    WEBHOOK_ALLOWED_NETWORKS: "127.0.0.1",
     METRICS_TOKEN: TEST_METRICS_TOKEN,
     AUTH_SECRET,
     AUDIT_KEY,

@@ -1,5 +1,6 @@
-import { BlockList, isIP } from "node:net";
+import { isIP, type BlockList } from "node:net";
 import type { IncomingHttpHeaders } from "node:http";
+import { networkList } from "@/lib/platform/network-list";
 
 /** What a connection says about itself. */
 export type Peer = {
@@ -7,21 +8,15 @@ export type Peer = {
   encrypted: boolean;
 };
 
-/** Reads a list of addresses and networks (`10.0.0.0/8`); throws an Error that names the entry that is neither. */
+/** Reads the addresses and networks of trusted proxies; throws an Error that names the entry that is neither. */
 export function trustedNetworks(entries: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const entry of entries) {
-    const [address = "", prefix] = entry.split("/");
-    const version = isIP(address);
-    const bits = prefix === undefined ? (version === 4 ? 32 : 128) : Number(prefix);
-    if (version === 0 || !/^\d{1,3}$/.test(prefix ?? "0") || bits > (version === 4 ? 32 : 128)) {
-      throw new Error(
-        `TRUSTED_PROXIES: ${entry} is not an address or a network (example: TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8)`,
-      );
-    }
-    list.addSubnet(address, bits, version === 4 ? "ipv4" : "ipv6");
+  try {
+    return networkList(entries);
+  } catch (error) {
+    throw new Error(`TRUSTED_PROXIES: ${(error as Error).message} (example: TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8)`, {
+      cause: error,
+    });
   }
-  return list;
 }
 
 /**

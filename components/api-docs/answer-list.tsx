@@ -56,6 +56,12 @@ function AnswerBody({ answer }: { answer: Answer }) {
   );
 }
 
+/** What all answers have in common is said once, for all. */
+const ownHeaders = ({ headers = {} }: Answer) =>
+  Object.entries(headers).flatMap(([name, { description }]) =>
+    description === undefined ? [] : [{ name, description }],
+  );
+
 /** What comes back when all is well. */
 export function AnswerList({ answers }: { answers: Answered }) {
   return answers.map(([status, answer]) => (
@@ -65,7 +71,7 @@ export function AnswerList({ answers }: { answers: Answered }) {
         <Prose text={answer.description} className="text-ink-2" />
       </div>
       <AnswerBody answer={answer} />
-      {Object.entries(answer.headers ?? {}).map(([name, { description = "" }]) => (
+      {ownHeaders(answer).map(({ name, description }) => (
         <div key={name} className="mt-2 flex flex-wrap gap-x-3">
           <code className="font-mono text-sm">{name}</code>
           <Prose text={description} className="text-ink-2" />

@@ -12,6 +12,7 @@ import {
   Tags,
   TicketCheck,
   UsersRound,
+  Webhook,
   type Icon,
 } from "@/components/ui/icons";
 import type { useTranslations } from "next-intl";
@@ -78,6 +79,7 @@ function adminEntries(t: Translate, role: Role): NavEntry[] {
     { href: "/admin/sla", label: t("layout.nav.sla"), icon: icon(CalendarClock) },
     audit,
     { href: "/admin/deliveries", label: t("layout.nav.deliveries"), icon: icon(Send) },
+    { href: "/admin/webhooks", label: t("layout.nav.webhooks"), icon: icon(Webhook) },
     { href: "/admin/settings", label: t("layout.nav.settings"), icon: icon(Settings2) },
   ];
 }

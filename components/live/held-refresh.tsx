@@ -18,7 +18,8 @@ type Props = {
 /** Forms and menus stand over rows that must not move under them. */
 const OPEN = "dialog[open],[popover]:popover-open,[role=dialog][data-open],[role=menu],[role=listbox]";
 
-function isHeld(rows: string): boolean {
+/** True while a pointer, the focus or something opened is at the rows. */
+export function isHeld(rows: string): boolean {
   const used = [`${rows}:focus-within`, `${rows} [data-cursor]`, OPEN];
   // A finger leaves its last tap behind as a hover.
   if (matchMedia("(hover: hover)").matches) used.push(`${rows}:hover`);

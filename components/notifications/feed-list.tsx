@@ -46,14 +46,23 @@ export function FeedList({ feed, anyUnread, onFollow, onMarkAll }: Props) {
   );
 }
 
+/** Where a line leads, and what stands there. */
+function subjectOf({ ticket, webhook }: FeedLine): { href: string; words: string } {
+  if (ticket)
+    return { href: `/tickets/${String(ticket.number)}`, words: `#${String(ticket.number)} · ${ticket.title}` };
+  if (webhook) return { href: `/admin/webhooks/${String(webhook.id)}`, words: webhook.description };
+  return { href: "/admin/webhooks", words: "" };
+}
+
 function Line({ line, onFollow }: { line: FeedLine; onFollow: (line: FeedLine) => void }) {
   const t = useTranslations("notifications");
   const format = useFormatter();
   const now = useNow();
   const who = line.actor?.name ?? t("somebody");
+  const subject = subjectOf(line);
   return (
     <Link
-      href={`/tickets/${String(line.ticket.number)}`}
+      href={subject.href}
       onClick={() => {
         onFollow(line);
       }}
@@ -66,9 +75,7 @@ function Line({ line, onFollow }: { line: FeedLine; onFollow: (line: FeedLine) =
             {t(`kinds.${line.kind}`, { name: who, into: line.mergedInto === null ? "none" : String(line.mergedInto) })}
           </span>
         </span>
-        <span className="block truncate text-sm text-ink-2">
-          #{line.ticket.number} · {line.ticket.title}
-        </span>
+        <span className="block truncate text-sm text-ink-2">{subject.words}</span>
         <time dateTime={line.createdAt} className="block text-xs text-ink-3">
           {format.relativeTime(new Date(line.createdAt), now)}
         </time>

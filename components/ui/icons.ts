@@ -135,6 +135,7 @@ export const UserRoundPlus = /* @__PURE__ */ drawn(lucide.UserRoundPlus);
 export const Users = /* @__PURE__ */ drawn(lucide.Users);
 export const UsersRound = /* @__PURE__ */ drawn(lucide.UsersRound);
 export const WandSparkles = /* @__PURE__ */ drawn(lucide.WandSparkles);
+export const Webhook = /* @__PURE__ */ drawn(lucide.Webhook);
 export const Wifi = /* @__PURE__ */ drawn(lucide.Wifi);
 export const WifiOff = /* @__PURE__ */ drawn(lucide.WifiOff);
 export const Wrench = /* @__PURE__ */ drawn(lucide.Wrench);

@@ -55,6 +55,15 @@ const newReply = async (page: Page) => {
   await page.getByRole("dialog").waitFor();
 };
 
+/** With every choice of an event in view. */
+const newWebhook = async (page: Page) => {
+  const button = page.getByRole("button", { name: /^(Nouveau webhook|New webhook)$/ });
+  await ready(button);
+  await button.click();
+  await page.getByRole("switch").check();
+  await page.getByRole("radio").last().check();
+};
+
 /** What was done on a ticket, and a reply that is ready. */
 async function doneOn(ticketId: number, userId: number): Promise<void> {
   const entry = (text: string, position: number, doneAt: Date | null) => ({ ticketId, text, position, doneAt });
@@ -144,6 +153,8 @@ export const adminScreens: readonly Screen[] = [
   { name: "deadlines", address: "/admin/sla" },
   { name: "audit log", address: "/admin/audit" },
   { name: "deliveries", address: "/admin/deliveries" },
+  { name: "webhooks", address: "/admin/webhooks" },
+  { name: "new webhook", address: "/admin/webhooks", open: newWebhook },
   { name: "settings", address: "/admin/settings" },
 ];
 

@@ -18,6 +18,7 @@ const pages = [
   "/admin/sla",
   "/admin/audit",
   "/admin/deliveries",
+  "/admin/webhooks",
   "/admin/settings",
 ];
 const reads = [
@@ -49,6 +50,7 @@ const withParts = [
   "/reset-password/*",
   "/confirm-email/*",
   "/admin/*",
+  "/admin/webhooks/*",
   "/*",
   "/api/ui/tickets/*",
   "/api/ui/tickets/*/comments",

@@ -34,6 +34,8 @@ const pages = `
   /admin/sla                      next       404      404         404      200
   /admin/audit                    next       404      404         200      200
   /admin/deliveries               next       404      404         404      200
+  /admin/webhooks                 next       404      404         404      200
+  /admin/webhooks/[webhook]       next       404      404         404      404
   /admin/settings                 next       404      404         404      200
 `;
 const reads = `
@@ -84,6 +86,7 @@ const reads = `
   /api/ui/users/[id]/absences     401        403      403         403      200
   /api/ui/users/[id]/hand-over    401        403      403         403      200
   /api/ui/users/[id]/open-assignments  401   403      403         403      200
+  /api/ui/webhooks/deliveries/[delivery]  401  404    404         404      404
 `;
 const homes: Record<Asker, string> = {
   anonymous: "/login",
@@ -110,6 +113,8 @@ const fill = (address: string, { own, number, missing }: Numbers) =>
     .replace("]/export", "]/export?format=json")
     .replace("[event]", "2147483647")
     .replace("[comment]", "2147483647")
+    .replace("[webhook]", "2147483647")
+    .replace("[delivery]", "2147483647")
     .replace("[own]", String(own))
     .replace("[number]", String(number))
     .replace("[missing]", String(missing))

@@ -15,6 +15,7 @@ import type { TicketEventName } from "../tickets/events";
 import type { HandOverEventName } from "../tickets/hand-over-events";
 import type { ExportEventName } from "../tickets/export-events";
 import type { UserEventName } from "../users/events";
+import type { WebhookAuditName } from "../webhooks/events";
 
 /** Every event of every feature: a new one without a sentence here does not compile. */
 export type AuditEventName =
@@ -34,4 +35,5 @@ export type AuditEventName =
   | ExportEventName
   | BulkChangeEventName
   | AuditOwnEventName
-  | ErasureEventName;
+  | ErasureEventName
+  | WebhookAuditName;

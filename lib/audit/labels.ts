@@ -3,7 +3,7 @@ import { minutesText } from "../time-spent/labels";
 import type { AuditRow } from "./rows";
 import type { SubjectType } from "./schema";
 
-export { auditEventNames } from "./audit-event-names";
+export { auditEventNames } from "./known-event-names";
 
 /** The message key of an event's sentence. */
 export const sentenceKey = (name: string) => `audit.events.${name.replace(".", "_")}`;

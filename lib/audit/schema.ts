@@ -14,6 +14,7 @@ export const subjectTypes = [
   "view",
   "reply",
   "bulk",
+  "webhook",
   "audit",
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];

@@ -25,7 +25,8 @@ export type FollowedEvent = {
   data: unknown;
   occurredAt: Date;
 };
-export type FollowedNotification = { id: number; userId: number; ticketId: number };
+/** Without a ticket it is about something of the centre's, for administrators. */
+export type FollowedNotification = { id: number; userId: number; ticketId: number | null };
 
 export type FollowedPresence = { ticketId: number; userId: number; doing: Presence; staff: boolean };
 

@@ -1,4 +1,4 @@
-import { isStaff, type UserActor } from "../platform/actor";
+import { hasRole, isStaff, type UserActor } from "../platform/actor";
 import { canSee, type VisibilityFacts } from "../tickets/policy";
 import type { ChangeKind, LiveChanges } from "./changes";
 import type { PresenceChange } from "./presence-watch";
@@ -89,7 +89,7 @@ export type Happened = {
 export function ticketsOf({ events, notifications, presences }: Happened): number[] {
   return [
     ...events.filter(({ subjectType }) => subjectType === "ticket").map(({ subjectId }) => subjectId),
-    ...[...notifications, ...presences].map(({ ticketId }) => ticketId),
+    ...[...notifications, ...presences].flatMap(({ ticketId }) => ticketId ?? []),
   ];
 }
 
@@ -116,7 +116,8 @@ function toldEvents(actor: UserActor, events: readonly FollowedEvent[], sight: S
 export function toldChanges(actor: UserActor, happened: Happened, sight: Sight): LiveChanges | null {
   const { tickets, counts } = toldEvents(actor, happened.events, sight);
   const notified = happened.notifications.some(
-    ({ userId, ticketId }) => userId === actor.userId && sees(actor, ticketId, sight),
+    ({ userId, ticketId }) =>
+      userId === actor.userId && (ticketId === null ? hasRole(actor, "admin") : sees(actor, ticketId, sight)),
   );
   const presence = happened.presences
     .filter(({ ticketId, toLearners }) => (toLearners || isStaff(actor)) && sees(actor, ticketId, sight))

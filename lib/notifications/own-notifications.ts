@@ -1,12 +1,14 @@
-import type { Actor } from "../platform/actor";
+import { hasRole, type Actor } from "../platform/actor";
 import { db, Prisma } from "../platform/db/client";
 import { visibleTicketsSql } from "../tickets/scope";
 
 export type OwnNotification = {
   id: number;
   kind: string;
-  ticketId: number;
-  title: string;
+  ticketId: number | null;
+  title: string | null;
+  webhookId: number | null;
+  webhook: string | null;
   mergedInto: number | null;
   actorId: number | null;
   actorName: string | null;
@@ -14,12 +16,24 @@ export type OwnNotification = {
   readAt: Date | null;
 };
 
+/** What a notification is still shown for: its ticket where they see it, and to administrators the webhook that there still is. */
+function visibleSubjects(actor: Actor): { joins: Prisma.Sql; condition: Prisma.Sql } {
+  const ticket = visibleTicketsSql(actor);
+  if (!hasRole(actor, "admin"))
+    return { joins: Prisma.sql`JOIN Ticket t ON t.id = n.ticketId LEFT JOIN Webhook w ON FALSE`, condition: ticket };
+  return {
+    joins: Prisma.sql`LEFT JOIN Ticket t ON t.id = n.ticketId LEFT JOIN Webhook w ON w.id = n.webhookId AND w.deletedAt IS NULL`,
+    condition: Prisma.sql`(w.id IS NOT NULL OR (t.id IS NOT NULL AND ${ticket}))`,
+  };
+}
+
 /** How many unread notifications of tickets they still see a person has, at most so many. */
 export async function countOwnUnread(actor: Actor, most: number): Promise<number> {
   if (actor.kind !== "user") return 0;
+  const { joins, condition } = visibleSubjects(actor);
   const unread = await db.$queryRaw<{ id: number }[]>`
-    SELECT n.id FROM Notification n JOIN Ticket t ON t.id = n.ticketId
-    WHERE n.userId = ${actor.userId} AND n.readAt IS NULL AND ${visibleTicketsSql(actor)} LIMIT ${most}`;
+    SELECT n.id FROM Notification n ${joins}
+    WHERE n.userId = ${actor.userId} AND n.readAt IS NULL AND ${condition} LIMIT ${most}`;
   return unread.length;
 }
 
@@ -31,10 +45,11 @@ export async function readOwnNotifications(
 ): Promise<OwnNotification[]> {
   if (actor.kind !== "user") return [];
   const older = before === null ? Prisma.empty : Prisma.sql`AND n.id < ${before}`;
+  const { joins, condition } = visibleSubjects(actor);
   return db.$queryRaw<OwnNotification[]>`
-    SELECT n.id, n.kind, n.ticketId, t.title, n.actorId, u.name AS actorName, n.createdAt, n.readAt,
-      (SELECT t.id FROM Ticket t WHERE t.id = same.mergedIntoId AND ${visibleTicketsSql(actor)}) AS mergedInto
-    FROM Notification n FORCE INDEX (Notification_userId_id_idx) JOIN Ticket t ON t.id = n.ticketId
-    JOIN Ticket same ON same.id = n.ticketId LEFT JOIN User u ON u.id = n.actorId
-    WHERE n.userId = ${actor.userId} ${older} AND ${visibleTicketsSql(actor)} ORDER BY n.id DESC LIMIT ${take}`;
+    SELECT n.id, n.kind, n.ticketId, t.title, w.id AS webhookId, w.description AS webhook, n.actorId, u.name AS actorName, n.createdAt,
+      n.readAt, (SELECT t.id FROM Ticket t WHERE t.id = same.mergedIntoId AND ${visibleTicketsSql(actor)}) AS mergedInto
+    FROM Notification n FORCE INDEX (Notification_userId_id_idx) ${joins}
+    LEFT JOIN Ticket same ON same.id = n.ticketId LEFT JOIN User u ON u.id = n.actorId
+    WHERE n.userId = ${actor.userId} ${older} AND ${condition} ORDER BY n.id DESC LIMIT ${take}`;
 }

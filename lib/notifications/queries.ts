@@ -21,10 +21,11 @@ export async function listNotifications(actor: Actor, page: PageRequest): Promis
     rows,
     page.limit,
     ({ id }) => id,
-    ({ id, kind, createdAt, readAt, actorId, actorName, ticketId, title, mergedInto }) => ({
+    ({ id, kind, createdAt, readAt, actorId, actorName, mergedInto, ...about }) => ({
       id,
       kind: kind as NotificationKind,
-      ticket: { number: ticketId, title },
+      ticket: about.ticketId === null ? null : { number: about.ticketId, title: about.title ?? "" },
+      webhook: about.webhookId === null ? null : { id: about.webhookId, description: about.webhook ?? "" },
       mergedInto,
       actor: actorId === null || actorName === null ? null : { id: actorId, name: actorName },
       createdAt,

@@ -4,7 +4,10 @@ import type { NotificationKind } from "./schema";
 export type NotificationRow = {
   id: number;
   kind: NotificationKind;
-  ticket: { number: number; title: string };
+  /** Null where it is about a webhook. */
+  ticket: { number: number; title: string } | null;
+  /** To administrators, while there is such a webhook. */
+  webhook: { id: number; description: string } | null;
   /** The ticket that this one was merged into, for who sees it. */
   mergedInto: number | null;
   /** Who did it; null where the system did. */

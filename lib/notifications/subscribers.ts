@@ -166,7 +166,16 @@ async function stillSeeing(userIds: readonly number[], ticket: TicketPeople): Pr
   return seeing.map(({ id }) => id);
 }
 
+/** Tells all administrators of something of the centre's. */
+async function notifyAdministrators(event: RecordedEvent): Promise<void> {
+  const admins = await db.user.findMany({ where: { role: "admin", active: true }, select: { id: true } });
+  const facts = { eventId: event.id, webhookId: event.subjectId, kind: "webhookStopped", createdAt: event.occurredAt };
+  const rows = admins.map(({ id: userId }) => ({ userId, ...facts }));
+  if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
+}
+
 async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
+  if (event.name === "webhook.stopped") return notifyAdministrators(event);
   if (event.name === "ticket.replied" && !(await messageStands(actor, event.data["commentId"]))) return;
   const ticket = await ticketPeople(actor, event.subjectId);
   if (!ticket) return;
@@ -179,7 +188,7 @@ async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Tells people behind the bell what concerns them: that they were put on a ticket or may take one, that the other side replied, that a note calls them, that theirs was merged or is blocked no more, or of deadlines. */
+/** Tells people behind the bell what concerns them: that they were put on a ticket or may take one, that the other side replied, that a note calls them, that theirs was merged or is blocked no more, or of deadlines; administrators also that a webhook was stopped. */
 export const notificationSubscriber: Subscriber = {
   name: "notifications",
   events: [
@@ -195,6 +204,7 @@ export const notificationSubscriber: Subscriber = {
     "ticket.merged",
     "ticket.unblocked",
     "ticket.rated",
+    "webhook.stopped",
   ],
   waits: messageWaits,
   deliver: notify,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { networkList } from "./network-list";
 import { processState } from "./process-state";
 
 const secret = z.string().min(32, "must have at least 32 characters");
@@ -9,6 +10,26 @@ const flag = (usual: "0" | "1") =>
     .enum(["0", "1"])
     .default(usual)
     .transform((given) => given === "1");
+
+const entries = z
+  .string()
+  .default("")
+  .transform((list) =>
+    list
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  );
+
+/** What is wrong with a list of networks, or null. */
+function networksProblem(list: readonly string[]): string | null {
+  try {
+    networkList(list);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 const Environment = z
   .object({
@@ -22,15 +43,9 @@ const Environment = z
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(z.string()),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HOST: z.string().min(1).default("127.0.0.1"),
-    TRUSTED_PROXIES: z
-      .string()
-      .default("")
-      .transform((list) =>
-        list
-          .split(",")
-          .map((entry) => entry.trim())
-          .filter(Boolean),
-      ),
+    TRUSTED_PROXIES: entries,
+    /** Networks of the centre's own that webhooks may be sent to; without it only what is public. */
+    WEBHOOK_ALLOWED_NETWORKS: entries,
     MAIL_TRANSPORT: z.enum(["log", "smtp", "resend"]).default("log"),
     MAIL_FROM: optional(z.string().min(3)),
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must look like smtp://user:password@host:587")),
@@ -66,6 +81,8 @@ const Environment = z
         context.addIssue({ code: "custom", path: [name], message: `is required when MAIL_TRANSPORT is ${transport}` });
       }
     };
+    const problem = networksProblem(value.WEBHOOK_ALLOWED_NETWORKS);
+    if (problem !== null) context.addIssue({ code: "custom", path: ["WEBHOOK_ALLOWED_NETWORKS"], message: problem });
     if (value.STORAGE === "s3" && value.S3_BUCKET === undefined)
       context.addIssue({ code: "custom", path: ["S3_BUCKET"], message: "is required when STORAGE is s3" });
     if ((value.S3_ACCESS_KEY_ID === undefined) !== (value.S3_SECRET_ACCESS_KEY === undefined))
@@ -84,6 +101,7 @@ const EXAMPLES: Record<string, string> = {
   AUDIT_KEY: "the output of: openssl rand -hex 32",
   PORT: "3000",
   HOST: "127.0.0.1",
+  WEBHOOK_ALLOWED_NETWORKS: "10.20.0.0/16,192.168.1.20",
   MAIL_TRANSPORT: "smtp",
   MAIL_FROM: "AppTicket <help@example.org>",
   SMTP_URL: "smtp://user:password@mail.example.org:587",

@@ -35,6 +35,13 @@ export type ChecklistEntryId = z.output<typeof ChecklistEntryId>;
 
 export const TimeEntryId = id.brand<"TimeEntryId">();
 export type TimeEntryId = z.output<typeof TimeEntryId>;
+
+export const WebhookId = id.brand<"WebhookId">();
+export type WebhookId = z.output<typeof WebhookId>;
+
+export const WebhookDeliveryId = id.brand<"WebhookDeliveryId">();
+export type WebhookDeliveryId = z.output<typeof WebhookDeliveryId>;
+
 export const EventId = id.brand<"EventId">();
 export type EventId = z.output<typeof EventId>;
 

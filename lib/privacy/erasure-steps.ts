@@ -68,6 +68,19 @@ const eraseTextsAbout: ErasureStep = async ({ tx, userId, afterId }) => {
   return { reachedId: reachedOf(rows, ROWS_AT_ONCE), erased };
 };
 
+/**
+ * What was sent to other systems, kept for who looks after webhooks. All of it goes, with the answers: whose words stand in a payload can't
+ * be told, and within a month it would go by itself.
+ */
+const erasePayloads: ErasureStep = async ({ tx, afterId }) => {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM WebhookDelivery WHERE id > ${afterId} ORDER BY id LIMIT ${ROWS_AT_ONCE}`;
+  if (rows.length === 0) return { reachedId: null, erased: 0 };
+  const erased = await tx.$executeRaw`
+    UPDATE WebhookDelivery SET payload = NULL, answer = NULL WHERE id IN (${Prisma.join(rows.map(({ id }) => id))})`;
+  return { reachedId: reachedOf(rows, ROWS_AT_ONCE), erased };
+};
+
 type Part = {
   step: ErasureStep;
   /** Which columns, or all of which tables ("Notification"), it rids of the person. */
@@ -110,6 +123,7 @@ export const ERASURE_PARTS: readonly Part[] = [
   { step: emptyText("TimeEntry", "line", "userId"), erases: ["TimeEntry.line"] },
   { step: stopTimer, erases: ["RunningTimer"] },
   { step: emptyText("Rating", "line", "userId"), erases: ["Rating.line"] },
+  { step: erasePayloads, erases: ["WebhookDelivery.payload", "WebhookDelivery.answer"] },
 ];
 
 /** What `erasePerson` itself erases, at once. */
@@ -188,4 +202,13 @@ export const HARMLESS: Readonly<Record<string, string>> = {
   "Calendar.timeZone": "a name of the world's",
   "ClosingDay.name": CENTRE,
   "SlaPolicy.name": CENTRE,
+  "Webhook.description": CENTRE,
+  "Webhook.url": CENTRE,
+  "Webhook.events": "names in the code",
+  "Webhook.secret": "made by the product",
+  "Webhook.formerSecret": "made by the product",
+  "WebhookDelivery.type": "a name in the code",
+  "WebhookDelivery.failure": "a name in the code",
+  "WebhookDelivery.eventId": "an event",
+  "WebhookDelivery.ticketId": "a ticket",
 };

@@ -109,8 +109,12 @@ export function ticketShape(row: TicketRow & { description: string }): TicketAns
   };
 }
 
+type ShapedComment = Pick<CommentRow, "id" | "kind" | "body" | "author" | "createdAt" | "editedAt" | "deletedAt"> &
+  Partial<CommentRow>;
+
 /** A comment as the API gives it: a deleted one stays in the list with an empty body, one that was taken back was never there. */
-export function commentShape({ id, kind, body, author, createdAt, editedAt, deletedAt }: CommentRow): CommentAnswer {
+export function commentShape(row: ShapedComment): CommentAnswer {
+  const { id, kind, body, author, createdAt, editedAt, deletedAt } = row;
   return {
     id: String(id),
     kind,

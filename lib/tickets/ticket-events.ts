@@ -22,7 +22,7 @@ export type StoredEvent = {
 /** What is kept of an event's facts beside what it says: how texts are proved, and the versions that conflicts compare. */
 const UNSAID = ["texts", "version", "publicVersion", "handOverId", "mergeId"];
 /** Facts of public events that are still staff's own. */
-const UNSAID_TO_LEARNERS = ["teamId", "source"];
+export const UNSAID_TO_LEARNERS = ["teamId", "source"];
 
 function saidFacts(actor: Actor, data: unknown): Record<string, unknown> {
   const hidden = isStaff(actor) || actor.kind === "system" ? UNSAID : [...UNSAID, ...UNSAID_TO_LEARNERS];

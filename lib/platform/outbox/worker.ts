@@ -1,6 +1,7 @@
 import { systemActor } from "../actor";
 import { now } from "../clock";
 import { errorFacts, log } from "../log";
+import { pause } from "../pause";
 import { deliverDue } from "./deliver";
 import { expandOutbox } from "./expand";
 import type { ScheduledJob, Subscriber } from "./subscriber";
@@ -9,20 +10,6 @@ const IDLE_MS = 500;
 const AFTER_ERROR_MS = 2_000;
 
 export type WorkerOptions = { subscribers: readonly Subscriber[]; jobs: readonly ScheduledJob[]; signal: AbortSignal };
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, ms);
-    signal.addEventListener("abort", stop, { once: true });
-  });
-}
 
 async function runDueJobs(jobs: readonly ScheduledJob[], lastRuns: Map<string, number>): Promise<void> {
   for (const job of jobs) {

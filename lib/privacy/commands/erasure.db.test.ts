@@ -51,7 +51,7 @@ async function eraseAll(): Promise<number> {
 
 type Kept = { userId: number; number: TicketNumber; name: string; marker: string };
 
-/** A draft and a file of a person, and a colleague's note that calls them. */
+/** A draft and a file of a person, what was sent of them, and a colleague's note that calls them. */
 async function keepMore({ userId, number, name, marker }: Kept): Promise<void> {
   const savedAt = new Date();
   await db.ticketDraft.create({
@@ -60,6 +60,10 @@ async function keepMore({ userId, number, name, marker }: Kept): Promise<void> {
   const file = { uploaderId: userId, ticketId: number, name: `${marker}.png`, bytes: 3, state: "ready" as const };
   await db.attachment.create({ data: { ...file, publicId: unique("a").slice(0, 32), clientKey: unique("k") } });
   await db.ticket.update({ where: { id: number }, data: { attachmentCount: 1 } });
+  const facts = { description: "Intranet", url: "https://example.org/", events: ["*"], secret: "x" };
+  const { id: webhookId } = await db.webhook.create({ data: facts, select: { id: true } });
+  const sent = { webhookId, type: "ticket.opened", since: savedAt, nextAttemptAt: savedAt, state: "failed" as const };
+  await db.webhookDelivery.create({ data: { ...sent, payload: `{"title":"${marker}"}`, answer: `Not ${marker}` } });
   const colleague = asTechnician(await aTechnician());
   const { commentId } = await commentOnTicket(colleague, { number, kind: "note", body: `@${name} peux-tu voir` });
   await db.commentMention.upsert({

@@ -9,6 +9,7 @@ import type { Expected, Right } from "./right";
 import { slaRights, slaTable } from "./sla-rights";
 import { ticketRights, ticketTable } from "./ticket-rights";
 import { viewRights, viewTable } from "./view-rights";
+import { webhookRights, webhookTable } from "./webhook-rights";
 import { workRights, workTable } from "./work-rights";
 
 /** What each asker gets, by the act. */
@@ -24,6 +25,7 @@ export const rightsTables: ReadonlyMap<string, Expected> = new Map([
   ...accountTable,
   ...historyTable,
   ...attachmentTable,
+  ...webhookTable,
 ]);
 
 /** Every command, as it is tried. */
@@ -39,4 +41,5 @@ export const allRights: readonly Right[] = [
   ...accountRights,
   ...historyRights,
   ...attachmentRights,
+  ...webhookRights,
 ];

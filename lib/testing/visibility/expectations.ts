@@ -21,7 +21,7 @@ import { now } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { appendEvents } from "../../platform/events";
 import type { ErrorCode } from "../../platform/errors";
-import { CannedReplyId, CommentId, TeamId, TicketNumber } from "../../platform/ids";
+import { CannedReplyId, CommentId, TeamId, TicketNumber, WebhookDeliveryId, WebhookId } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
 import * as merging from "../../relations/queries/get-merge-preview";
 import * as readers from "../../relations/queries/list-readers";
@@ -58,10 +58,12 @@ import * as matching from "../../tickets/queries/list-matching";
 import * as tickets from "../../tickets/queries/list-tickets";
 import * as stands from "../../tickets/queries/message-stands";
 import * as counts from "../../tickets/queries/queue-counts";
+import * as told from "../../tickets/queries/tell-event";
 import * as statuses from "../../tickets/queries/count-by-status";
 import * as users from "../../users/queries";
 import * as person from "../../users/queries/get-person";
 import * as people from "../../users/queries/list-people";
+import * as webhooks from "../../webhooks/queries";
 import { ticketEvent } from "../../tickets/events";
 import { aTicket } from "../factories";
 import { LiveReader } from "../live-messages";
@@ -331,7 +333,34 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ask: (actor, world) => fullTickets.listFullTickets(actor, { filter: words(world), page }),
     outcomes: signedIn,
   },
+  "tickets.tellEvent": {
+    // The worker's own question, on behalf of a program that may know what everybody on the ticket does.
+    ask: async (_actor, { number, noteId, insider }) => {
+      const event = ticketEvent(number, "ticket.noted", { commentId: noteId });
+      await db.$transaction((tx) => appendEvents(tx, insider, [event], now()));
+      const { id } = await db.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" }, where: { name: "ticket.noted" } });
+      return told.tellEvent(systemActor("test"), id, { internal: false });
+    },
+    outcomes: everybody,
+  },
   "tickets.getQueueCounts": { ask: (actor) => counts.getQueueCounts(actor), outcomes: staff },
+  "webhooks.listWebhooks": { ask: (actor) => webhooks.listWebhooks(actor), outcomes: nobody },
+  "webhooks.getWebhook": { ask: (actor) => webhooks.getWebhook(actor, WebhookId.parse(1)), outcomes: missing },
+  "webhooks.listWebhookDeliveries": {
+    ask: (actor) => webhooks.listWebhookDeliveries(actor, WebhookId.parse(1), page),
+    outcomes: nobody,
+  },
+  "webhooks.getDeliveryTexts": {
+    ask: async (actor, { secrets }) => {
+      const [payload = ""] = secrets;
+      const facts = { description: "Intranet", url: "https://example.org/", events: ["*"], secret: "x" };
+      const webhook = await db.webhook.create({ data: facts, select: { id: true } });
+      const sent = { webhookId: webhook.id, type: "ticket.opened", since: now(), nextAttemptAt: now(), payload };
+      const { id } = await db.webhookDelivery.create({ data: { ...sent, state: "delivered" }, select: { id: true } });
+      return webhooks.getDeliveryTexts(actor, WebhookDeliveryId.parse(id));
+    },
+    outcomes: missing,
+  },
   "users.listUsers": {
     ask: (actor, { ownerEmail }) => users.listUsers(actor, { q: ownerEmail }, page),
     outcomes: nobody,

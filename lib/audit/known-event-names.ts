@@ -128,6 +128,15 @@ const known: Record<AuditEventName, true> = {
   "audit.anchored": true,
   "audit.checkStarted": true,
   "audit.checked": true,
+  "webhook.created": true,
+  "webhook.changed": true,
+  "webhook.activated": true,
+  "webhook.deactivated": true,
+  "webhook.stopped": true,
+  "webhook.secretRotated": true,
+  "webhook.tested": true,
+  "webhook.resent": true,
+  "webhook.deleted": true,
 };
 
 /** The names of all events, by what they are about. */

@@ -1,0 +1,65 @@
+import { Webhook as Verifier } from "standardwebhooks";
+import { unique } from "@/lib/testing/factories";
+import { WebhookReceiver } from "@/lib/testing/webhook-receiver";
+import { expect, expectAccessible, expectAccessibleInThemes, ready, test } from "../fixtures";
+import { openAdmin, said } from "../admin/admin-steps";
+
+test("an administrator makes a webhook, tests it, sees what happens arrive, sends it again and deletes it @desktop", async ({
+  page,
+  signIn,
+  fileTicket,
+}) => {
+  const receiver = new WebhookReceiver();
+  const url = await receiver.listen();
+  const name = unique("Intranet ");
+  try {
+    await signIn("admin");
+    await openAdmin(page, "webhooks", "Webhooks");
+    await page.getByRole("button", { name: "Nouveau webhook" }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("textbox", { name: "Nom" }).fill(name);
+    await sheet.getByRole("textbox", { name: "Adresse" }).fill("http://169.254.169.254/");
+    await sheet.getByRole("radio", { name: "Ceux que je choisis" }).check();
+    for (const group of ["Conversation", "Personnes", "Liens"])
+      await sheet.getByRole("checkbox", { name: group, exact: true }).uncheck();
+    await sheet.getByRole("button", { name: "Créer le webhook" }).click();
+    await expect(sheet.getByText("réservée à un réseau privé")).toBeVisible();
+    await sheet.getByRole("textbox", { name: "Adresse" }).fill(url);
+    await sheet.getByRole("button", { name: "Créer le webhook" }).click();
+    const secret = await sheet.getByRole("textbox", { name: "Secret" }).inputValue();
+    await expectAccessible(page, "the secret");
+    await sheet.getByRole("button", { name: "Terminer" }).click();
+
+    await page.getByRole("link", { name }).click();
+    const test = page.getByRole("button", { name: "Envoyer un essai" });
+    await ready(test);
+    await test.click();
+    const lines = page.getByRole("list", { name: "Envois" }).getByRole("listitem");
+    await expect(lines.filter({ hasText: "Essai" })).toContainText("Arrivé");
+    const number = await fileTicket("Imprimante bloquée");
+    const opened = lines.filter({ hasText: `#${String(number)}` });
+    await expect(opened).toContainText("Arrivé", { timeout: 30_000 });
+    await opened.getByRole("button", { name: /^Détails/ }).click();
+    await expect(opened.getByRole("region", { name: "Envoyé" })).toContainText("Imprimante bloquée");
+    await expect(opened.getByRole("region", { name: "Réponse" })).toContainText("ok");
+    await expectAccessibleInThemes(page, "a webhook");
+    const got = receiver.received.map(({ headers, body }) =>
+      new Verifier(secret).verify(body, headers as Record<string, string>, { jsonParse: true }),
+    );
+    expect(got).toMatchObject([{ type: "webhook.test" }, { type: "ticket.opened", data: { ticket: { number } } }]);
+
+    receiver.answersWith(500);
+    await opened.getByRole("button", { name: /^Renvoyer/ }).click();
+    await expect(opened).toContainText("réponse 500");
+    expect(receiver.received.at(-1)?.headers["webhook-id"]).toBe(receiver.received.at(-2)?.headers["webhook-id"]);
+
+    await page.getByRole("button", { name: `Actions sur le webhook ${name}` }).click();
+    await page.getByRole("menuitem", { name: "Supprimer…" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Supprimer" }).click();
+    await expect(said(page, `Webhook « ${name} » supprimé`)).toBeVisible();
+    await expect(page).toHaveURL(/\/admin\/webhooks$/);
+    await expect(page.getByRole("link", { name })).toHaveCount(0);
+  } finally {
+    await receiver.close();
+  }
+});
