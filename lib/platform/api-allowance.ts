@@ -6,7 +6,7 @@ import { take } from "./rate-limit";
 
 const WINDOW_S = 60;
 /** A whole centre often has one address, but those who have no token ask for little. */
-const WITHOUT_TOKEN = 1 / 4;
+const WITHOUT_TOKEN = 300;
 
 /** What is left of who asks, as every answer says it, and why this request is refused, if it is. */
 export type Allowance = { headers: Readonly<Record<string, string>>; refusal: AppError | null };
@@ -34,7 +34,7 @@ export async function takeAllowance(request: Request, actor: Actor | null): Prom
   const perToken = env().API_REQUESTS_PER_MINUTE;
   const token = actor?.kind === "user" ? actor.apiTokenId : undefined;
   const name = token === undefined ? "address" : "token";
-  const points = token === undefined ? Math.max(1, Math.floor(perToken * WITHOUT_TOKEN)) : perToken;
+  const points = token === undefined ? Math.min(WITHOUT_TOKEN, perToken) : perToken;
   // server/web.ts replaces what was sent by the truth.
   const key = token === undefined ? networkOf(request.headers.get("x-forwarded-for") ?? "unknown") : String(token);
   const { remaining, resetS, refusal } = await take({ name: `api-${name}`, points, durationS: WINDOW_S }, key);

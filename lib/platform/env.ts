@@ -63,8 +63,8 @@ const Environment = z
     CLAMD_ADDRESS: optional(
       z.string().regex(/^(\/.+|.+:\d{1,5})$/, "must look like /run/clamav/clamd.ctl or 127.0.0.1:3310"),
     ),
-    /** What one API token may ask within a minute; without a token, an address may ask a quarter of it. */
-    API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(4).max(1_000_000).default(1_200),
+    /** What one API token may ask within a minute: by default what a server of two cores answers, so that one runaway program is held. */
+    API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(36_000),
     /** What Prometheus shows at /api/metrics; without it, there is none. */
     METRICS_TOKEN: optional(secret),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -110,7 +110,7 @@ const EXAMPLES: Record<string, string> = {
   S3_ENDPOINT: "https://s3.example.org",
   S3_BUCKET: "appticket",
   CLAMD_ADDRESS: "/run/clamav/clamd.ctl",
-  API_REQUESTS_PER_MINUTE: "1200",
+  API_REQUESTS_PER_MINUTE: "36000",
   LOG_LEVEL: "info",
   METRICS_TOKEN: "the output of: openssl rand -hex 32",
 };

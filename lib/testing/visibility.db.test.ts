@@ -6,7 +6,8 @@ import { loadSession } from "../platform/auth/load-actor";
 import { db } from "../platform/db/client";
 import { AppError } from "../platform/errors";
 import { aLearner, unique } from "./factories";
-import { expectations, type Expectation, type Outcome } from "./visibility/expectations";
+import type { Expectation, Outcome } from "./visibility/expectation";
+import { expectations } from "./visibility/expectations";
 import { hideTicket, outsiders, type HiddenWorld } from "./visibility/hidden-world";
 
 let world: HiddenWorld;

@@ -39,12 +39,12 @@ export const documentHeaders: JsonSchema = {
   RateLimit: {
     description: "What is left of your allowance (`r` requests) and in how many seconds it is whole again (`t`).",
     schema: { type: "string" },
-    example: '"token";r=1187;t=42',
+    example: '"token";r=35987;t=42',
   },
   "RateLimit-Policy": {
     description: "Your allowance: `q` requests in `w` seconds for each token, or for each address without one.",
     schema: { type: "string" },
-    example: '"token";q=1200;w=60',
+    example: '"token";q=36000;w=60',
   },
 };
 
