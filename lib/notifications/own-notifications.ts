@@ -16,14 +16,22 @@ export type OwnNotification = {
   readAt: Date | null;
 };
 
+type Subjects = { joins: Prisma.Sql; condition: Prisma.Sql; webhook: Prisma.Sql };
+
 /** What a notification is still shown for: its ticket where they see it, and to administrators the webhook that there still is. */
-function visibleSubjects(actor: Actor): { joins: Prisma.Sql; condition: Prisma.Sql } {
+function visibleSubjects(actor: Actor): Subjects {
   const ticket = visibleTicketsSql(actor);
+  // For nobody else there is a webhook to join: an outer join would bind the order in which the server reads.
   if (!hasRole(actor, "admin"))
-    return { joins: Prisma.sql`JOIN Ticket t ON t.id = n.ticketId LEFT JOIN Webhook w ON FALSE`, condition: ticket };
+    return {
+      joins: Prisma.sql`JOIN Ticket t ON t.id = n.ticketId`,
+      condition: ticket,
+      webhook: Prisma.sql`NULL AS webhookId, NULL AS webhook`,
+    };
   return {
     joins: Prisma.sql`LEFT JOIN Ticket t ON t.id = n.ticketId LEFT JOIN Webhook w ON w.id = n.webhookId AND w.deletedAt IS NULL`,
     condition: Prisma.sql`(w.id IS NOT NULL OR (t.id IS NOT NULL AND ${ticket}))`,
+    webhook: Prisma.sql`w.id AS webhookId, w.description AS webhook`,
   };
 }
 
@@ -45,9 +53,9 @@ export async function readOwnNotifications(
 ): Promise<OwnNotification[]> {
   if (actor.kind !== "user") return [];
   const older = before === null ? Prisma.empty : Prisma.sql`AND n.id < ${before}`;
-  const { joins, condition } = visibleSubjects(actor);
+  const { joins, condition, webhook } = visibleSubjects(actor);
   return db.$queryRaw<OwnNotification[]>`
-    SELECT n.id, n.kind, n.ticketId, t.title, w.id AS webhookId, w.description AS webhook, n.actorId, u.name AS actorName, n.createdAt,
+    SELECT n.id, n.kind, n.ticketId, t.title, ${webhook}, n.actorId, u.name AS actorName, n.createdAt,
       n.readAt, (SELECT t.id FROM Ticket t WHERE t.id = same.mergedIntoId AND ${visibleTicketsSql(actor)}) AS mergedInto
     FROM Notification n FORCE INDEX (Notification_userId_id_idx) ${joins}
     LEFT JOIN Ticket same ON same.id = n.ticketId LEFT JOIN User u ON u.id = n.actorId
