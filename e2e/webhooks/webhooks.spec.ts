@@ -4,6 +4,8 @@ import { WebhookReceiver } from "@/lib/testing/webhook-receiver";
 import { expect, expectAccessible, expectAccessibleInThemes, ready, test } from "../fixtures";
 import { openAdmin, said } from "../admin/admin-steps";
 
+type Said = { type: string; data: { ticket?: { number: number } } };
+
 test("an administrator makes a webhook, tests it, sees what happens arrive, sends it again and deletes it @desktop", async ({
   page,
   signIn,
@@ -35,7 +37,7 @@ test("an administrator makes a webhook, tests it, sees what happens arrive, send
     await ready(test);
     await test.click();
     const lines = page.getByRole("list", { name: "Envois" }).getByRole("listitem");
-    await expect(lines.filter({ hasText: "Essai" })).toContainText("Arrivé");
+    await expect(lines.filter({ hasText: /^Essai/ })).toContainText("Arrivé");
     const number = await fileTicket("Imprimante bloquée");
     const opened = lines.filter({ hasText: `#${String(number)}` });
     await expect(opened).toContainText("Arrivé", { timeout: 30_000 });
@@ -43,15 +45,21 @@ test("an administrator makes a webhook, tests it, sees what happens arrive, send
     await expect(opened.getByRole("region", { name: "Envoyé" })).toContainText("Imprimante bloquée");
     await expect(opened.getByRole("region", { name: "Réponse" })).toContainText("ok");
     await expectAccessibleInThemes(page, "a webhook");
-    const got = receiver.received.map(({ headers, body }) =>
-      new Verifier(secret).verify(body, headers as Record<string, string>, { jsonParse: true }),
-    );
-    expect(got).toMatchObject([{ type: "webhook.test" }, { type: "ticket.opened", data: { ticket: { number } } }]);
+    // What others do to the same centre meanwhile arrives as well.
+    const got = () =>
+      receiver.received
+        .map(({ headers, body }) => ({
+          id: headers["webhook-id"],
+          said: new Verifier(secret).verify(body, headers as Record<string, string>, { jsonParse: true }) as Said,
+        }))
+        .filter(({ said }) => said.type === "webhook.test" || said.data.ticket?.number === number);
+    expect(got().map(({ said }) => said)).toMatchObject([{ type: "webhook.test" }, { type: "ticket.opened" }]);
 
     receiver.answersWith(500);
     await opened.getByRole("button", { name: /^Renvoyer/ }).click();
     await expect(opened).toContainText("réponse 500");
-    expect(receiver.received.at(-1)?.headers["webhook-id"]).toBe(receiver.received.at(-2)?.headers["webhook-id"]);
+    const [, first, again] = got();
+    expect(again?.id).toBe(first?.id);
 
     await page.getByRole("button", { name: `Actions sur le webhook ${name}` }).click();
     await page.getByRole("menuitem", { name: "Supprimer…" }).click();
