@@ -66,8 +66,7 @@ function Text({ label, text, otherwise }: TextProps) {
       {text === null || text === "" ? (
         <p className="text-sm text-ink-3">{otherwise}</p>
       ) : (
-        // It scrolls, so the keyboard must reach it.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         <pre tabIndex={0} className="max-h-80 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs">
           {indented(text)}
         </pre>
