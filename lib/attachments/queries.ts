@@ -6,6 +6,7 @@ import { attachmentPolicy } from "./policy";
 import type { AttachmentRow, MissingFile } from "./rows";
 import type { AttachmentId } from "./schema";
 import { visibleAttachments } from "./scope";
+import { shownAttachment, toShownAttachment } from "./shown-attachment";
 import { thumbnailKey } from "./storage-keys";
 
 /** What is needed to give a file out. */
@@ -31,20 +32,6 @@ export async function getAttachment(
 export type Messages = { ticketId: number; commentIds: readonly number[]; request: boolean };
 export type FilesOfMessages = { request: AttachmentRow[]; comments: ReadonlyMap<number, AttachmentRow[]> };
 
-const shown = {
-  publicId: true,
-  name: true,
-  mediaType: true,
-  bytes: true,
-  width: true,
-  height: true,
-  thumbnail: true,
-  state: true,
-  commentId: true,
-  uploaderId: true,
-  sentAt: true,
-} as const;
-
 /** Reads the files of messages that the actor sees, in one statement; without messages that have any, in none. */
 export async function listAttachments(
   actor: Actor,
@@ -57,17 +44,13 @@ export async function listAttachments(
         where: {
           AND: [{ ticketId, state: { in: ["ready", "held", "refused"] }, OR: of }, visibleAttachments(actor)],
         },
-        select: shown,
+        select: shownAttachment,
         orderBy: [{ position: "asc" }, { id: "asc" }],
       })
     : [];
   const at = now();
-  const rows = found.map(({ publicId, commentId, uploaderId, sentAt, state, ...facts }) => {
-    const canRemove = attachmentPolicy.remove(actor, { uploaderId, sentAt }, at);
-    const row: AttachmentRow = { ...facts, id: publicId, state: state as AttachmentRow["state"], canRemove };
-    return { commentId, row };
-  });
-  const ofComment = (id: number | null) => rows.filter(({ commentId }) => commentId === id).map(({ row }) => row);
+  const rows = found.map((one) => toShownAttachment(actor, one, at));
+  const ofComment = (id: number | null) => rows.filter(({ commentId }) => commentId === id).map(({ file }) => file);
   return { request: ofComment(null), comments: new Map(commentIds.map((id) => [id, ofComment(id)])) };
 }
 

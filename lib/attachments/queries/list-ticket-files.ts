@@ -6,25 +6,11 @@ import { notFound } from "../../platform/errors";
 import type { TicketNumber } from "../../platform/ids";
 import { decodeCursor, toPage, type Page, type PageRequest } from "../../platform/pagination";
 import { visibleTickets } from "../../tickets/scope";
-import { attachmentPolicy } from "../policy";
 import type { AttachmentRow } from "../rows";
 import { visibleAttachments } from "../scope";
+import { shownAttachment, toShownAttachment } from "../shown-attachment";
 
 const After = z.int().positive();
-const shown = {
-  id: true,
-  publicId: true,
-  name: true,
-  mediaType: true,
-  bytes: true,
-  width: true,
-  height: true,
-  thumbnail: true,
-  state: true,
-  commentId: true,
-  uploaderId: true,
-  sentAt: true,
-} as const;
 
 export type TicketFile = { file: AttachmentRow; commentId: number | null };
 
@@ -47,7 +33,7 @@ export async function listTicketFiles(
         visibleAttachments(actor),
       ],
     },
-    select: shown,
+    select: { ...shownAttachment, id: true },
     orderBy: { id: "asc" },
     take: page.limit + 1,
   });
@@ -56,9 +42,6 @@ export async function listTicketFiles(
     rows,
     page.limit,
     ({ id }) => id,
-    ({ id: _id, publicId, commentId, uploaderId, sentAt, state, ...facts }) => {
-      const canRemove = attachmentPolicy.remove(actor, { uploaderId, sentAt }, at);
-      return { commentId, file: { ...facts, id: publicId, state: state as AttachmentRow["state"], canRemove } };
-    },
+    ({ id: _id, ...read }) => toShownAttachment(actor, read, at),
   );
 }
