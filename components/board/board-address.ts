@@ -1,4 +1,5 @@
-import { filterNames, laneKinds, TicketFilter, type LaneKind } from "@/lib/tickets/schema";
+import { filterNames, TicketFilter } from "@/lib/tickets/filter-schema";
+import { laneKinds, type LaneKind } from "@/lib/tickets/schema";
 
 /** The filters that stand in the board's address, by the names that the queue's has too; its columns are the statuses. */
 const names = filterNames.filter((name) => name !== "status");

@@ -1,9 +1,8 @@
 "use client";
 
-import { Plus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { NewButton } from "@/components/ui/new-button";
 import { ReplyDialog } from "./reply-dialog";
 import { emptyDraft, type ReplyChoices } from "./reply-draft";
 
@@ -13,14 +12,7 @@ export function NewReply({ choices }: { choices: ReplyChoices }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button
-        variant="primary"
-        icon={<Plus size={16} aria-hidden />}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
-        {t("new")}
-      </Button>
+      <NewButton onClick={() => setOpen(true)}>{t("new")}</NewButton>
       {open ? (
         <ReplyDialog title={t("new")} initial={emptyDraft} choices={choices} onClose={() => setOpen(false)} />
       ) : null}

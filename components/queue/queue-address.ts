@@ -1,4 +1,4 @@
-import { filterNames, readFilter, type TicketFilter, type WrittenFilter } from "@/lib/tickets/schema";
+import { filterNames, readFilter, type TicketFilter, type WrittenFilter } from "@/lib/tickets/filter-schema";
 import type { SavedViewRow } from "@/lib/saved-views/rows";
 
 export const queueViews = ["mine", "unassigned", "teams", "offered", "late", "open", "all"] as const;

@@ -11,15 +11,8 @@ import { DueGlyph } from "@/components/ui/glyphs/due-glyph";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
 import type { CategoryRef, PersonRef, TeamRef } from "@/lib/tickets/rows";
-import {
-  dueStates,
-  priorities,
-  ticketSources,
-  ticketTypes,
-  urgencies,
-  waitingForKinds,
-  type WrittenFilter,
-} from "@/lib/tickets/schema";
+import { dueStates, type WrittenFilter } from "@/lib/tickets/filter-schema";
+import { priorities, ticketSources, ticketTypes, urgencies, waitingForKinds } from "@/lib/tickets/schema";
 import { statuses } from "@/lib/tickets/status";
 
 export type FilterOptions = {

@@ -6,7 +6,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useTransition, type RefObject, type SubmitEvent } from "react";
 import { wholeSearch, writtenSearch } from "@/components/tickets/filter-address";
 import { TextField } from "@/components/ui/text-field";
-import type { WrittenFilter } from "@/lib/tickets/schema";
+import type { WrittenFilter } from "@/lib/tickets/filter-schema";
 import { QUEUE_SEARCH } from "./queue-shortcuts";
 
 /** « / » goes to the form's field, unless one is typing already. */

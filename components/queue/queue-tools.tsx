@@ -8,7 +8,7 @@ import { toast } from "@/components/ui/toast-queue";
 import { updateSavedViewAction } from "@/lib/saved-views/actions";
 import type { SavedViewRow } from "@/lib/saved-views/rows";
 import type { TeamRef } from "@/lib/tickets/rows";
-import type { WrittenFilter } from "@/lib/tickets/schema";
+import type { WrittenFilter } from "@/lib/tickets/filter-schema";
 import { ColumnChooser, type ColumnChoice } from "./column-chooser";
 import { SaveViewDialog } from "./save-view-dialog";
 import { useViewAct } from "./use-view-act";

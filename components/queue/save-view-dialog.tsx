@@ -15,7 +15,7 @@ import { createSavedViewAction, updateSavedViewAction } from "@/lib/saved-views/
 import type { SavedViewRow } from "@/lib/saved-views/rows";
 import { VIEW_NAME_MAX, type QueueColumn } from "@/lib/saved-views/schema";
 import type { TeamRef } from "@/lib/tickets/rows";
-import type { WrittenFilter } from "@/lib/tickets/schema";
+import type { WrittenFilter } from "@/lib/tickets/filter-schema";
 import { useViewAct } from "./use-view-act";
 
 const MINE = "";

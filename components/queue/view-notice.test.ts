@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TicketFilter } from "@/lib/tickets/schema";
+import { TicketFilter } from "@/lib/tickets/filter-schema";
 import { goneNames } from "./view-notice";
 
 const places = {

@@ -1,5 +1,5 @@
 import type { FilterPlaces } from "@/lib/tickets/rows";
-import type { TicketFilter } from "@/lib/tickets/schema";
+import type { TicketFilter } from "@/lib/tickets/filter-schema";
 
 type Place = { id: number; name: string; active: boolean };
 /** Null for what no longer has a name. */

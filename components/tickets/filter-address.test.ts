@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filterNames as known } from "@/lib/tickets/schema";
+import { filterNames as known } from "@/lib/tickets/filter-schema";
 import { chipNames, filterValues, wholeSearch, withFilters } from "./filter-address";
 
 const at = (text: string) => new URLSearchParams(text);

@@ -1,4 +1,4 @@
-import type { FilterName, WrittenFilter } from "@/lib/tickets/schema";
+import type { FilterName, WrittenFilter } from "@/lib/tickets/filter-schema";
 
 /** The filters that have a chip, which the queue and the board share through the address. */
 export const chipNames = [

@@ -7,7 +7,7 @@ import { useState, useTransition, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction } from "@/components/ui/menu-lines";
-import type { WrittenFilter } from "@/lib/tickets/schema";
+import type { WrittenFilter } from "@/lib/tickets/filter-schema";
 import { chipNames, filterValues, wholeSearch, withFilters, type ChipName } from "./filter-address";
 import { FilterChip, isSet } from "./filter-chips";
 import type { FilterChoices } from "./filter-choices";

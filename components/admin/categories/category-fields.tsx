@@ -12,16 +12,12 @@ import {
   type CategoryIcon as IconName,
   type CategoryKind,
 } from "@/lib/categories/schema";
+import type { DraftFields } from "../new-dialog";
 import type { TeamOption } from "../users/user-tasks";
 
 export type CategoryDraft = { name: string; icon: IconName; kind: CategoryKind; defaultTeamId: number | null };
 
-type Props = {
-  draft: CategoryDraft;
-  teams: readonly TeamOption[];
-  issue: (name: string) => string | undefined;
-  onChange: (draft: CategoryDraft) => void;
-};
+type Props = DraftFields<CategoryDraft> & { teams: readonly TeamOption[] };
 
 /** What a category is: name, drawing, kind, and the team its tickets go to. */
 export function CategoryFields({ draft, teams, issue, onChange }: Props) {

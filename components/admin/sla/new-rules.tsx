@@ -1,9 +1,10 @@
 "use client";
 
-import { CalendarPlus, Plus } from "@/components/ui/icons";
+import { CalendarPlus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { NewButton } from "@/components/ui/new-button";
 import { CalendarDialog } from "./calendar-dialog";
 import { PolicyDialog } from "./policy-dialog";
 import type { PolicyOptions } from "./policy-fields";
@@ -22,14 +23,7 @@ export function NewRules({ options, timeZones }: Props) {
       <Button icon={<CalendarPlus size={16} aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen("calendar")}>
         {t("calendars.new")}
       </Button>
-      <Button
-        variant="primary"
-        icon={<Plus size={16} aria-hidden />}
-        aria-haspopup="dialog"
-        onClick={() => setOpen("policy")}
-      >
-        {t("policies.new")}
-      </Button>
+      <NewButton onClick={() => setOpen("policy")}>{t("policies.new")}</NewButton>
       {open === "policy" ? <PolicyDialog options={options} onClose={close} /> : null}
       {open === "calendar" ? <CalendarDialog timeZones={timeZones} onClose={close} /> : null}
     </>

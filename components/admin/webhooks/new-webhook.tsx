@@ -1,9 +1,8 @@
 "use client";
 
-import { Plus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { NewButton } from "@/components/ui/new-button";
 import { SecretDialog } from "./secret-dialog";
 import { WebhookDialog } from "./webhook-dialog";
 
@@ -14,14 +13,7 @@ export function NewWebhook() {
   const [created, setCreated] = useState<{ name: string; secret: string | null } | null>(null);
   return (
     <>
-      <Button
-        variant="primary"
-        icon={<Plus size={16} aria-hidden />}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
-        {t("new")}
-      </Button>
+      <NewButton onClick={() => setOpen(true)}>{t("new")}</NewButton>
       {open ? <WebhookDialog onClose={() => setOpen(false)} onCreated={setCreated} /> : null}
       {created ? <SecretDialog {...created} onClose={() => setCreated(null)} /> : null}
     </>
