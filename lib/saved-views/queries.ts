@@ -3,7 +3,7 @@ import { db, Prisma } from "../platform/db/client";
 import { forbidden } from "../platform/errors";
 import { countLists } from "../tickets/queries/count-lists";
 import type { ListCount } from "../tickets/rows";
-import { readFilter } from "../tickets/schema";
+import { readFilter } from "../tickets/filter-schema";
 import { savedViewPolicy } from "./policy";
 import type { QueueSetup, SavedViewRow } from "./rows";
 import { readStoredColumns, readStoredFilter } from "./schema";

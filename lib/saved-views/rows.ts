@@ -1,4 +1,4 @@
-import type { WrittenFilter } from "../tickets/schema";
+import type { WrittenFilter } from "../tickets/filter-schema";
 import type { QueueColumn } from "./schema";
 
 /** A view as who looks at it sees it. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SavedViewId, TeamId } from "../platform/ids";
 import { lineOfText } from "../platform/text";
-import { filterNames, readFilter, type WrittenFilter } from "../tickets/schema";
+import { filterNames, readFilter, type WrittenFilter } from "../tickets/filter-schema";
 
 export const VIEW_NAME_MAX = 60;
 /** So many views of one person, or of one team. */

@@ -14,7 +14,7 @@ import { listAssignable } from "../tickets/queries/list-assignable";
 import { listFilterChoices } from "../tickets/queries/list-filter-choices";
 import { listTickets } from "../tickets/queries/list-tickets";
 import { getQueueCounts } from "../tickets/queries/queue-counts";
-import { TicketFilter } from "../tickets/schema";
+import { TicketFilter } from "../tickets/filter-schema";
 import { asLearner, asRestricted, asTechnician } from "./actors";
 import { createSavedView } from "../saved-views/commands/create-saved-view";
 import { freshDatabase } from "./fresh-database";

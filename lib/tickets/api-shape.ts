@@ -6,7 +6,8 @@ import { PageRequest } from "../platform/pagination";
 import type { CommentAnswer, TicketAnswer, TicketEventAnswer } from "./api-answers";
 import type { CategoryRef, CommentRow, Deadlines, FoundTicket, PersonRef, TicketEventRow, TicketRow } from "./rows";
 import { longText } from "../platform/text";
-import { ChangeStatus, CommentOnTicket, LONG_TEXT_MAX, OpenTicket, TicketFilter, UpdateTicket } from "./schema";
+import { TicketFilter } from "./filter-schema";
+import { ChangeStatus, CommentOnTicket, LONG_TEXT_MAX, OpenTicket, UpdateTicket } from "./schema";
 
 /** The parameters of a list of tickets: a filter, a sort and a page. */
 export const TicketSearch = z.strictObject({ ...TicketFilter.shape, ...PageRequest.shape });

@@ -2,7 +2,8 @@ import { now } from "../platform/clock";
 import { db, Prisma } from "../platform/db/client";
 import { cached, forgetShortCache } from "../platform/short-cache";
 import type { ListScope, Narrowing } from "./list-narrowing";
-import type { DueState, Priority } from "./schema";
+import type { DueState } from "./filter-schema";
+import type { Priority } from "./schema";
 import type { TicketStatus } from "./status";
 
 /** How many open tickets share these facts. */

@@ -9,16 +9,8 @@ import { listKeys } from "./list-keys";
 import { listScope, narrowingOf, type Narrowing, type Stretch } from "./list-narrowing";
 import { comparePositions, idsOf, positionOf, type ListSort, type Position } from "./list-order";
 import { canSee } from "./policy";
-import {
-  dueStates,
-  priorities,
-  ticketSorts,
-  ticketSources,
-  ticketTypes,
-  urgencies,
-  waitingForKinds,
-  type TicketFilter,
-} from "./schema";
+import { dueStates, ticketSorts, type TicketFilter } from "./filter-schema";
+import { priorities, ticketSources, ticketTypes, urgencies, waitingForKinds } from "./schema";
 import { isOpen, statuses } from "./status";
 
 const TICKETS = 160;

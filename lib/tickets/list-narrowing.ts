@@ -4,7 +4,8 @@ import { Prisma } from "../platform/db/client";
 import { AppError, unauthenticated, type InputIssue } from "../platform/errors";
 import { now } from "../platform/clock";
 import { startOfDay } from "../platform/i18n/day-bounds";
-import type { DueState, Priority, TicketFilter, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
+import type { DueState, TicketFilter } from "./filter-schema";
+import type { Priority, TicketSource, TicketType, Urgency, WaitingForKind } from "./schema";
 import { isOpen, openStatuses, statuses, type TicketStatus } from "./status";
 
 /** Which tickets an actor sees, as lists need it: all, those they take part in, or their teams' and their own. */

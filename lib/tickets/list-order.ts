@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { AppError } from "../platform/errors";
 import { decodeCursor, encodeCursor } from "../platform/pagination";
-import { priorities, type Priority, type TicketSort } from "./schema";
+import type { TicketSort } from "./filter-schema";
+import { priorities, type Priority } from "./schema";
 
 /** How keys are ordered: what people may sort by, and what the board's columns need. */
 export type ListSort = { by: TicketSort | "resolvedAt" | "boardRank"; descending: boolean };

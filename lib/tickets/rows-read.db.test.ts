@@ -16,7 +16,8 @@ import { getTicket } from "./queries/get-ticket";
 import { listComments } from "./queries/list-history";
 import { listTickets } from "./queries/list-tickets";
 import { getQueueCounts } from "./queries/queue-counts";
-import { laneKinds, TicketFilter } from "./schema";
+import { TicketFilter } from "./filter-schema";
+import { laneKinds } from "./schema";
 
 const TICKETS = 100_000;
 const SHOWN = 50;

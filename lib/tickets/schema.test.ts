@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { CommentOnTicket, TicketFilter } from "./schema";
+import { TicketFilter } from "./filter-schema";
+import { CommentOnTicket } from "./schema";
 
 test.each([
   [{ status: "new,waiting" }, { status: ["new", "waiting"] }],

@@ -1,6 +1,6 @@
 import type { Actor } from "../platform/actor";
 import { listScope, narrowingOf, type ListScope, type Narrowing } from "./list-narrowing";
-import type { TicketFilter } from "./schema";
+import type { TicketFilter } from "./filter-schema";
 import { searchEverywhere } from "./search-everywhere";
 import { compareHits, idsOfHits, type Hit } from "./search-score";
 import { searchBeyond, searchWithin } from "./search-within";

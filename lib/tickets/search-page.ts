@@ -4,7 +4,7 @@ import { db, Prisma } from "../platform/db/client";
 import { decodeCursor, encodeCursor, type PageRequest } from "../platform/pagination";
 import { narrowsNothing } from "./counts";
 import { conditionsOf, listScope, matchesNothing, narrowingOf } from "./list-narrowing";
-import type { TicketFilter } from "./schema";
+import type { TicketFilter } from "./filter-schema";
 import { searchCandidates } from "./search-candidates";
 import { compareHits, idsOfHits, type Hit } from "./search-score";
 

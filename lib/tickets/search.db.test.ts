@@ -7,7 +7,7 @@ import { freshDatabase } from "../testing/fresh-database";
 import { canSee } from "./policy";
 import { findTickets } from "./queries/find-tickets";
 import { listTickets } from "./queries/list-tickets";
-import { TicketFilter } from "./schema";
+import { TicketFilter } from "./filter-schema";
 import { numberIn } from "./search-candidates";
 import { ticketWords } from "./search-words";
 

@@ -18,7 +18,7 @@ import { listFilterChoices } from "@/lib/tickets/queries/list-filter-choices";
 import { listTickets } from "@/lib/tickets/queries/list-tickets";
 import { getQueueCounts } from "@/lib/tickets/queries/queue-counts";
 import type { TicketRow } from "@/lib/tickets/rows";
-import { filterNames, type TicketFilter } from "@/lib/tickets/schema";
+import { filterNames, type TicketFilter } from "@/lib/tickets/filter-schema";
 
 type Props = { searchParams: Promise<SearchParams> };
 

@@ -3,7 +3,7 @@ import { actorIdOf } from "../../platform/events";
 import { notFound } from "../../platform/errors";
 import { exportEvent } from "../export-events";
 import { ticketPolicy } from "../policy";
-import { RecordExport } from "../schema";
+import { RecordExport } from "../filter-schema";
 
 /** Puts in the log that a person exported tickets: how many, and by which filter. Throws forbidden. */
 export const recordExport = defineCommand({

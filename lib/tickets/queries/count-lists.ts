@@ -6,7 +6,7 @@ import { listKeysTogether } from "../list-keys";
 import { listScope, matchesNothing, narrowingOf, openness, type ListScope, type Narrowing } from "../list-narrowing";
 import { ticketPolicy } from "../policy";
 import type { ListCount } from "../rows";
-import type { TicketFilter } from "../schema";
+import type { TicketFilter } from "../filter-schema";
 
 /** Counting stops here. */
 const COUNTED = 200;

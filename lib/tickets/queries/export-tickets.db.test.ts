@@ -4,7 +4,7 @@ import { db } from "../../platform/db/client";
 import { asLearner, asRestricted, asTechnician } from "../../testing/actors";
 import { aCategory, aLearner, aTeam, aTechnician, aTicket } from "../../testing/factories";
 import { freshDatabase } from "../../testing/fresh-database";
-import { TicketFilter } from "../schema";
+import { TicketFilter } from "../filter-schema";
 import { exportTickets } from "./export-tickets";
 
 const TICKETS = 3_000;

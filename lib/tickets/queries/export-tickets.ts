@@ -9,7 +9,7 @@ import type { QueueColumn } from "../../saved-views/schema";
 import { exportCells, exportHead, type ExportWords } from "../export-cells";
 import { ticketPolicy } from "../policy";
 import type { TicketRow } from "../rows";
-import type { TicketFilter } from "../schema";
+import type { TicketFilter } from "../filter-schema";
 import { listTickets } from "./list-tickets";
 
 /** A table has no more rows than this; what is beyond is said in its last line. */

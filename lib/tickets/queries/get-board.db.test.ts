@@ -5,7 +5,8 @@ import { aCategory, aLearner, aTeam, aTechnician, aTicket, type Person } from ".
 import { freshDatabase } from "../../testing/fresh-database";
 import { refused } from "../../testing/ticket-state";
 import { forgetCounts } from "../counts";
-import { TicketFilter, type LaneKind } from "../schema";
+import { TicketFilter } from "../filter-schema";
+import type { LaneKind } from "../schema";
 import { CARDS_SHOWN, getBoard, listBoardColumn } from "./get-board";
 import { listAssignable } from "./list-assignable";
 import { listTickets } from "./list-tickets";

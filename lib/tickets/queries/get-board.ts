@@ -10,7 +10,8 @@ import { cursorAfter, idsOf, positionFrom, type ListSort, type Position } from "
 import type { ListRequest } from "../list-statements";
 import { ticketPolicy } from "../policy";
 import type { Board, TicketRow } from "../rows";
-import type { LaneKind, TicketFilter } from "../schema";
+import type { TicketFilter } from "../filter-schema";
+import type { LaneKind } from "../schema";
 import { searchCandidates } from "../search-candidates";
 import { idsOfHits } from "../search-score";
 import type { TicketStatus } from "../status";

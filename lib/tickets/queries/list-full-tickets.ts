@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import type { Page, PageRequest } from "../../platform/pagination";
 import type { TicketRow } from "../rows";
-import type { TicketFilter } from "../schema";
+import type { TicketFilter } from "../filter-schema";
 import { readSeenTickets } from "../read-seen";
 import { listTickets } from "./list-tickets";
 

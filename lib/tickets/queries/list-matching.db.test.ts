@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "../../platform/db/client";
-import { TicketFilter } from "../schema";
+import { TicketFilter } from "../filter-schema";
 import { asLearner, asRestricted, asTechnician } from "../../testing/actors";
 import { aCategory, aLearner, aTeam, aTechnician, aTicket } from "../../testing/factories";
 import { freshDatabase } from "../../testing/fresh-database";

@@ -4,7 +4,7 @@ import { listKeys } from "../list-keys";
 import { listScope, narrowingOf } from "../list-narrowing";
 import { idsOf, type ListSort, type Position } from "../list-order";
 import { ticketPolicy } from "../policy";
-import type { TicketFilter } from "../schema";
+import type { TicketFilter } from "../filter-schema";
 import { FOUND, searchCandidates } from "../search-candidates";
 import { idsOfHits } from "../search-score";
 

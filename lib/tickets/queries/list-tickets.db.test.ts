@@ -3,7 +3,7 @@ import type { Actor } from "../../platform/actor";
 import { asAnonymous, asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
 import { aLearner, aTeam, aTechnician, aTicket, unique, type Person } from "../../testing/factories";
 import { refused } from "../../testing/ticket-state";
-import { TicketFilter } from "../schema";
+import { TicketFilter } from "../filter-schema";
 import { findTickets } from "./find-tickets";
 import { listTickets } from "./list-tickets";
 

@@ -4,7 +4,7 @@ import { listKeys } from "../list-keys";
 import { listScope, narrowingOf, refuseHiddenFilters } from "../list-narrowing";
 import { cursorAfter, idsOf, positionFrom, type ListSort } from "../list-order";
 import type { TicketRow } from "../rows";
-import type { TicketFilter } from "../schema";
+import type { TicketFilter } from "../filter-schema";
 import { searchCandidates } from "../search-candidates";
 import { searchPage } from "../search-page";
 import { idsOfHits } from "../search-score";

@@ -7,7 +7,7 @@ import { textStream } from "@/lib/platform/text-stream";
 import { TicketExportRequest } from "@/lib/saved-views/schema";
 import { recordExport } from "@/lib/tickets/commands/record-export";
 import { exportTickets } from "@/lib/tickets/queries/export-tickets";
-import { TicketFilter, type WrittenFilter } from "@/lib/tickets/schema";
+import { TicketFilter, type WrittenFilter } from "@/lib/tickets/filter-schema";
 
 export async function GET(request: NextRequest): Promise<Response> {
   try {

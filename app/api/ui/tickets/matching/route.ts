@@ -1,6 +1,6 @@
 import { apiQuery, readSearch } from "@/lib/platform/api-route";
 import { listMatching } from "@/lib/tickets/queries/list-matching";
-import { TicketFilter } from "@/lib/tickets/schema";
+import { TicketFilter } from "@/lib/tickets/filter-schema";
 
 export const GET = apiQuery(listMatching, {
   door: "session",
