@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     // The reference machine has two cores.
     maxWorkers: 2,
+    // Started in half the time of a process, and there are hundreds of files.
+    pool: "threads",
     // A test that hangs must end; one that only waits for a busy machine must not fail.
     testTimeout: 60_000,
     projects: [
@@ -47,6 +49,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "operations",
+          // These start programs and end them.
+          pool: "forks",
           include: ["e2e/operations/**/*.spec.ts"],
           fileParallelism: false,
           testTimeout: 120_000,

@@ -16,6 +16,9 @@ const stages: Readonly<Record<string, readonly string[]>> = {
   browser: program("scripts/test-e2e.ts"),
 };
 
+/** Those of one line run at the same time: what one leaves of two cores, the other takes. */
+const order = [["check", "unit"], ["database"], ["build"], ["operations"], ["browser"]];
+
 /** Of the caller's environment, what would make the suite test something other than this checkout on its own server. */
 const foreign = [
   "DATABASE_URL",
@@ -46,36 +49,53 @@ await runProgram(async () => {
   const unknown = wanted.find((name) => !(name in stages));
   if (unknown)
     throw new StepError(`There is no stage ${unknown}. Usage: npm test [-- ${Object.keys(stages).join(" | ")}]`);
-  const report: string[] = [];
-  let failed = false;
-  for (const [name, args] of Object.entries(stages)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const { code, counts, seconds } = await runStage(name, args);
-    failed ||= code !== 0;
-    report.push(`${code === 0 ? "✓" : "✗"} ${name} (${String(seconds)} s)`, ...counts);
+  const done: Stage[] = [];
+  for (const line of order) {
+    const names = line.filter((name) => wanted.length === 0 || wanted.includes(name));
+    // The first says what it does while it runs, the others when it has ended.
+    const [first, ...others] = names.map((name, nth) => runStage(name, { aloud: nth === 0 }));
+    if (!first) continue;
+    done.push(await first);
+    for (const other of others) done.push(await other.then(told));
   }
+  const failed = done.some(({ code }) => code !== 0);
+  const report = done.flatMap(({ name, code, seconds, output }) => [
+    `${code === 0 ? "✓" : "✗"} ${name} (${String(seconds)} s)`,
+    ...countsIn(output),
+  ]);
   console.log(`\n━━ npm test: ${failed ? "FAILED" : "all passed"}\n${report.join("\n")}`);
   if (failed) process.exitCode = 1;
 });
 
-async function runStage(
-  name: string,
-  args: readonly string[],
-): Promise<{ code: number; counts: string[]; seconds: number }> {
-  console.log(`\n━━ ${name}\n`);
+type Stage = { name: string; code: number; output: string; seconds: number };
+
+function told(stage: Stage): Stage {
+  process.stdout.write(`\n━━ ${stage.name}\n\n${stage.output}`);
+  return stage;
+}
+
+function countsIn(output: string): string[] {
+  return stripVTControlCharacters(output.slice(-4_000))
+    .split("\n")
+    .filter((line) => closing.test(line));
+}
+
+async function runStage(name: string, { aloud }: { aloud: boolean }): Promise<Stage> {
+  if (aloud) console.log(`\n━━ ${name}\n`);
   const started = performance.now();
   const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
-  let tail = "";
+  let output = "";
   const code = await new Promise<number>((resolve) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, stages[name] ?? [], {
       cwd: paths.root,
       env: { ...process.env, ...color },
-      stdio: ["inherit", "pipe", "inherit"],
+      stdio: ["inherit", "pipe", "pipe"],
     });
-    child.stdout.on("data", (chunk: Buffer) => {
-      process.stdout.write(chunk);
-      tail = (tail + chunk.toString("utf8")).slice(-4_000);
-    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (chunk: string) => {
+        if (aloud) process.stdout.write(chunk);
+        output += chunk;
+      });
     child.on("error", () => {
       resolve(1);
     });
@@ -83,8 +103,5 @@ async function runStage(
       resolve(exitCode ?? 1);
     });
   });
-  const counts = stripVTControlCharacters(tail)
-    .split("\n")
-    .filter((line) => closing.test(line));
-  return { code, counts, seconds: Math.round((performance.now() - started) / 1000) };
+  return { name, code, output, seconds: Math.round((performance.now() - started) / 1000) };
 }

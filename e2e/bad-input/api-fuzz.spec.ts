@@ -14,7 +14,7 @@ import type { KnownIds } from "../support/schema-values";
 import { rawRequest, type RawAnswer } from "../support/raw-request";
 
 /** `npm run fuzz` asks for more of them, by chance; the suite always sends the same. */
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? "30");
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? "24");
 const alone = process.env["FUZZ_RUNS"] !== undefined;
 const chance = process.env["FUZZ_SEED"] ?? (alone ? String(Date.now() % 1_000_000) : "1042");
 const only = process.env["FUZZ_ONLY"];

@@ -28,18 +28,20 @@ export const rightsTables: ReadonlyMap<string, Expected> = new Map([
   ...webhookTable,
 ]);
 
-/** Every command, as it is tried. */
-export const allRights: readonly Right[] = [
-  ...ticketRights,
-  ...messageRights,
-  ...relationRights,
-  ...workRights,
-  ...centreRights,
-  ...slaRights,
-  ...viewRights,
-  ...bulkRights,
-  ...accountRights,
-  ...historyRights,
-  ...attachmentRights,
-  ...webhookRights,
-];
+/** Every command, as it is tried, by what it is about. */
+export const rightsByKind: Readonly<Record<string, readonly Right[]>> = {
+  tickets: ticketRights,
+  messages: messageRights,
+  relations: relationRights,
+  work: workRights,
+  centre: centreRights,
+  deadlines: slaRights,
+  views: viewRights,
+  "many at once": bulkRights,
+  accounts: accountRights,
+  history: historyRights,
+  attachments: attachmentRights,
+  webhooks: webhookRights,
+};
+
+export const allRights: readonly Right[] = Object.values(rightsByKind).flat();
