@@ -19,6 +19,8 @@ const config: NextConfig = {
   // Only a build that is measured has the empty page that its figures are set against.
   pageExtensions: process.env["APPTICKET_BENCH"] === "1" ? ["bench.tsx", "tsx", "ts"] : ["tsx", "ts"],
   images: { unoptimized: true },
+  // The title comes with the page: streamed after it, it is missing for a moment whenever a page is read again.
+  htmlLimitedBots: /./,
   devIndicators: false,
   // `npm run check` holds the types, tests included; a production installation has no type packages to build with.
   typescript: { ignoreBuildErrors: true },
