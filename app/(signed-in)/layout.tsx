@@ -6,6 +6,7 @@ import { LearnerFrame } from "@/components/layout/learner-frame";
 import { StaffFrame } from "@/components/layout/staff-frame";
 import { parseTheme } from "@/components/layout/theme-choice";
 import { LiveConnection } from "@/components/live/live-connection";
+import { FollowReferences } from "@/components/tickets/follow-references";
 import { countUnread } from "@/lib/notifications/queries";
 import { homeOf, isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
@@ -94,6 +95,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     return (
       <ClientMessages except={SERVER_WORDS}>
         <LiveConnection person={actor.userId} drawnAt={drawnAt} />
+        <FollowReferences />
         <ForStaff actor={actor}>{children}</ForStaff>
       </ClientMessages>
     );
@@ -101,6 +103,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <ClientMessages only={LEARNER_WORDS}>
       <LiveConnection person={actor.userId} drawnAt={drawnAt} />
+      <FollowReferences />
       <ForLearner actor={actor}>{children}</ForLearner>
     </ClientMessages>
   );

@@ -56,6 +56,13 @@ test.describe("what is written", () => {
     await expect(learner.getByText(`voir #${String(other.number)}`)).toBeVisible();
     await learner.getByRole("button", { name: "Citer" }).first().click();
     await expect(learner.locator("#reply")).toHaveValue(/^> Essayez \*\*ceci\*\*\n> - \[ \] débrancher\n[^]*\n\n$/);
+
+    await page.evaluate(() => Object.assign(window, { stayed: true }));
+    await conversation(page)
+      .getByRole("link", { name: /Autre ticket/ })
+      .click();
+    await expect(page.getByRole("heading", { level: 1, name: "Autre ticket" })).toBeVisible();
+    expect(await page.evaluate(() => "stayed" in window), "the page was not loaded anew").toBe(true);
   });
 
   test("@ calls a colleague in a note, by keys or finger", async ({ page, aRequest, aColleague, openTicket }) => {
