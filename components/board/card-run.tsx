@@ -16,6 +16,8 @@ import { useObserved } from "./observable";
 const DRAWN_FIRST = 8;
 
 const list = "flex flex-col gap-2";
+/** Cards out of sight are not drawn: with hundreds of them a drop would wait for all. Rings and shadows may reach out of a card. */
+const unseen = "[contain-intrinsic-block-size:auto_6.5rem] [content-visibility:auto] [overflow-clip-margin:0.5rem]";
 
 type SlotSpot = { index: number; height: number };
 
@@ -116,7 +118,7 @@ const CardPlace = memo(function CardPlace({
   const { store } = useBoardTools();
   const away = useObserved(store.drag, (drag) => drag?.number === number && drag.by === "pointer");
   return (
-    <li className={clsx(away && "rounded-lg opacity-80 inset-ring inset-ring-line-strong")}>
+    <li className={clsx(unseen, away && "rounded-lg opacity-80 inset-ring inset-ring-line-strong")}>
       <BoardCard number={number} column={status} tabStop={tabStop} peeked={peeked} />
     </li>
   );
