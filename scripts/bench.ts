@@ -6,9 +6,10 @@ import type { Connection } from "mariadb";
 import { connect } from "./database/connection";
 import { freePort } from "./database/free-port";
 import { openBenchDatabase, type BenchDatabase } from "./bench/bench-database";
+import { inBrowser } from "./bench/in-browser";
 import { load, type Asked } from "./bench/load";
 import { mixed } from "./bench/mixed";
-import { report, type Measured, type Together } from "./bench/report";
+import { report, type InBrowser, type Measured, type Together } from "./bench/report";
 import { signInsAtOnce } from "./bench/sign-ins";
 import { statementsOf } from "./bench/statements";
 import { EMPTY, targets, type Target } from "./bench/targets";
@@ -24,6 +25,8 @@ const usage = `Usage: npm run bench -- [--full] [--tickets N,N…] [--seconds N]
   Measures the production build on seeded databases of 1,000, 10,000 and 100,000 tickets, with --full of 1,000,000 too, and
   writes what it found to docs/benchmarks.md. The databases are kept under .data/bench for the next run.`;
 const SIZES = [1_000, 10_000, 100_000];
+/** Up to where a browser looks, once: what it does takes the same time at any size. */
+const IN_BROWSER = 100_000;
 const CONNECTIONS = 8;
 const MIXED_SECONDS = 20;
 const said = ({ load: { perSecond, p95 } }: Measured) => `${perSecond.toFixed(0)}/s, p95 ${p95.toFixed(0)} ms`;
@@ -35,13 +38,16 @@ await runProgram(async () => {
   );
   const measured: Measured[] = [];
   const together: Together[] = [];
+  const browsers: InBrowser[] = [];
   for (const tickets of sizes) {
-    const found = await measureSize(tickets, seconds);
+    const withBrowser = tickets === sizes.findLast((size) => size <= IN_BROWSER);
+    const found = await measureSize(tickets, { seconds, withBrowser });
     measured.push(...found.measured);
     together.push(found.together);
+    browsers.push(...found.browsers);
   }
   const machine = `${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"}), ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.version}`;
-  const text = report(measured, together, { machine, seconds, connections: CONNECTIONS, at: new Date() });
+  const text = report(measured, together, browsers, { machine, seconds, connections: CONNECTIONS, at: new Date() });
   console.log(`\n${text}`);
   writeFileSync(join(paths.root, "docs/benchmarks.md"), text);
 });
@@ -61,7 +67,10 @@ function readArguments(): { sizes: number[]; seconds: number } {
   }
 }
 
-async function measureSize(tickets: number, seconds: number): Promise<{ measured: Measured[]; together: Together }> {
+type Ways = { seconds: number; withBrowser: boolean };
+type Found = { measured: Measured[]; together: Together; browsers: InBrowser[] };
+
+async function measureSize(tickets: number, { seconds, withBrowser }: Ways): Promise<Found> {
   const database = await step(`Opening a database of ${String(tickets)} tickets`, () => openBenchDatabase(tickets));
   const home = mkdtempSync(join(tmpdir(), "appticket-bench-"));
   try {
@@ -74,7 +83,9 @@ async function measureSize(tickets: number, seconds: number): Promise<{ measured
       const all = targets(visitors);
       for (const target of all)
         measured.push(await step(target.name, () => measure(target, tickets, { database, bare, seconds }), said));
-      return { measured, together: { tickets, ...(await atTheSameTime(visitors.address, all, bare)) } };
+      const together = { tickets, ...(await atTheSameTime(visitors.address, all, bare)) };
+      const look = () => step("A slow browser", () => inBrowser(visitors));
+      return { measured, together, browsers: withBrowser ? [{ tickets, seen: await look() }] : [] };
     } finally {
       await bare.end();
       await stop();

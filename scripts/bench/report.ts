@@ -1,3 +1,4 @@
+import type { Seen } from "./in-browser";
 import type { Load } from "./load";
 import type { Mixed } from "./mixed";
 import type { SignIns } from "./sign-ins";
@@ -12,6 +13,7 @@ export type Measured = Pick<Target, "name" | "kind" | "bar"> & {
 };
 /** What was asked at the same time, at one size. */
 export type Together = { tickets: number; mixed: Mixed[]; signIns: SignIns };
+export type InBrowser = { tickets: number; seen: readonly Seen[] };
 type Circumstances = { machine: string; seconds: number; connections: number; at: Date };
 
 const whole = (value: number) => Math.round(value).toLocaleString("en-GB");
@@ -104,10 +106,25 @@ function atTheSameTime(together: readonly Together[]): string[] {
   ];
 }
 
+function browserSeen({ tickets, seen }: InBrowser): string[] {
+  const said = (figure: number, unit: string) => `${unit === "" ? figure.toFixed(4) : some(figure)} ${unit}`.trim();
+  const reached = ({ figure, unit, bar }: Seen) =>
+    bar === null ? "–" : `${said(bar, unit)} ${figure <= bar ? "✓" : "✗"}`;
+  return [
+    `## In a browser, slowed down four times, ${whole(tickets)} tickets`,
+    "",
+    line(["What", "Figure", "Bar"]),
+    line(["---", "---:", "---:"]),
+    ...seen.map((one) => line([one.what, said(one.figure, one.unit), reached(one)])),
+    "",
+  ];
+}
+
 /** What was measured, as a page of the documents. */
 export function report(
   measured: readonly Measured[],
   together: readonly Together[],
+  browsers: readonly InBrowser[],
   { machine, seconds, connections, at }: Circumstances,
 ): string {
   const empty = (tickets: number) => measured.find((one) => one.name === EMPTY && one.tickets === tickets)?.load;
@@ -125,6 +142,7 @@ export function report(
     ...measured.map((one) => line(row(one, empty(one.tickets)))),
     "",
     ...atTheSameTime(together),
+    ...browsers.flatMap(browserSeen),
     ...growth(measured),
   ].join("\n");
 }
