@@ -111,7 +111,7 @@ export function AttachmentList({ files, onRemoved }: Props) {
     setShown(id);
   };
   return (
-    <div className="mt-1.5 grid gap-2 first:mt-0">
+    <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)] gap-2 first:mt-0">
       {pictures.length > 0 ? (
         <ul aria-label={t("pictures")} className="flex flex-wrap gap-1.5">
           {pictures.map((file) => (
@@ -120,7 +120,7 @@ export function AttachmentList({ files, onRemoved }: Props) {
         </ul>
       ) : null}
       {others.length > 0 ? (
-        <ul aria-label={t("list")} className="grid gap-1.5">
+        <ul aria-label={t("list")} className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
           {others.map((file) => (
             <FileLine key={file.id} file={file} onRemove={() => remove(file)} />
           ))}

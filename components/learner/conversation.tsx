@@ -27,7 +27,7 @@ export function Conversation({ request, viewerId }: Props) {
           createdAt={request.createdAt}
         />
       )}
-      <ol className="grid gap-3">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {lines.map((line) => (
           <li key={line.key}>
             <Line line={line} number={request.number} viewerId={viewerId} />

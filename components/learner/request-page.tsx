@@ -54,7 +54,7 @@ export function RequestPage({ request, viewerId, limits }: Props) {
       ) : (
         <ClosedFoot request={request} />
       )}
-      {request.unread ? <MarkRead number={number} changedAt={request.updatedAt.getTime()} /> : null}
+      <MarkRead number={number} changedAt={request.unread ? request.updatedAt.getTime() : null} />
       <RefreshWhenChanged number={number} />
     </>
   );

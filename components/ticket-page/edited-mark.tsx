@@ -17,7 +17,7 @@ function Versions({ read }: { read: Read | null }) {
   if (!read) return <p className="text-sm text-ink-3">{t("versionsLoading")}</p>;
   if (!read.versions) return <p className="text-sm text-ink-2">{t("versionsFailed")}</p>;
   return (
-    <ol className="grid gap-3">
+    <ol className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {read.versions.map(({ body, at }) => (
         <li key={at.toISOString()} className="grid gap-1">
           <span className="text-xs text-ink-3">{moment(at)}</span>

@@ -1,7 +1,7 @@
 import type { DraftRow } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import { draftAt, watchDraft, writeDraft } from "./draft-store";
-import { isWithin, newestDraft, type DraftMark } from "./newest-draft";
+import { isWithin, markOf, newestDraft, signOf, type DraftMark } from "./newest-draft";
 import { withDates } from "./with-dates";
 
 type Place = { name: string; number: number; kind: CommentKind };
@@ -76,7 +76,8 @@ class Follower {
     this.#storedMark = stored(`draft-mark:${place.name}`);
     this.#other = stored(`draft-other:${place.name}`);
     this.#last = this.#text();
-    this.#mark = this.#storedMark.get() ?? { base: null, dirty: this.#text() !== "", at: Date.now() };
+    // Somebody may have typed before this follows: what was known of an earlier text says nothing of that.
+    this.#mark = markOf(this.#last, this.#storedMark.get(), Date.now());
     place.onOther(this.#other.get());
   }
 
@@ -88,7 +89,7 @@ class Follower {
     const { text, base, dirty, other } = newestDraft(before, this.#mark, server);
     if (other) this.#offer(other);
     // Before the text is written: what comes from the server is not what somebody types.
-    this.#set({ base, dirty, at: this.#mark.at });
+    this.#set({ base, dirty, at: this.#mark.at, of: signOf(text) });
     if (text !== before) this.#write(text);
     if (dirty) void this.save();
   };
@@ -111,7 +112,7 @@ class Follower {
     this.#saving = false;
     if (!kept) return;
     const now = this.#text();
-    this.#set({ base: kept.savedAt?.toISOString() ?? null, dirty: now !== text, at: this.#mark.at });
+    this.#set({ base: kept.savedAt?.toISOString() ?? null, dirty: now !== text, at: this.#mark.at, of: signOf(text) });
     if (kept.replaced && !isWithin(kept.replaced.body, now)) this.#offer(kept.replaced);
     if (now !== text) this.#soon();
   };

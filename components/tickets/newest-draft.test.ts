@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newestDraft } from "./newest-draft";
+import { markOf, newestDraft, signOf } from "./newest-draft";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute));
 const server = (body: string, minute: number) => ({ body, savedAt: at(minute) });
@@ -56,5 +56,25 @@ describe("newestDraft", () => {
     });
     expect(newestDraft("De", mark(true, 1, 9), server("De là", 5))).toMatchObject({ text: "De là", other: null });
     expect(newestDraft("Pareil", mark(true, 1, 3), server("Pareil", 5))).toMatchObject({ dirty: false, other: null });
+  });
+});
+
+describe("markOf", () => {
+  const sent = { base: null, dirty: false, at: 1, of: signOf("") };
+
+  it("holds for the text it was made for", () => {
+    expect(markOf("", sent, 9)).toEqual(sent);
+    expect(markOf("Bonjour", { ...sent, of: signOf("Bonjour") }, 9)).toMatchObject({ dirty: false });
+  });
+
+  it("keeps what was typed while nothing followed the text, whatever the server had before", () => {
+    const mark = markOf("Bonjour", sent, 9);
+    expect(mark).toMatchObject({ dirty: true, at: 9 });
+    expect(newestDraft("Bonjour", mark, null)).toMatchObject({ text: "Bonjour", dirty: true });
+  });
+
+  it("knows a text without a mark as one that was never kept", () => {
+    expect(markOf("Bonjour", null, 9)).toEqual({ base: null, dirty: true, at: 9 });
+    expect(markOf("", null, 9)).toMatchObject({ dirty: false });
   });
 });

@@ -8,7 +8,22 @@ export type DraftMark = {
   dirty: boolean;
   /** When something was last typed here, in milliseconds. */
   at: number;
+  /** Of which text the server has the same, where it has; another text was typed since, while no page looked. */
+  of?: string;
 };
+
+/** A short sign of a text: two that differ have different ones, near enough. */
+export function signOf(text: string): string {
+  let hash = 5_381;
+  for (let index = 0; index < text.length; index += 1) hash = ((hash * 33) ^ text.charCodeAt(index)) >>> 0;
+  return `${String(text.length)}-${hash.toString(36)}`;
+}
+
+/** What is known of the text that stands here: a mark that says the server has it holds for the text it was made for alone. */
+export function markOf(text: string, kept: DraftMark | null, now: number): DraftMark {
+  if (kept === null) return { base: null, dirty: text !== "", at: now };
+  return kept.dirty || kept.of === signOf(text) ? kept : { ...kept, dirty: true, at: now };
+}
 
 export type NewestDraft = {
   text: string;

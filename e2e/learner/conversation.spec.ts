@@ -1,0 +1,47 @@
+import type { Page } from "@playwright/test";
+import { expect } from "../fixtures";
+import { openRequest, team, test } from "./learner-steps";
+
+const draftSaved = (page: Page) =>
+  page.waitForResponse((answer) => answer.url().endsWith("/drafts") && answer.request().method() === "POST");
+
+/** What this device knows of its drafts. */
+const marks = (page: Page) =>
+  page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([name]) => name.startsWith("draft-mark:"))
+      .map(([, mark]) => JSON.parse(String(mark)) as unknown),
+  );
+
+test("what is typed as soon as a page opens stays, also where one wrote before", async ({ page, newRequest }) => {
+  const number = await newRequest();
+  const { field, send } = await openRequest(page, number);
+  const kept = draftSaved(page);
+  await field.fill("Une première chose.");
+  await kept;
+  await send.click();
+  await expect(field).toHaveValue("");
+  await expect.poll(() => marks(page)).toEqual([expect.objectContaining({ dirty: false })]);
+  await page.reload();
+  const saved = draftSaved(page);
+  await field.fill("Bonjour, encore une chose.");
+  await saved;
+  await expect(field).toHaveValue("Bonjour, encore une chose.");
+});
+
+test("who reads further up stays there when a message comes", async ({ page, newRequest, karim }) => {
+  const number = await newRequest();
+  await team.take(karim, number);
+  const long = Array.from({ length: 12 }, (_, line) => `Étape ${String(line + 1)}.`).join("\n");
+  for (let nth = 0; nth < 4; nth += 1) await team.reply(karim, number, long);
+  const { conversation } = await openRequest(page, number);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+  await page.evaluate(() => {
+    scrollTo({ top: 0 });
+  });
+  await team.reply(karim, number, "Dernière nouvelle.");
+  await expect(conversation).toContainText("Dernière nouvelle.");
+  // Drawn, and the effects that follow have run.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
