@@ -41,6 +41,14 @@ test("a write whose connection breaks is sent once more, under the same key", as
   expect(keys[1]).toBe(keys[0]);
 });
 
+test("an answer that is no object is nobody's that this knows", async () => {
+  const answers = ['"hello"', "5", "null", ""];
+  const client = await clientOf((_request, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end(answers.shift());
+  });
+  while (answers.length > 0) expect(await refusal(client.get("/me"))).toMatchObject({ ending: "network" });
+});
+
 test("twice is enough, and what has no key is not repeated", async () => {
   let asked = 0;
   const client = await clientOf((request) => {

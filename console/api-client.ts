@@ -113,7 +113,8 @@ export class ApiClient {
     };
     const { answer, read } = await this.#send(ask, repeatable);
     if (!answer.ok) throw await this.#refusal(answer, read);
-    return (read === "" ? undefined : this.#json(read)) as Answer;
+    if (answer.status === 204) return undefined as Answer;
+    return this.#json(read) as Answer;
   }
 
   /** Sends, and once more where the connection broke and asking again is safe. */
@@ -128,13 +129,16 @@ export class ApiClient {
 
   #json(read: string): unknown {
     try {
-      return JSON.parse(read) as unknown;
+      const answer: unknown = JSON.parse(read);
+      if (typeof answer === "object" && answer !== null) return answer;
     } catch {
-      throw this.#stranger();
+      // It is said below.
     }
+    throw this.stranger();
   }
 
-  #stranger(): ConsoleError {
+  /** What is said where somebody else than AppTicket answers. */
+  stranger(): ConsoleError {
     return new ConsoleError("network", this.#door.t("network.stranger", { address: this.address }), {
       code: "network",
     });
@@ -148,7 +152,7 @@ export class ApiClient {
       return new ConsoleError("network", t("network.moved", { address: this.address, to }), { code: "network" });
     }
     if (!/problem\+json/.test(answer.headers.get("content-type") ?? ""))
-      return answer.status < 500 ? this.#stranger() : new ConsoleError("later", t("failure.unavailable"));
+      return answer.status < 500 ? this.stranger() : new ConsoleError("later", t("failure.unavailable"));
     const { code, detail, errors, requestId } = this.#json(read ?? (await answer.text())) as Problem;
     return new ConsoleError(ENDINGS[answer.status] ?? "failure", text(detail) ?? t("failure.unknown"), {
       code: text(code) ?? "unknown",

@@ -60,7 +60,7 @@ export async function assign(
   return client.put(`${pathOf(number)}/assignments`, { ...people, version });
 }
 
-/** Makes the user the lead; refused where somebody else is, unless `anyway`. */
+/** Makes the user the lead, and a new ticket one in progress; refused where somebody else is, unless `anyway`. */
 export async function takeTicket(
   client: ApiClient,
   number: number,
@@ -70,5 +70,6 @@ export async function takeTicket(
   const { lead } = ticket;
   if (lead !== null && lead.id !== me.id && !anyway)
     throw new ConsoleError("conflict", t("take.taken", { name: safeLine(lead.name), number }), { code: "conflict" });
-  return assign(client, number, me.id, "lead");
+  if (lead !== null && lead.id !== me.id) await assign(client, number, me.id, "lead");
+  return client.post(`${pathOf(number)}/take`, {});
 }

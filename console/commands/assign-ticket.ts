@@ -19,10 +19,13 @@ export const assignTicket = defineConsoleCommand({
     const client = context.client();
     const nobody = /^(none|personne)$/i.test(typed);
     const person = nobody ? null : await findPerson(context, client, typed);
-    const ticket = await assign(client, number, person?.id ?? null, options.helper === true ? "helper" : "lead");
+    const as = options.helper === true ? "helper" : "lead";
+    const ticket = await assign(client, number, person?.id ?? null, as);
     const named = [...ticket.helpers, ticket.lead].find((one) => one?.id === person?.id)?.name ?? "";
     context.give(ticket, () =>
-      nobody ? t("assign.nobody", { number }) : t("assign.done", { number, name: safeLine(named) }),
+      nobody
+        ? t("assign.nobody", { number })
+        : t(as === "helper" ? "assign.helps" : "assign.done", { number, name: safeLine(named) }),
     );
   },
 });

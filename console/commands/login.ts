@@ -16,7 +16,9 @@ export async function signIn(context: Context, { address, email, password }: Cre
   const { t, settings, directory } = context;
   const name = t("login.tokenName", { host: hostname() }).slice(0, 100);
   const asked = { email, password, name, scopes: ["read", "write"] };
-  const { token, expiresAt } = await context.visitor(address).postOnce<MintedToken>("/tokens", asked);
+  const visitor = context.visitor(address);
+  const { token, expiresAt } = await visitor.postOnce<MintedToken>("/tokens", asked);
+  if (typeof token !== "string") throw visitor.stranger();
   const { insecure, language } = settings;
   const account = await new ApiClient({ address, token, language, t }).get<Account>("/me");
   const before = readSignedIn(directory);

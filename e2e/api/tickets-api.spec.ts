@@ -94,6 +94,43 @@ test.describe("tickets by the API @desktop", () => {
     expect(itemsOf(await asLearner("GET", "/categories?limit=1"))).toHaveLength(1);
   });
 
+  test("who takes a ticket leads it and has begun, also where it was given to them; nobody takes another's", async ({
+    request,
+    newPerson,
+  }) => {
+    const path = `/tickets/${String(await aTicket())}`;
+    const given = { lead: String(technician.id), helpers: [] };
+    const colleague = await newPerson({ role: "technician" });
+    const asColleague = await program(request, colleague.email);
+    expect((await asColleague("PUT", `${path}/assignments`, given)).body).toMatchObject({ status: "new" });
+    expect(await asColleague("POST", `${path}/take`)).toMatchObject({ status: 409, body: { code: "conflict" } });
+    const taken = await asTechnician("POST", `${path}/take`);
+    expect(taken).toMatchObject({ status: 200, body: { status: "in_progress", lead: { id: given.lead } } });
+    expect((await asLearner("POST", `${path}/take`)).status).toBe(403);
+  });
+
+  test("a body that is not JSON in UTF-8 is not guessed at", async ({ request, address }) => {
+    const data = { email: learner.email, password: PASSWORD, name: "Essai", scopes: ["write"] };
+    const minted = await request.post(`${address}/api/v1/tokens`, { data });
+    const authorization = `Bearer ${((await minted.json()) as { token: string }).token}`;
+    const send = async (body: string | Buffer, headers: Record<string, string>) =>
+      (
+        await request.post(`${address}/api/v1/tickets`, { data: body, headers: { authorization, ...headers } })
+      ).status();
+    const json = "application/json";
+    const whole = JSON.stringify({ title: "Écran", category });
+    const broken = Buffer.from(`{"title":"\u00ff","category":"${category}"}`, "latin1");
+    expect(await send(Buffer.from(whole), { "content-type": `${json}; charset=utf-8` })).toBe(201);
+    expect(await send(broken, { "content-type": json })).toBe(400);
+    expect(await send(Buffer.from("[]"), { "content-type": json })).toBe(400);
+    for (const type of ["application/json-patch+json", `${json}; charset=latin1`, "text/plain"])
+      expect(await send(Buffer.from(whole), { "content-type": type }), type).toBe(415);
+    expect(await send(Buffer.from(whole), { "content-type": json, "content-encoding": "gzip" })).toBe(415);
+    const names = await asLearner("POST", "/tickets", { title: "x", category, constructor: 1 });
+    expect(names).toMatchObject({ status: 422 });
+    expect(fieldsOf(names)).toEqual(["constructor"]);
+  });
+
   test("another's ticket isn't there", async ({ request, newPerson }) => {
     const path = `/tickets/${String(await aTicket())}`;
     const asOther = await program(request, (await newPerson()).email);

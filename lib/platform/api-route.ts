@@ -16,20 +16,23 @@ export type RouteParams = Record<string, string | string[] | undefined>;
 export type RouteHandler = (request: NextRequest, context: { params: Promise<RouteParams> }) => Promise<Response>;
 
 const MAX_BODY_BYTES = 1_000_000;
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+/** What can't be read would be kept as something else than was written. */
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 const NO_STORE = { "cache-control": "private, no-store" };
 
 async function jsonBody(request: NextRequest): Promise<Record<string, unknown>> {
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+  if (!JSON_TYPE.test(request.headers.get("content-type") ?? "") || request.headers.has("content-encoding"))
     throw new BodyError(415, "errors.bodyType");
-  const text = await request.text();
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new BodyError(413, "errors.bodyTooLarge");
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > MAX_BODY_BYTES) throw new BodyError(413, "errors.bodyTooLarge");
   try {
-    const body: unknown = JSON.parse(text);
+    const body: unknown = JSON.parse(UTF_8.decode(bytes));
     if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
   } catch {
     throw new BodyError(400, "errors.bodySyntax");
   }
-  throw new BodyError(400, "errors.bodySyntax");
+  throw new BodyError(400, "errors.bodyObject");
 }
 
 /** Parses what a caller sent by a schema, with a field of its own for each unknown one. Throws invalid_input. */
@@ -102,7 +105,10 @@ function inCallersWords(thrown: unknown, names: Readonly<Record<string, string>>
   if (!(thrown instanceof AppError) || !thrown.issues) return thrown;
   const issues = thrown.issues.map((issue) => {
     const [first, ...rest] = issue.path;
-    return { ...issue, path: first === undefined ? [] : [names[first] ?? first, ...rest] };
+    return {
+      ...issue,
+      path: first === undefined ? [] : [Object.hasOwn(names, first) ? (names[first] ?? first) : first, ...rest],
+    };
   });
   const { code, key, params, details, cause, stale } = thrown;
   return new AppError(code, { key, issues, details, cause, stale, ...(params ? { params } : {}) });

@@ -12,7 +12,7 @@ export class SenderGone extends Error {}
 
 /** The body's stream where it is sent as bytes: no form of another site can do that without being asked about. */
 export function bytesOf(request: Request): ReadableStream<Uint8Array> | null {
-  if (request.headers.get("content-type") !== "application/octet-stream") throw new BodyError(415, "errors.bodyType");
+  if (request.headers.get("content-type") !== "application/octet-stream") throw new BodyError(415, "errors.uploadType");
   return request.body;
 }
 

@@ -88,7 +88,8 @@ const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 function withHeaders(operation: ApiOperation, status: number, response: JsonSchema): JsonSchema {
   if (operation.tag === "This document") return response;
   const own = response["headers"] as JsonSchema | undefined;
-  const etag = status === 304 || (status < 300 && "content" in response) ? { ETag: header("ETag") } : {};
+  const json = status < 300 && "application/json" in ((response["content"] as object | undefined) ?? {});
+  const etag = status === 304 || (json && operation.body?.mediaType === undefined) ? { ETag: header("ETag") } : {};
   const allowance = { RateLimit: header("RateLimit"), "RateLimit-Policy": header("RateLimit-Policy") };
   return { ...response, headers: { ...own, ...etag, ...allowance } };
 }

@@ -16,7 +16,7 @@ const sendFile: ApiOperation = {
   tag: "Files",
   summary: "Send a file",
   description:
-    "Takes a file of up to 10 MB, as it is, in the body (`curl --data-binary @screen.png`). It is nobody's to see until a ticket or a message takes it along by its id, under `attachments`. Its bytes decide what it is; a picture is written anew without what it tells of its camera.",
+    "Takes a file of up to 10 MB, as it is, in the body (`curl -H 'Content-Type: application/octet-stream' --data-binary @screen.png`). It is nobody's to see until a ticket or a message takes it along by its id, under `attachments`. Its bytes decide what it is; a picture is written anew without what it tells of its camera.",
   scope: "write",
   repeatable: true,
   query: { schema: FileToSend, about: { name: "How the file is called." } },

@@ -64,7 +64,7 @@ const openTicket: ApiOperation = {
       description: "What happens, in Markdown.",
       urgency: "How much it hinders the work.",
       requester: "The id of who asks, where that isn't you. Staff only.",
-      attachments: "The ids of files that you sent (`POST /attachments`), 10 at most.",
+      attachments: "The ids of files that you sent (`POST /attachments`), 20 at most.",
     },
     example: { title: ticketExample.title, category: "2", description: ticketExample.description, urgency: "high" },
   },
@@ -156,6 +156,24 @@ const putAssignments: ApiOperation = {
   },
 };
 
+const takeTicket: ApiOperation = {
+  id: "takeTicket",
+  method: "post",
+  path: "/tickets/{number}/take",
+  tag: "Tickets",
+  summary: "Take a ticket",
+  description:
+    "Makes you the lead of a ticket that nobody leads, that is offered to your team, or that was dealt to you; a new one is in progress from then on. Technicians and administrators only.",
+  scope: "write",
+  parameters: ticketInPath,
+  answers: { 200: { description: "The ticket as it is now.", schema: TicketAnswer, example: ticketExample } },
+  errors: {
+    forbidden: "Your role takes no tickets.",
+    not_found: noSuchTicket,
+    conflict: "Somebody else leads it, or it was merged into another.",
+  },
+};
+
 const listTicketEvents: ApiOperation = {
   id: "listTicketEvents",
   method: "get",
@@ -182,5 +200,6 @@ export const ticketOperations: readonly ApiOperation[] = [
   getTicket,
   changeTicket,
   putAssignments,
+  takeTicket,
   listTicketEvents,
 ];

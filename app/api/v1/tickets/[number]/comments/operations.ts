@@ -40,7 +40,7 @@ const addComment: ApiOperation = {
     about: {
       kind: "Who reads it: `reply` everybody, `note` staff only.",
       body: "The text, in Markdown; it may be empty where a file is sent along.",
-      attachments: "The ids of files that you sent (`POST /attachments`), 10 at most.",
+      attachments: "The ids of files that you sent (`POST /attachments`), 20 at most.",
     },
     example: { kind: "reply", body: commentExample.body },
   },
