@@ -6,6 +6,7 @@ import { markTicketReadAction } from "@/lib/tickets/actions";
 import type { TicketDetail } from "@/lib/tickets/rows";
 import { readTicket } from "./read-ticket";
 import { TicketStore, type TicketSnapshot } from "./ticket-store";
+import { useSeenSoon } from "./use-seen-soon";
 
 const REFRESH_MS = 15_000;
 
@@ -34,5 +35,6 @@ export function useTicketStore(initial: TicketDetail): TicketSnapshot & { store:
     everyMs: REFRESH_MS,
   });
   useMarkRead(snapshot.ticket);
+  useSeenSoon(store, snapshot.ticket);
   return { ...snapshot, store };
 }

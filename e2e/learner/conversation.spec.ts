@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect } from "../fixtures";
+import { expect, ready } from "../fixtures";
 import { openRequest, team, test } from "./learner-steps";
 
 const draftSaved = (page: Page) =>
@@ -44,4 +44,23 @@ test("who reads further up stays there when a message comes", async ({ page, new
   // Drawn, and the effects that follow have run.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test("who answers sees that the requester has the answer before them @desktop", async ({
+  page,
+  newRequest,
+  karim,
+  pageAs,
+}) => {
+  const number = await newRequest();
+  await team.take(karim, number);
+  const { conversation } = await openRequest(page, number);
+  const desk = await pageAs(karim);
+  await desk.goto(`/tickets/${String(number)}`);
+  const reply = desk.getByRole("textbox", { name: "Réponse" });
+  await ready(reply);
+  await reply.fill("Je passe à 14 h.");
+  await reply.press("Control+Enter");
+  await expect(conversation).toContainText("Je passe à 14 h.");
+  await expect(desk.getByText(/^Vu par /)).toBeVisible();
 });

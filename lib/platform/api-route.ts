@@ -69,7 +69,7 @@ export async function admitted(
       const actor = await actorForRequest(request, door);
       if (door !== "session") allowance = await takeAllowance(request, actor);
       if (allowance.refusal) throw allowance.refusal;
-      if (!actor) throw unauthenticated();
+      if (!actor) throw unauthenticated(door === "session" ? undefined : "errors.tokenNeeded");
       return await work(actor);
     } catch (thrown) {
       return problem(request, thrown);

@@ -57,7 +57,7 @@ export const notFound = () => new AppError("not_found", { key: "errors.notFound"
 export const forbidden = (key = "errors.forbidden") => new AppError("forbidden", { key });
 
 /** The error for a request without a valid sign-in. */
-export const unauthenticated = () => new AppError("unauthenticated", { key: "errors.unauthenticated" });
+export const unauthenticated = (key = "errors.unauthenticated") => new AppError("unauthenticated", { key });
 
 /** The error for a write that meets a newer state; `details` may hold what changed. */
 export const conflict = (key: string, params?: MessageParams, details?: unknown) =>

@@ -16,6 +16,7 @@ import { parseTheme, themeCookie } from "@/components/layout/theme-choice";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { listAbsences } from "@/lib/absences/queries";
 import { listOwnTokens } from "@/lib/api-tokens/queries";
 import { hasRole, isStaff, type UserActor } from "@/lib/platform/actor";
@@ -122,6 +123,11 @@ async function Tokens({ actor, large }: { actor: UserActor; large: boolean }) {
         end={<NewToken admin={hasRole(actor, "admin")} size={large ? "lg" : "md"} />}
       >
         <TokenList tokens={tokens} label={t("title")} large={large} />
+        <p className="mt-3 text-sm">
+          <Link href="/api/docs" className="inline-block py-1 text-accent-text underline underline-offset-2">
+            {t("docs")}
+          </Link>
+        </p>
       </AccountSection>
     </ClientMessages>
   );
