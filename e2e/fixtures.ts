@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { fileTicket, newPerson, demoPerson, type Person } from "./support/people";
+import { opensReady } from "./support/react-ready";
 import { SignedInBrowsers, speak, type Language, type Who } from "./support/sign-in";
 import { Troubles } from "./support/troubles";
 
@@ -30,6 +31,7 @@ export const test = base.extend<Options & Steps, { browsers: SignedInBrowsers }>
     async ({ context }, use) => {
       const troubles = new Troubles();
       troubles.watch(context);
+      opensReady(context);
       await use(troubles);
       expect(troubles.unexpected, "troubles").toEqual([]);
     },
@@ -47,6 +49,7 @@ export const test = base.extend<Options & Steps, { browsers: SignedInBrowsers }>
       const context = await browser.newContext();
       opened.push(context);
       troubles.watch(context);
+      opensReady(context);
       if (who === null) await speak(context, language, address);
       else await browsers.enter(context, who, language, address);
       return context.newPage();

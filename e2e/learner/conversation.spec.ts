@@ -22,7 +22,8 @@ test("what is typed as soon as a page opens stays, also where one wrote before",
   await send.click();
   await expect(field).toHaveValue("");
   await expect.poll(() => marks(page)).toEqual([expect.objectContaining({ dirty: false })]);
-  await page.reload();
+  // Before React has taken over.
+  await page.reload({ waitUntil: "commit" });
   const saved = draftSaved(page);
   await field.fill("Bonjour, encore une chose.");
   await saved;
