@@ -1,9 +1,9 @@
 "use client";
 
-import clsx from "clsx";
 import { memo } from "react";
 import { Drawn } from "@/components/ui/drawn";
 import { useAlive } from "@/components/ui/use-alive";
+import type { TicketRow } from "@/lib/tickets/rows";
 import { BoardCard } from "./board-card";
 import type { ColumnStatus, Place } from "./board-state";
 import { useBoardTools } from "./board-tools";
@@ -14,6 +14,9 @@ import { useObserved } from "./observable";
 
 /** A screenful of a column: what the server draws. */
 const DRAWN_FIRST = 8;
+
+/** Beyond what a tall screen shows of a column at rest. */
+const DRAWN_ALWAYS = 14;
 
 const list = "flex flex-col gap-2";
 /** Cards out of sight are not drawn: with hundreds of them a drop would wait for all. Rings and shadows may reach out of a card. */
@@ -53,21 +56,33 @@ type Props = {
   peek: number | null;
 };
 
-/** Cards one under the other, with the slot of the one on its way. */
-export function CardRun({ status, places, slot, peek }: Props) {
-  const { store, me } = useBoardTools();
-  const alive = useAlive();
-  const tabStop = useObserved(store.lastFocused, (current) =>
+/** The card of a run that Tab comes to. */
+function useTabStop(places: readonly Place[]): number | null {
+  const { store } = useBoardTools();
+  return useObserved(store.lastFocused, (current) =>
     places.some(({ number, gone }) => !gone && number === current)
       ? current
       : (places.find(({ gone }) => !gone)?.number ?? null),
   );
+}
+
+/** Cards one under the other, with the slot of the one on its way. */
+export function CardRun({ status, places, slot, peek }: Props) {
+  const alive = useAlive();
+  const tabStop = useTabStop(places);
   if (!alive) {
     const draw = () =>
       places
         .slice(0, DRAWN_FIRST)
         .map(({ number }) => (
-          <CardPlace key={number} number={number} status={status} tabStop={tabStop === number} peeked={false} />
+          <CardPlace
+            key={number}
+            number={number}
+            status={status}
+            tabStop={tabStop === number}
+            peeked={false}
+            deep={false}
+          />
         ));
     return <Drawn as="ul" className={list} draw={draw} />;
   }
@@ -84,11 +99,7 @@ export function CardRun({ status, places, slot, peek }: Props) {
       {places.flatMap(({ number, gone }, index) => [
         slot?.index === index ? slotLine : null,
         gone ? (
-          <li key={`gone-${String(number)}`} aria-hidden inert className="rounded-lg inset-ring inset-ring-line">
-            <div className={`${cardShape} invisible`}>
-              <CardFace ticket={gone} me={me} title={gone.title} />
-            </div>
-          </li>
+          <LeftPlace key={`gone-${String(number)}`} ticket={gone} />
         ) : (
           <CardPlace
             key={number}
@@ -96,6 +107,7 @@ export function CardRun({ status, places, slot, peek }: Props) {
             status={status}
             tabStop={tabStop === number}
             peeked={peek === number}
+            deep={index >= DRAWN_ALWAYS}
           />
         ),
       ])}
@@ -104,22 +116,42 @@ export function CardRun({ status, places, slot, peek }: Props) {
   );
 }
 
+/** Where a card stood that others moved, kept while a card below it is held. */
+function LeftPlace({ ticket }: { ticket: TicketRow }) {
+  const { me } = useBoardTools();
+  return (
+    <li aria-hidden inert className="rounded-lg inset-ring inset-ring-line">
+      <div className={`${cardShape} invisible`}>
+        <CardFace ticket={ticket} me={me} title={ticket.title} />
+      </div>
+    </li>
+  );
+}
+
 const CardPlace = memo(function CardPlace({
   number,
   status,
   tabStop,
   peeked,
+  deep,
 }: {
   number: number;
   status: ColumnStatus;
   tabStop: boolean;
   peeked: boolean;
+  /** Far down its column. */
+  deep: boolean;
 }) {
   const { store } = useBoardTools();
   const away = useObserved(store.drag, (drag) => drag?.number === number && drag.by === "pointer");
   return (
-    <li className={clsx(unseen, away && "rounded-lg opacity-80 inset-ring inset-ring-line-strong")}>
-      <BoardCard number={number} column={status} tabStop={tabStop} peeked={peeked} />
+    <li
+      data-glides={`card-${String(number)}`}
+      className={away ? "rounded-lg opacity-80 inset-ring inset-ring-line-strong" : undefined}
+    >
+      <div className={deep ? unseen : undefined}>
+        <BoardCard number={number} column={status} tabStop={tabStop} peeked={peeked} />
+      </div>
     </li>
   );
 });

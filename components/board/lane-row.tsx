@@ -37,7 +37,12 @@ export function LaneRow({ lane, grid, filter, peek }: Props) {
   if (!lanes) return null;
   const Chevron = folded ? ChevronRight : ChevronDown;
   return (
-    <section aria-labelledby={titleId} data-lane-row={lane} className="border-t border-line first-of-type:border-t-0">
+    <section
+      aria-labelledby={titleId}
+      data-lane-row={lane}
+      data-glides={`lane-${lane}`}
+      className="border-t border-line first-of-type:border-t-0"
+    >
       <header className="sticky left-0 flex w-[calc(100vw-2rem)] max-w-full items-center gap-3 py-1.5 lg:w-auto">
         <h2 id={titleId} className="-ml-1.5 min-w-0">
           <button

@@ -5,6 +5,7 @@ import { useLiveRefresh } from "@/components/live/use-live";
 import type { ChangeKind, LiveChanges } from "@/lib/live/changes";
 import { readBoard, ReadError } from "./board-reads";
 import type { BoardStore } from "./board-store";
+import { glide } from "./glide";
 
 /** Whether what is shown is what is so. */
 export type Freshness = "fresh" | "unreachable" | "signedOut";
@@ -30,7 +31,7 @@ export function useBoardRefresh(store: BoardStore, filter: string, drawnAt: Date
       if (signal.aborted) return true;
       setFreshness("fresh");
       if (store.changes() !== changes || store.drag.get()) return false;
-      store.dispatch({ type: "refreshed", snapshot, held: store.held() });
+      glide(() => store.dispatch({ type: "refreshed", snapshot, held: store.held() }));
     } catch (error) {
       if (!signal.aborted)
         setFreshness(error instanceof ReadError && error.failure === "signedOut" ? "signedOut" : "unreachable");
@@ -62,7 +63,7 @@ function useSettling(store: BoardStore) {
     const later = () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(() => {
-        if (!store.drag.get()) store.dispatch({ type: "released", held: store.held() });
+        if (!store.drag.get()) glide(() => store.dispatch({ type: "released", held: store.held() }));
       }, settleMs);
     };
     const options = { signal: stop.signal, passive: true };

@@ -111,7 +111,8 @@ function dragHandlers(
       if (frame === 0) frame = window.requestAnimationFrame(follow);
     },
     drop: () => {
-      follow();
+      // Where it was last drawn it has been followed to: to look again would lay the page out before the drop is shown.
+      if (frame !== 0) follow();
       const drag = store.drag.get();
       land();
       dropCard(tools, drag);

@@ -6,6 +6,7 @@ import { useEffect, type ReactNode } from "react";
 import { useObserved } from "@/components/board/observable";
 import { IconButton } from "@/components/ui/icon-button";
 import { Spinner } from "@/components/ui/glyphs/spinner";
+import { usePageMark } from "@/components/ui/page-mark";
 import { BulkProgressBar } from "./bulk-progress";
 import { BulkReport } from "./bulk-report";
 import { CategoryMenu, LeadMenu, PriorityMenu, StatusMenu, TeamMenu, type BulkOptions } from "./bulk-menus";
@@ -62,11 +63,11 @@ export function BulkBar({ options, me, changes, onChange, listKey, search }: Pro
 }
 
 function Ground({ label, children }: { label: string; children: ReactNode }) {
+  usePageMark("foot-bar");
   return (
     <div
       role="toolbar"
       aria-label={label}
-      data-foot-bar
       className="pointer-events-auto flex min-h-12 max-w-full flex-wrap items-center gap-1 rounded-[14px] bg-inverse px-2 text-on-inverse shadow-float max-md:w-full max-md:py-1"
     >
       {children}

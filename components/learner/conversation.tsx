@@ -14,7 +14,7 @@ export function Conversation({ request, viewerId }: Props) {
   const { day } = useTimes();
   const lines = conversationLines(request, viewerId, { dayOf: day });
   return (
-    <section aria-label={t("label")} className="mt-4">
+    <section aria-label={t("label")} data-closed={request.can.reply ? undefined : true} className="mt-4">
       {request.earlierComments === null ? null : (
         <EarlierMessages
           number={request.number}

@@ -2,7 +2,7 @@
 
 import { writeInto } from "@/components/ui/write-into";
 
-/** Puts a message into the reply field as a quote; gone where there is no such field. */
+/** Puts a message into the reply field as a quote; gone in a conversation that is closed. */
 export function QuoteReply({ quoted, label }: { quoted: string; label: string }) {
   const quote = () => {
     const field = document.getElementById("reply");
@@ -11,7 +11,7 @@ export function QuoteReply({ quoted, label }: { quoted: string; label: string })
     writeInto(field, { start: length, end: length, text: `${field.value.trim() === "" ? "" : "\n\n"}${quoted}` });
   };
   return (
-    <span className="[body:not(:has(#reply))_&]:hidden">
+    <span className="in-[[data-closed]]:hidden">
       {" · "}
       <button type="button" onClick={quote} className="touch-target rounded-xs underline-offset-2 hover:underline">
         {label}

@@ -10,6 +10,7 @@ import { useFileDrop } from "@/components/attachments/use-file-drop";
 import { WaitingStrip } from "@/components/attachments/waiting-strip";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { usePageMark } from "@/components/ui/page-mark";
 import { ComposerHead, OtherText, useReaders } from "./composer-head";
 import { ComposerSend } from "./composer-send";
 import { SetsLine } from "./sets-line";
@@ -109,11 +110,12 @@ export function Composer({ composer }: Props) {
   const { ticket } = useTicketPage();
   const note = composer.kind === "note";
   const sheet = useRef<HTMLDivElement>(null);
+  usePageMark("composer");
   const { used, enter } = useUsed(sheet);
   const { over, handlers } = useFileDrop(composer.filesPlace);
   const files = useFilesAt(composer.filesPlace);
   return (
-    <section aria-label={t("label")} data-composer>
+    <section aria-label={t("label")}>
       <News composer={composer} />
       {ticket.can.reply ? null : <ClosedNotice />}
       {ticket.can.reply || ticket.can.addNote ? (

@@ -61,7 +61,7 @@ export function ToastViewport({ label, className = "bottom-5 left-4" }: Props) {
             "fixed z-60 flex max-w-[calc(100vw-2rem)] flex-col-reverse items-start gap-2 rounded-[12px]",
             className,
             // Above what stands at the foot of the page.
-            "in-[body:has([data-foot-bar])]:bottom-20! max-md:in-[body:has([data-foot-bar])]:bottom-34!",
+            "in-[[data-has-foot-bar]]:bottom-20! max-md:in-[[data-has-foot-bar]]:bottom-34!",
           )}
         >
           <ToastList />

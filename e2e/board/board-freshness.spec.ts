@@ -45,4 +45,24 @@ test.describe("a board that others change too @desktop", () => {
     await page.getByRole("heading", { name: "Tableau", level: 1 }).click();
     await expect(column(page, "Nouveau").locator("[data-card]").first()).toHaveAttribute("data-card", String(newcomer));
   });
+
+  test("what others move glides to its place, and nothing jumps", async ({ page, aCard, openBoard }) => {
+    const moved = await aCard("Part", { priority: "high" });
+    const stays = await aCard("Reste");
+    await openBoard();
+    await page.evaluate(() => {
+      const jumps: number[] = [];
+      Object.assign(globalThis, { jumps });
+      new PerformanceObserver((list) => {
+        jumps.push(...list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value));
+      }).observe({ type: "layout-shift" });
+    });
+    const before = await card(page, stays).boundingBox();
+    await changedElsewhere(moved, { status: "waiting" });
+    await page.evaluate(comesBack);
+    await expect(cardIn(page, "En attente", moved)).toBeVisible();
+    await expect.poll(async () => (await card(page, stays).boundingBox())?.y).toBeLessThan(before?.y ?? 0);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await page.evaluate(() => (globalThis as unknown as { jumps: number[] }).jumps)).toEqual([]);
+  });
 });

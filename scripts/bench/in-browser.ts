@@ -32,7 +32,7 @@ async function look<Value>(
   at: (page: Page, cdp: CDPSession, context: BrowserContext) => Promise<Value>,
 ): Promise<Value> {
   const viewport = wide ? { width: 1440, height: 900 } : { width: 390, height: 844 };
-  const context = await browser.newContext({ viewport, locale: "fr-FR", reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport, locale: "fr-FR" });
   try {
     await context.addCookies(cookiesFrom(cookie, address));
     const page = await context.newPage();
