@@ -4,6 +4,8 @@ import { setClock } from "../platform/clock";
 import { db } from "../platform/db/client";
 import { appendEvents } from "../platform/events";
 import { actorOfToken, mintApiToken } from "../platform/auth/api-token";
+import { updateSettings } from "../settings/commands/update-settings";
+import { getSettings } from "../settings/queries";
 import { signOut } from "../sign-in/commands/sign-out";
 import { asAdmin } from "../testing/actors";
 import { aLearner, anAdmin, aTeam, aTechnician, aTicket } from "../testing/factories";
@@ -226,6 +228,30 @@ describe("going on", () => {
     expect(again.raw).toContain('{"startOver":true}');
     await hub.round();
     expect(await first.takeTickets()).toEqual([id]);
+  });
+});
+
+describe("what is about no ticket", () => {
+  it("a column's new limit is told to who has a board, by a word alone", async () => {
+    const [staff, learner] = [await open(technician), await open(await signedIn(await aLearner()))];
+    await hub.round();
+    const { revision } = await getSettings(asAdmin({ id: 1 }));
+    await updateSettings(asAdmin({ id: 1 }), { revision, columnLimits: { new: 7, in_progress: null, waiting: null } });
+    await hub.round();
+    expect(await staff.take()).toEqual([{ counts: true }]);
+    expect(await learner.take()).toEqual([]);
+  });
+
+  it("a notification without a ticket rings", async () => {
+    const admin = await anAdmin();
+    const reader = await open(await signedIn(admin));
+    await hub.round();
+    await db.notification.create({
+      data: { userId: admin.id, kind: "webhookDisabled", eventId: 1, createdAt: new Date() },
+      select: { id: true },
+    });
+    await hub.round();
+    expect(await reader.take()).toEqual([{ notifications: true }]);
   });
 });
 

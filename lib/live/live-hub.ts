@@ -183,13 +183,13 @@ export class LiveHub {
   }
 
   async #tell(happened: Happened, position: Position): Promise<void> {
-    const numbers = ticketsOf(happened);
-    if (numbers.length === 0) return;
+    const { events, notifications, presences } = happened;
+    if (events.length + notifications.length + presences.length === 0) return;
     // Who is told of a change counts right away, and must not be given the counts of before.
-    if (happened.events.length > 0) forgetShortCache();
-    const sight = await unscopedSight(numbers);
+    if (events.length > 0) forgetShortCache();
+    const sight = await unscopedSight(ticketsOf(happened));
     for (const stream of this.#streams) {
-      const changes = toldChanges(stream.actor, { ...happened, events: stream.news(happened.events) }, sight);
+      const changes = toldChanges(stream.actor, { ...happened, events: stream.news(events) }, sight);
       if (changes) stream.tell(changes, position);
     }
   }

@@ -48,6 +48,9 @@ const UNCOUNTED = new Set([
   "ticket.split",
 ]);
 
+/** About no ticket, but every board of staff shows it. */
+const ON_BOARDS = new Set(["centre.columnLimitChanged"]);
+
 const sees = (actor: UserActor, ticketId: number, sight: Sight) => {
   const facts = sight.get(ticketId);
   return facts !== undefined && canSee(actor, facts);
@@ -97,8 +100,9 @@ function toldEvents(actor: UserActor, events: readonly FollowedEvent[], sight: S
   const tickets = new Map<number, Set<ChangeKind>>();
   let counts = false;
   for (const event of events) {
-    if (event.subjectType !== "ticket") continue;
-    if (!sees(actor, event.subjectId, sight)) {
+    if (event.subjectType !== "ticket") {
+      if (isStaff(actor) && ON_BOARDS.has(event.name)) counts = true;
+    } else if (!sees(actor, event.subjectId, sight)) {
       if (loses(actor, event)) counts = true;
     } else if (hears(actor, event)) {
       const kinds = tickets.get(event.subjectId) ?? new Set();
