@@ -95,7 +95,7 @@ export function SplitDialog({ commentId, onClose }: Props) {
     setChosen(id);
     change({ title: null });
   };
-  const description = comment ? t("text", { name: comment.author.name }) : undefined;
+  const description = comment ? t("text", { name: comment.author.name, files: comment.attachments.length }) : undefined;
   const form = { title: t("title"), description, confirm: t("confirm"), busy, problem, disabled: comment === null };
   return (
     <RelationForm {...form} onClose={onClose} onSubmit={() => void submit()}>

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Actor } from "../platform/actor";
 import type { Tx } from "../platform/db/client";
 import { invalidField } from "../platform/errors";
@@ -29,6 +30,30 @@ export async function claimAttachments(
     const { count } = await tx.attachment.updateMany({ where: { id: found.id, ticketId: null }, data });
     if (count !== 1) throw unknown();
     ids.push(found.id);
+  }
+  return ids;
+}
+
+/** What a copy has of its own; the rest, and the file itself, is the same. */
+const asCopy = (ticketId: number) => {
+  const publicId = randomBytes(16).toString("base64url");
+  return { publicId, clientKey: `copy-${publicId}`, ticketId, commentId: null, copied: true };
+};
+
+/**
+ * Gives a ticket's own request the files of a comment as well: one file each, named by two rows that come and go on their own. Gives their
+ * ids for the event; the caller counts them. Unscoped: the caller was found to see the comment, and who sees the ticket may see them.
+ */
+export async function unscopedCopyAttachments(tx: Tx, commentId: number, ticketId: number): Promise<number[]> {
+  const found = await tx.attachment.findMany({
+    where: { commentId, state: { in: ["ready", "held"] }, storageKey: { not: null } },
+    omit: { id: true, missing: true },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+  const ids: number[] = [];
+  for (const facts of found) {
+    const { id } = await tx.attachment.create({ data: { ...facts, ...asCopy(ticketId) }, select: { id: true } });
+    ids.push(id);
   }
   return ids;
 }

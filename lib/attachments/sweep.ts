@@ -11,7 +11,9 @@ const AT_ONCE = 200;
 
 const ago = (ms: number) => new Date(now().getTime() - ms);
 
-async function removeFile(storage: FileStorage, storageKey: string): Promise<void> {
+/** Removes the file of a row, unless the row of another message names it as well. */
+async function unscopedRemoveFile(storage: FileStorage, id: number, storageKey: string): Promise<void> {
+  if ((await db.attachment.count({ where: { storageKey, id: { not: id } } })) > 0) return;
   await storage.remove(thumbnailKey(storageKey));
   await storage.remove(storageKey);
 }
@@ -23,7 +25,7 @@ export async function unscopedRemoveDeleted(): Promise<void> {
   for (;;) {
     const rows = await db.attachment.findMany({ where, select: { id: true, storageKey: true }, take: AT_ONCE });
     for (const { id, storageKey } of rows) {
-      if (storageKey !== null) await removeFile(storage, storageKey);
+      if (storageKey !== null) await unscopedRemoveFile(storage, id, storageKey);
       await db.attachment.update({ where: { id }, data: { storageKey: null, missing: false } });
     }
     if (rows.length < AT_ONCE) return;
@@ -39,7 +41,7 @@ export async function unscopedForgetUnsent(): Promise<void> {
     for (const { id, storageKey } of rows) {
       // The row first: a message that claims it this moment must keep its file.
       const { count } = await db.attachment.deleteMany({ where: { id, ticketId: null } });
-      if (count === 1 && storageKey !== null) await removeFile(storage, storageKey);
+      if (count === 1 && storageKey !== null) await unscopedRemoveFile(storage, id, storageKey);
     }
     if (rows.length < AT_ONCE) break;
   }

@@ -20,7 +20,7 @@ function unscopedBegun(tx: Tx, { userId }: UserActor, clientKey: string) {
 }
 
 function unscopedSum(tx: Tx, { userId }: UserActor, since: Date) {
-  const where = { uploaderId: userId, createdAt: { gt: since } };
+  const where = { uploaderId: userId, copied: false, createdAt: { gt: since } };
   return tx.attachment.aggregate({ where, _sum: { bytes: true }, _count: true });
 }
 

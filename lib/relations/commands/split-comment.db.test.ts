@@ -1,7 +1,12 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
+import { beginUpload } from "../../attachments/commands/begin-upload";
+import { removeDeletedFilesJob } from "../../attachments/jobs";
+import { getAttachment } from "../../attachments/queries";
+import { AttachmentId, DAILY_FILES } from "../../attachments/schema";
 import { db } from "../../platform/db/client";
 import { TicketNumber } from "../../platform/ids";
-import { asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
+import { fileStorage } from "../../platform/storage/storage";
+import { asJob, asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
 import {
   aCategory,
   aComment,
@@ -11,9 +16,13 @@ import {
   aTechnician,
   aTicket,
   type Person,
+  unique,
 } from "../../testing/factories";
 import { countedLinks } from "../../testing/linked";
 import { eventNames, expectExactAccess, refused, refusedUntouched } from "../../testing/ticket-state";
+import { anUpload, aPicture } from "../../testing/uploads";
+import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
+import { removeAttachment } from "../../tickets/commands/remove-attachment";
 import { findTickets } from "../../tickets/queries/find-tickets";
 import { getTicket } from "../../tickets/queries/get-ticket";
 import { splitComment } from "./split-comment";
@@ -48,6 +57,71 @@ test("the comment becomes a ticket of who wrote it, stays, and says so; both are
     const { stored, counted } = await countedLinks(id);
     expect(stored).toEqual(counted);
   }
+});
+
+describe("the files of the comment", () => {
+  const photo = async () => {
+    const { id } = await anUpload(asLearner(ines), await aPicture(), "photo.jpg");
+    const sent = { number, kind: "reply" as const, body: "Le voici", attachments: [id] };
+    commentId = (await commentOnTicket(asLearner(ines), sent)).commentId;
+    return AttachmentId.parse(id);
+  };
+  const files = async (became: number) => (await read(ines, became)).attachments;
+  const given = (who: Person, id: string) =>
+    getAttachment(asLearner(who), { id: AttachmentId.parse(id), size: "thumb" }).then(
+      () => true,
+      () => false,
+    );
+
+  test("are the new request's as well, for exactly those who see it, and stay the comment's", async () => {
+    const first = await photo();
+    const { became } = await split();
+    const [copy, ...rest] = await files(became);
+    expect([copy?.name, copy?.state, rest]).toEqual(["photo.jpg", "ready", []]);
+    expect(copy?.id).not.toBe(first);
+    expect(await db.ticket.findUnique({ where: { id: became } })).toMatchObject({ attachmentCount: 1 });
+    expect([await given(ines, first), await given(lea, first)]).toEqual([true, true]);
+    expect([await given(ines, copy?.id ?? ""), await given(lea, copy?.id ?? "")]).toEqual([true, false]);
+  });
+
+  test("outlive each other, until neither message has them", async () => {
+    const first = await photo();
+    const { became } = await split();
+    const copy = AttachmentId.parse((await files(became))[0]?.id);
+    const { storageKey } = await db.attachment.findUniqueOrThrow({ where: { publicId: first } });
+    const isThere = async () => {
+      const content = await (await fileStorage()).read(storageKey ?? "");
+      content?.destroy();
+      return content !== null;
+    };
+    await removeAttachment(asTechnician(karim), { id: first });
+    await removeDeletedFilesJob.run(asJob());
+    expect([await isThere(), await given(ines, first), await given(ines, copy)]).toEqual([true, false, true]);
+    await removeAttachment(asTechnician(karim), { id: copy });
+    await removeDeletedFilesJob.run(asJob());
+    expect([await isThere(), await given(ines, copy)]).toEqual([false, false]);
+  });
+
+  test("count once toward the quota of who sent them", async () => {
+    await photo();
+    const { became } = await split();
+    const rows = await db.attachment.findMany({
+      where: { uploaderId: ines.id },
+      select: { ticketId: true, copied: true },
+    });
+    expect(rows).toEqual([
+      { ticketId: number, copied: false },
+      { ticketId: became, copied: true },
+    ]);
+    const most = DAILY_FILES - 1;
+    const facts = { uploaderId: ines.id, name: "a", bytes: 1 };
+    await db.attachment.createMany({
+      data: Array.from({ length: most - 1 }, () => ({ ...facts, publicId: unique("f-"), clientKey: unique("key-") })),
+    });
+    const begin = () => beginUpload(asLearner(ines), { key: unique("key-"), name: "a", bytes: 1 });
+    expect((await begin()).state).toBe("uploading");
+    await refused(begin(), "rate_limited");
+  });
 });
 
 test("a note becomes a ticket of the staff who wrote it: no learner comes to read it", async () => {

@@ -37,11 +37,12 @@ async function openFrom(
   if (!category) throw invalidField("categoryId", "tickets.errors.categoryUnknown");
   const words = { title: input.title, description: comment.body, urgency: "normal", source: "page" } as const;
   // Who wrote it is who it is for: nobody comes to read by it what they did not write.
-  return createTicket(tx, actor, { ...words, category, requesterId: comment.authorId }, now);
+  const facts = { ...words, category, requesterId: comment.authorId };
+  return createTicket(tx, actor, { ...facts, filesOfCommentId: comment.id }, now);
 }
 
 /**
- * Makes a ticket of a comment, for who wrote it; the comment stays where it is and says what it became, and the two tickets are linked.
+ * Makes a ticket of a comment, for who wrote it; the comment stays where it is and says what it became, its files are both tickets', and these are linked.
  * Gives the new number and where the first stands. Technicians and admins. Throws not_found, forbidden, invalid_input, conflict.
  */
 export const splitComment = defineCommand({
