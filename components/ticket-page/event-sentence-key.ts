@@ -42,6 +42,8 @@ export type EventSentenceKey =
   | "placed"
   | "priorityChanged"
   | "rated"
+  | "ratedAnew"
+  | "ratedMore"
   | "released"
   | "reopened"
   | "replaced"

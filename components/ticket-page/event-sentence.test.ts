@@ -26,17 +26,25 @@ const names = {
   "category:5": "Vidéo, son",
 };
 
-function eventBy(actorId: number | null, name: string, data: Record<string, unknown>): TicketEventRow {
+type Texts = NonNullable<TicketEventRow["texts"]>;
+
+function eventBy(
+  actorId: number | null,
+  name: string,
+  data: Record<string, unknown>,
+  texts: Texts = {},
+): TicketEventRow {
   const actor =
     actorId === null
       ? { kind: "system" as const, id: null, name: null }
       : { kind: "user" as const, id: actorId, name: "Karim Benali" };
-  return { id: 1, name, actor, via: "page", at: new Date("2026-11-22T08:14:00Z"), data, names };
+  return { id: 1, name, actor, via: "page", at: new Date("2026-11-22T08:14:00Z"), data, names, texts };
 }
 
 type Case<Name extends TicketEventName> = {
   by?: number | null;
   data: Extract<TicketEvent, { name: Name }>["data"];
+  texts?: Texts;
   full: string;
   brief: string;
 };
@@ -346,11 +354,23 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
   ],
   "ticket.checklistAdded": [
     { data: { count: 3 }, full: "Karim Benali a ajouté 3 points à la liste", brief: "3 points ajoutés à la liste" },
+    {
+      data: { count: 4 },
+      texts: { body: "Sauver\nÉteindre\nOuvrir\nFermer" },
+      full: "Karim Benali a ajouté 4 points à la liste\u00a0: Sauver, Éteindre, Ouvrir…",
+      brief: "4 points ajoutés à la liste",
+    },
   ],
   "ticket.checklistTicked": [
     {
       data: { entryId: 4, done: 2, count: 5 },
       full: "Karim Benali a coché un point de la liste\u00a0: 2 sur 5",
+      brief: "liste\u00a0: 2 sur 5",
+    },
+    {
+      data: { entryId: 4, done: 2, count: 5 },
+      texts: { name: "Changer le disque" },
+      full: "Karim Benali a coché «\u00a0Changer le disque\u00a0»\u00a0: 2 sur 5",
       brief: "liste\u00a0: 2 sur 5",
     },
   ],
@@ -363,12 +383,24 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
   ],
   "ticket.checklistRenamed": [
     { data: { entryId: 4 }, full: "Karim Benali a modifié un point de la liste", brief: "liste modifiée" },
+    {
+      data: { entryId: 4 },
+      texts: { before: "Disque", after: "Changer le disque" },
+      full: "Karim Benali a modifié un point de la liste\u00a0: «\u00a0Disque\u00a0» → «\u00a0Changer le disque\u00a0»",
+      brief: "liste modifiée",
+    },
   ],
   "ticket.checklistMoved": [
     { data: { entryId: 4 }, full: "Karim Benali a déplacé un point de la liste", brief: "liste réordonnée" },
   ],
   "ticket.checklistRemoved": [
     { data: { entryId: 4 }, full: "Karim Benali a retiré un point de la liste", brief: "point retiré de la liste" },
+    {
+      data: { entryId: 4 },
+      texts: { name: "Changer le disque" },
+      full: "Karim Benali a retiré «\u00a0Changer le disque\u00a0» de la liste",
+      brief: "point retiré de la liste",
+    },
   ],
   "ticket.timerStarted": [{ data: {}, full: "Karim Benali a lancé son chronomètre", brief: "chronomètre lancé" }],
   "ticket.timerDropped": [
@@ -405,6 +437,16 @@ const cases: { [Name in TicketEventName]: Case<Name>[] } = {
       full: "Karim Benali a donné son avis\u00a0: mécontent·e",
       brief: "avis\u00a0: mécontent·e",
     },
+    {
+      data: { from: "bad", to: "good" },
+      full: "Karim Benali a changé son avis\u00a0: mécontent·e → content·e",
+      brief: "avis\u00a0: mécontent·e → content·e",
+    },
+    {
+      data: { from: "good", to: "good" },
+      full: "Karim Benali a complété son avis, toujours content·e",
+      brief: "avis complété\u00a0: content·e",
+    },
   ],
 };
 
@@ -416,14 +458,14 @@ describe("eventSentence", () => {
     (list as Case<TicketEventName>[]).map((one) => ({ name, ...one })),
   );
 
-  it.each(all)("$full", ({ name, by = 1, data, full, brief }) => {
-    const sentence = eventSentence(eventBy(by, name, data), words);
+  it.each(all)("$full", ({ name, by = 1, data, texts, full, brief }) => {
+    const sentence = eventSentence(eventBy(by, name, data, texts), words);
     expect(french(`${sentence.key}.full`, sentence.values)).toBe(full);
     expect(french(`${sentence.key}.brief`, sentence.values)).toBe(brief);
   });
 
-  it.each(all)("has English words too: $full", ({ name, by = 1, data }) => {
-    const sentence = eventSentence(eventBy(by, name, data), words);
+  it.each(all)("has English words too: $full", ({ name, by = 1, data, texts }) => {
+    const sentence = eventSentence(eventBy(by, name, data, texts), words);
     for (const form of ["full", "brief"] as const) {
       expect(english(`${sentence.key}.${form}`, sentence.values)).not.toMatch(/tickets\.events|[{}]/);
     }

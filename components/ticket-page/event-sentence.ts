@@ -31,6 +31,8 @@ export type Reading = {
   /** True when a rule did it by itself. */
   byRule: boolean;
   has: (field: string) => boolean;
+  /** A text that is kept of the event; empty once it is erased. */
+  kept: (field: string) => string;
   words: EventWords;
 };
 
@@ -45,6 +47,7 @@ function readingOf(event: TicketEventRow, words: EventWords): Reading {
     isActor: (field) => event.actor.id !== null && code(field) === String(event.actor.id),
     byRule: event.via === "rule",
     has: (field) => code(field) !== "",
+    kept: (field) => event.texts?.[field] ?? "",
     words,
   };
 }

@@ -69,6 +69,7 @@ export function describeAuditEvent(row: AuditRow, say: Say): string {
     deleted: texts["deleted"] ?? "",
     known: texts["before"] === undefined && texts["deleted"] === undefined ? "no" : "yes",
     column: say.has(`tickets.status.${text(data["column"])}`) ? say(`tickets.status.${text(data["column"])}`) : "",
+    again: data["from"] === null ? "none" : data["from"] === data["to"] ? "same" : "other",
     some: data["to"] === null || data["userId"] === null ? "no" : "yes",
     count: Number(data["count"] ?? data["releasedTickets"] ?? data["attempts"] ?? data["faults"] ?? 0),
     anchor: row.name === "audit.anchored" ? text(data["name"]) : "",

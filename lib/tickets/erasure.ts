@@ -11,6 +11,15 @@ const EVENTS_AT_ONCE = 50;
 const TITLES: TicketEventName[] = ["ticket.opened", "ticket.titleChanged"];
 const DESCRIPTIONS: TicketEventName[] = ["ticket.opened", "ticket.descriptionChanged"];
 const WAITS: TicketEventName[] = ["ticket.statusChanged", "ticket.waitingForChanged"];
+/** What is to be done on a ticket is about who it is for. */
+const STEPS: TicketEventName[] = [
+  "ticket.checklistAdded",
+  "ticket.checklistTicked",
+  "ticket.checklistUnticked",
+  "ticket.checklistRenamed",
+  "ticket.checklistMoved",
+  "ticket.checklistRemoved",
+];
 const OF_THE_TICKET = [...new Set([...TITLES, ...DESCRIPTIONS, ...WAITS])];
 
 const WRITTEN: readonly { by: TicketEventName[]; emptied: Prisma.Sql }[] = [
@@ -31,7 +40,7 @@ export const eraseOwnTickets: ErasureStep = async ({ tx, userId, afterId }) => {
     WHERE id IN (${idsOf(rows)})`;
   await tx.$executeRaw`
     DELETE t FROM EventText t JOIN AuditEvent e ON e.id = t.eventId
-    WHERE e.subjectType = 'ticket' AND e.subjectId IN (${idsOf(rows)}) AND e.name IN (${Prisma.join(OF_THE_TICKET)})`;
+    WHERE e.subjectType = 'ticket' AND e.subjectId IN (${idsOf(rows)}) AND e.name IN (${Prisma.join([...OF_THE_TICKET, ...STEPS])})`;
   await rewriteTicketTerms(
     tx,
     rows.map(({ id }) => id),

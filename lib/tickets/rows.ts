@@ -125,6 +125,8 @@ export type TicketEventRow = {
   data: Record<string, unknown>;
   /** Names of people, teams, categories and tickets that `data` mentions, by "user:3", "team:2", "category:5", "ticket:1042". */
   names: Record<string, string>;
+  /** Short texts that its sentence says, by their fields, as far as they are still kept; absent where there are none. */
+  texts?: Record<string, string>;
 };
 
 /** What a text was before a change and after it; null where it is kept no more. */

@@ -57,13 +57,18 @@ export function mentionedIds(actor: Actor, rows: readonly StoredEvent[], kind: M
   return [...mentioned.filter((mention) => mention.kind === kind).map(({ id }) => id), ...acted];
 }
 
-type Names = PlaceNames & { people: ReadonlyMap<number, { name: string }>; tickets: SeenTickets };
+type Names = PlaceNames & {
+  people: ReadonlyMap<number, { name: string }>;
+  tickets: SeenTickets;
+  /** By the events' ids. */
+  texts?: ReadonlyMap<number, readonly { field: string; text: string }[]>;
+};
 
 /** Says stored events as the actor may hear them, with the names they mention as they are today. */
 export function toEventRows(
   actor: Actor,
   rows: readonly StoredEvent[],
-  { people, teams, categories, tickets }: Names,
+  { people, teams, categories, tickets, texts }: Names,
 ): TicketEventRow[] {
   const nameOf = ({ kind, id }: Mention) =>
     ({ user: people, team: teams, category: categories, ticket: tickets })[kind].get(id)?.name ?? "";
@@ -75,6 +80,7 @@ export function toEventRows(
       (mention) => [`${mention.kind}:${String(mention.id)}`, nameOf(mention)] as const,
     );
     const name = row.actorId === null ? null : (people.get(row.actorId)?.name ?? null);
+    const said = texts?.get(row.id);
     const kind = row.actorKind as TicketEventRow["actor"]["kind"];
     return {
       id: row.id,
@@ -84,6 +90,7 @@ export function toEventRows(
       at: row.occurredAt,
       data,
       names: Object.fromEntries(names),
+      ...(said ? { texts: Object.fromEntries(said.map(({ field, text }) => [field, text])) } : {}),
     };
   });
 }

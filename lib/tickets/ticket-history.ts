@@ -6,6 +6,7 @@ import type { CommentRow, TicketEventRow } from "./rows";
 import { renderTexts } from "./render-texts";
 import { seenTickets } from "./seen-tickets";
 import { filesOf, namedIn, readComments, ticketsOfComments, toCommentRows } from "./ticket-comments";
+import { saidTexts } from "./told-texts";
 import { mentionedIds, readEvents, toEventRows, type StoredEvent } from "./ticket-events";
 
 /** What a ticket's page shows at first; what is older comes by the page. */
@@ -29,12 +30,13 @@ export async function commentsPage(actor: Actor, ticketId: number, page: PageReq
 /** A page of a ticket's events that the actor may see, newest first. The caller has asked whether they see the ticket. */
 export async function eventsPage(actor: Actor, ticketId: number, page: PageRequest): Promise<Page<TicketEventRow>> {
   const { items, nextCursor } = await readEvents(actor, ticketId, page);
-  const [people, places, tickets] = await Promise.all([
+  const [people, places, tickets, texts] = await Promise.all([
     peopleNames(mentionedIds(actor, items, "user")),
     placesIn(actor, items),
     seenTickets(actor, mentionedIds(actor, items, "ticket")),
+    saidTexts(actor, items),
   ]);
-  return { items: toEventRows(actor, items, { people, tickets, ...places }), nextCursor };
+  return { items: toEventRows(actor, items, { people, tickets, texts, ...places }), nextCursor };
 }
 
 type Whole = { id: number; description: string; mergedIntoId: number | null; attachmentCount: number };
@@ -54,11 +56,12 @@ export async function newestHistory(actor: Actor, { id: ticketId, description, m
     ...mentionedIds(actor, events.items, "ticket"),
     ...(mergedIntoId === null ? [] : [mergedIntoId]),
   ];
-  const [people, places, tickets, texts, files] = await Promise.all([
+  const [people, places, tickets, texts, said, files] = await Promise.all([
     peopleNames(ids),
     placesIn(actor, events.items),
     seenTickets(actor, named),
     renderTexts(actor, comments.items, description),
+    saidTexts(actor, events.items),
     filesOf(actor, ticketId, comments.items, attachmentCount > 0),
   ]);
   const kept = mergedIntoId === null ? undefined : tickets.get(mergedIntoId);
@@ -72,7 +75,7 @@ export async function newestHistory(actor: Actor, { id: ticketId, description, m
       files: files.comments,
     }).toReversed(),
     earlierComments: comments.nextCursor,
-    events: toEventRows(actor, events.items, { people, tickets, ...places }).toReversed(),
+    events: toEventRows(actor, events.items, { people, tickets, texts: said, ...places }).toReversed(),
     earlierEvents: events.nextCursor,
     mergedInto: kept && mergedIntoId !== null ? { number: mergedIntoId, title: kept.name } : null,
   };

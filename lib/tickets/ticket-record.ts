@@ -49,7 +49,7 @@ export async function* eventsOf(actor: Actor, ticketId: number): AsyncGenerator<
         links.map(({ id }) => id),
       ),
     ]);
-    const rows = toEventRows(actor, links, { people, tickets, ...places });
+    const rows = toEventRows(actor, links, { people, tickets, texts, ...places });
     yield links.flatMap(({ id, ...link }, index) => {
       const row = rows[index];
       return row ? [{ row, texts: texts.get(id) ?? [], link }] : [];

@@ -25,3 +25,24 @@ export async function toldTexts(actor: Actor, eventIds: readonly number[]): Prom
     ]),
   );
 }
+
+/** Events whose sentence says short texts of theirs; all are staff's own. */
+const SAID: ReadonlySet<string> = new Set<TicketEventName>([
+  "ticket.checklistAdded",
+  "ticket.checklistTicked",
+  "ticket.checklistUnticked",
+  "ticket.checklistRenamed",
+  "ticket.checklistMoved",
+  "ticket.checklistRemoved",
+]);
+
+/** The texts that the sentences of events say, as far as the actor may read them; without such events, in no statement. */
+export function saidTexts(
+  actor: Actor,
+  events: readonly { id: number; name: string }[],
+): Promise<Map<number, ToldText[]>> {
+  return toldTexts(
+    actor,
+    events.filter(({ name }) => SAID.has(name)).map(({ id }) => id),
+  );
+}

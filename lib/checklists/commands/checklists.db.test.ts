@@ -44,6 +44,19 @@ describe("a checklist", () => {
     });
   });
 
+  it("is told with what was added, ticked and renamed, to who reads the ticket's history", async () => {
+    const [id = 0] = await add("Sauvegarder");
+    await tickChecklistEntry(asTechnician(aicha), { number: ticket.id, id, done: true });
+    const version = (await read())[0]?.version ?? 0;
+    await renameChecklistEntry(asTechnician(karim), { number: ticket.id, id, version, text: "Tout sauvegarder" });
+    const { events } = await getTicket(asTechnician(karim), TicketNumber.parse(ticket.id));
+    expect(events.map(({ texts }) => texts)).toEqual([
+      { body: "Sauvegarder" },
+      { name: "Sauvegarder" },
+      { before: "Sauvegarder", after: "Tout sauvegarder" },
+    ]);
+  });
+
   it("says nothing of a tick that is there already, and takes one back", async () => {
     const [id = 0] = await add("Sauvegarder");
     const tick = (done: boolean) => tickChecklistEntry(asTechnician(karim), { number: ticket.id, id, done });

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { addChecklistEntries } from "../../checklists/commands/add-checklist-entries";
 import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
 import { changeStatus } from "../../tickets/commands/change-status";
 import { openTicket } from "../../tickets/commands/open-ticket";
@@ -94,6 +95,9 @@ describe("an erased person", () => {
     await renameUser(boss, { id: userId, name: `Eve ${marker}`, version: 1 });
     const [other, eve] = [await aLearner(), asPerson({ id, role: "technician" })];
     const own = await openTicket(eve, { title: `Écran ${marker}`, description: `Noir ${marker}`, categoryId });
+    // What others list to do on a person's own request is about them.
+    const entry = { number: own.number, entries: [{ text: `Appeler ${marker}` }] };
+    await addChecklistEntries(asTechnician(await aTechnician()), entry);
     const theirs = await openTicket(asLearner(other), { title: "Souris perdue", description: "Ce matin", categoryId });
     const number = TicketNumber.parse(theirs.number);
     await commentOnTicket(eve, { number, kind: "reply", body: `Je cherche ${marker}` });
