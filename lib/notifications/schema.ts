@@ -14,6 +14,7 @@ export const notificationKinds = [
   "merged",
   "unblocked",
   "unhappy",
+  "fileRefused",
   "webhookStopped",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];

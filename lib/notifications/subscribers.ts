@@ -1,3 +1,4 @@
+import { visibleAttachments } from "../attachments/scope";
 import { centreDay } from "../platform/civil-day";
 import { now } from "../platform/clock";
 import { db } from "../platform/db/client";
@@ -85,7 +86,16 @@ function leadKind({ actorKind, data }: RecordedEvent): NotificationKind {
 /** The requester is not content, and was not said to be so already. */
 const turnedBad = (data: RecordedEvent["data"]) => data["to"] === "bad" && data["from"] !== "bad";
 
-/** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who is called; who answers for a deadline. */
+/** Who sent a file, and the lead of its ticket. */
+async function answerableForFile({ data }: RecordedEvent, { leadId }: TicketPeople, actor: SystemActor) {
+  const file = await db.attachment.findFirst({
+    where: { AND: [{ id: Number(data["attachmentId"]) }, visibleAttachments(actor)] },
+    select: { uploaderId: true },
+  });
+  return [...new Set([file?.uploaderId ?? null, leadId])].filter((id) => id !== null);
+}
+
+/** Who an event concerns: those put on a ticket or asked to take it; the other side of a conversation; who is called; who answers for a deadline; who sent a file in which a virus was found. */
 async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: SystemActor): Promise<Told> {
   const { data } = event;
   const named = (id: unknown) => (typeof id === "number" ? [id] : []);
@@ -111,6 +121,11 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: Syst
       return { kind: "unblocked", userIds: ticket.assignedIds };
     case "ticket.rated":
       return { kind: "unhappy", userIds: turnedBad(data) ? await answerableFor(ticket, false) : [] };
+    case "ticket.attachmentChecked":
+      return {
+        kind: "fileRefused",
+        userIds: data["clean"] === true ? [] : await answerableForFile(event, ticket, actor),
+      };
     case "ticket.notRouted":
       return { kind: "notRouted", userIds: await teamOf(ticket) };
     case "ticket.offered":
@@ -188,7 +203,7 @@ async function notify(event: RecordedEvent, actor: SystemActor): Promise<void> {
   if (rows.length > 0) await db.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** Tells people behind the bell what concerns them: that they were put on a ticket or may take one, that the other side replied, that a note calls them, that theirs was merged or is blocked no more, or of deadlines; administrators also that a webhook was stopped. */
+/** Tells people behind the bell what concerns them: that they were put on a ticket or may take one, that the other side replied, that a note calls them, that theirs was merged or is blocked no more, that a file was kept back, or of deadlines; administrators also that a webhook was stopped. */
 export const notificationSubscriber: Subscriber = {
   name: "notifications",
   events: [
@@ -204,6 +219,7 @@ export const notificationSubscriber: Subscriber = {
     "ticket.merged",
     "ticket.unblocked",
     "ticket.rated",
+    "ticket.attachmentChecked",
     "webhook.stopped",
   ],
   waits: messageWaits,

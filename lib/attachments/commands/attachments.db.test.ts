@@ -4,6 +4,8 @@ import { Readable } from "node:stream";
 import { buffer, text } from "node:stream/consumers";
 import sharp from "sharp";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { notificationSubscriber } from "../../notifications/subscribers";
+import { drainOutbox } from "../../platform/outbox/worker";
 import type { Actor, UserActor } from "../../platform/actor";
 import { setClock } from "../../platform/clock";
 import { db } from "../../platform/db/client";
@@ -319,7 +321,7 @@ describe("a scanner", () => {
 
   test("that is away has files held until it is back, and then given or refused in everybody's sight", async () => {
     Object.assign(env(), { CLAMD_ADDRESS: "/nowhere/clamd.ctl" });
-    const { id: number } = await aTicket({ requesterId: lea.userId });
+    const { id: number } = await aTicket({ requesterId: lea.userId, leadId: karim.userId });
     const [clean, infected] = [await anUpload(lea, "clean"), await anUpload(lea, "EICAR")];
     expect([clean.state, infected.state]).toEqual(["held", "held"]);
     await commentOnTicket(lea, { number, kind: "reply", body: "Voici", attachments: [clean.id, infected.id] });
@@ -334,6 +336,9 @@ describe("a scanner", () => {
     expect(states?.map(({ state }) => state)).toEqual(["ready", "refused"]);
     expect((await whole(lea, clean.id)).name).toBe("note.txt");
     await refused(whole(nadia, infected.id), "not_found");
+    await drainOutbox([notificationSubscriber]);
+    const told = await db.notification.findMany({ where: { ticketId: number, kind: "fileRefused" } });
+    expect(told.map(({ userId }) => userId).sort((a, b) => a - b)).toEqual([lea.userId, karim.userId]);
     expect((await eventNames(number)).slice(-2)).toEqual(["ticket.attachmentChecked", "ticket.attachmentChecked"]);
     expect((await lastEvent(number)).data).toMatchObject({ clean: false });
     await removeDeletedFilesJob.run(asJob());
