@@ -1,4 +1,4 @@
-import type { MergePreview, ReaderGroup, SimilarTicket } from "@/lib/relations/rows";
+import type { MergePreview, ReaderGroup, SimilarTicket, UndoPreview } from "@/lib/relations/rows";
 
 const TIMEOUT_MS = 10_000;
 
@@ -26,4 +26,9 @@ export async function readReaders(number: number): Promise<ReaderGroup[] | null>
 /** What merging a ticket into another would do; null when no answer came. */
 export function readMergePreview(number: number, into: number): Promise<MergePreview | null> {
   return read<MergePreview>(number, `merge-preview?into=${String(into)}`);
+}
+
+/** What undoing the merge of a ticket leaves where it is; null when no answer came. */
+export function readUndoPreview(number: number): Promise<UndoPreview | null> {
+  return read<UndoPreview>(number, "undo-preview");
 }

@@ -8,14 +8,13 @@ import { useTicketPage } from "@/components/ticket-page/ticket-context";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { isOpen } from "@/lib/tickets/status";
-import { useUndoMerge } from "./use-undo-merge";
+import { UndoMergeDialog } from "./undo-merge-dialog";
 
 const linkLook = "font-medium text-accent-text underline underline-offset-2";
 
 function MergedBanner() {
   const t = useTranslations("ticketPage.merge");
   const { ticket } = useTicketPage();
-  const undo = useUndoMerge();
   const { number, mergedInto, can } = ticket;
   const link = (text: ReactNode) => (
     <Link href={`/tickets/${String(mergedInto?.number ?? "")}`} className={linkLook}>
@@ -23,9 +22,7 @@ function MergedBanner() {
     </Link>
   );
   const action = can.classify ? (
-    <Button size="sm" onClick={() => void undo(number)}>
-      {t("undo")}
-    </Button>
+    <UndoMergeDialog number={number} trigger={<Button size="sm">{t("undo")}</Button>} />
   ) : null;
   return (
     <Banner icon={<GitMerge size={16} aria-hidden />} action={action}>

@@ -1,3 +1,5 @@
+import { asPerson } from "@/lib/testing/actors";
+import { commentOnTicket } from "@/lib/tickets/commands/comment-on-ticket";
 import { expect, expectAccessible } from "../fixtures";
 import { conversation, goToTicket, reply, said, stored, test } from "../ticket/ticket-steps";
 
@@ -85,7 +87,14 @@ test.describe("tickets that belong together @desktop", () => {
     await expect(dialog).toContainText("Suit la demande");
     await expectAccessible(page);
     await page.keyboard.press("Escape");
+    const reply = { number: kept.number, kind: "reply" as const, body: "Chez moi aussi." };
+    await commentOnTicket(asPerson(merged.requester), reply);
     await page.getByRole("button", { name: `Annuler la fusion de #${String(merged.number)}` }).click();
+    const stays = `Une réponse écrite depuis reste avec #${String(kept.number)}.`;
+    await expect(page.getByRole("alertdialog")).toContainText(
+      `${stays} ${merged.requester.name} ne verra plus les siennes.`,
+    );
+    await expectAccessible(page);
     await page.getByRole("alertdialog").getByRole("button", { name: "Séparer" }).click();
     await expect(said(page, `#${String(merged.number)} est de nouveau un ticket à part`)).toBeVisible();
     expect(await stored(merged.number)).toMatchObject({ status: "new" });

@@ -82,6 +82,7 @@ const reads = `
   /api/ui/tickets/[number]/readers  401      404      200         200      200
   /api/ui/tickets/[own]/similar   401        403      200         200      200
   /api/ui/tickets/[number]/similar  401      404      200         200      200
+  /api/ui/tickets/[number]/undo-preview  401  404    404         403      404
   /api/ui/tickets/[missing]       401        404      404         404      404
   /api/ui/users/[id]/absences     401        403      403         403      200
   /api/ui/users/[id]/hand-over    401        403      403         403      200

@@ -1,6 +1,10 @@
+import { z } from "zod";
 import type { Actor } from "../platform/actor";
 import type { Tx } from "../platform/db/client";
 import { visibleTickets } from "../tickets/scope";
+
+/** Who follows a kept ticket through a merge, as the merge remembers them. */
+export const FollowerIds = z.array(z.number());
 
 type Person = { id: number; name: string; contact: boolean };
 type Named = { id: number; requester: Person };

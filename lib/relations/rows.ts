@@ -18,6 +18,9 @@ export type MergePreview = {
   refusal: string | null;
 };
 
+/** What undoing a merge leaves on the kept ticket: the replies written there since, and who no longer sees their own among them. */
+export type UndoPreview = { into: number; replyCount: number; losing: PersonRef[] };
+
 export type SimilarTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
 
 /** Why somebody sees a ticket. */

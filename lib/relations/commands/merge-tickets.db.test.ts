@@ -13,6 +13,7 @@ import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
 import { findTickets } from "../../tickets/queries/find-tickets";
 import { getTicket } from "../../tickets/queries/get-ticket";
 import { getMergePreview } from "../queries/get-merge-preview";
+import { getUndoPreview } from "../queries/get-undo-preview";
 import { mergeTickets } from "./merge-tickets";
 import { undoMerge } from "./undo-merge";
 
@@ -134,6 +135,25 @@ describe("refused are", () => {
     const reopen = () => changeStatus(asAdmin(nadia), { number: from, status: "in_progress", version });
     await refusedUntouched(from, reopen, "conflict");
   });
+});
+
+test("before a merge is undone, it is said which replies stay with the kept one, and who loses sight of theirs", async () => {
+  await aComment(from, lea.id, { body: "Toujours en panne" });
+  await aComment(into, tom.id, { body: "Chez moi aussi" });
+  await merge();
+  const preview = (who = asAdmin(nadia)) => getUndoPreview(who, TicketNumber.parse(from));
+  expect(await preview()).toEqual({ into, replyCount: 0, losing: [] });
+  const reply = { number: into, kind: "reply" as const };
+  await commentOnTicket(asLearner(lea), { ...reply, body: "Encore" });
+  await commentOnTicket(asLearner(tom), { ...reply, body: "Pareil" });
+  await commentOnTicket(asTechnician(karim), { ...reply, body: "Je viens" });
+  await commentOnTicket(asTechnician(karim), { number: into, kind: "note", body: "Entre nous" });
+  expect(await preview()).toEqual({ into, replyCount: 3, losing: [{ id: lea.id, name: "Léa F" }] });
+  await refused(preview(asLearner(lea)), "forbidden");
+  await undoMerge(asAdmin(nadia), { number: from });
+  await refused(read(lea, into), "not_found");
+  expect(await bodies(tom, into)).toEqual(["Chez moi aussi", "Encore", "Pareil", "Je viens"]);
+  await refused(preview(), "not_found");
 });
 
 test("merging into a merged ticket goes where that one went", async () => {

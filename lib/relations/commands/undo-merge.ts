@@ -13,6 +13,7 @@ import { closedReasons, waitingForKinds } from "../../tickets/schema";
 import { rewriteTicketTerms } from "../../tickets/search-rewrite";
 import { isOpen, statuses } from "../../tickets/status";
 import { loadPair, type Pair } from "../load-pair";
+import { FollowerIds } from "../merge-readers";
 import { bringBackConversation, countComments, returnFiles, unscopedInside } from "../merged-conversation";
 import { UndoMerge } from "../schema";
 
@@ -28,7 +29,6 @@ const Before = z.object({
   resolvedAt: moment,
   closedAt: moment,
 });
-const FollowerIds = z.array(z.number());
 
 type Merge = {
   id: number;

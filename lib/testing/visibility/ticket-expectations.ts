@@ -7,6 +7,7 @@ import { appendEvents } from "../../platform/events";
 import { CommentId, TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
 import * as merging from "../../relations/queries/get-merge-preview";
+import * as undoing from "../../relations/queries/get-undo-preview";
 import * as readers from "../../relations/queries/list-readers";
 import * as similar from "../../relations/queries/list-similar";
 import * as assignments from "../../tickets/queries/count-open-assignments";
@@ -68,6 +69,7 @@ export const ticketExpectations: Readonly<Record<string, Expectation>> = {
       merging.getMergePreview(actor, { number: TicketNumber.parse((await aTicket()).id), into: number }),
     outcomes: missing,
   },
+  "relations.getUndoPreview": { ask: (actor, { number }) => undoing.getUndoPreview(actor, number), outcomes: missing },
   "relations.listReaders": { ask: (actor, { number }) => readers.listReaders(actor, number), outcomes: missing },
   "relations.listSimilar": { ask: (actor, { number }) => similar.listSimilar(actor, number), outcomes: missing },
   "tickets.countOpenAssignments": {
