@@ -13,3 +13,10 @@ test("of a long message only the beginning is quoted, without half a letter", ()
   const long = quotedText("🙂".repeat(60_000));
   expect([long.length < 1_020, long.endsWith(" …\n\n"), long.isWellFormed()]).toEqual([true, true, true]);
 });
+
+test("a long message is cut at the end of a word, with an ellipsis", () => {
+  const words = "ordinateur ".repeat(200);
+  expect(quotedText(words)).toMatch(/^> (ordinateur )+…\n\n$/);
+  expect(quotedText(`${"a".repeat(999)} fin`)).toBe(`> ${"a".repeat(999)} …\n\n`);
+  expect(quotedText("a".repeat(1_000))).toBe(`> ${"a".repeat(1_000)}\n\n`);
+});
