@@ -6,7 +6,9 @@ import { conditionally, entityTag, isKnown, withVersion } from "./api-conditions
 import { takeAllowance, UNLIMITED, type Allowance } from "./api-allowance";
 import { actorForRequest, type Door } from "./auth/request-actor";
 import type { ExecutionOptions } from "./command";
+import { inReadersWords } from "./erased-words";
 import { AppError, forbidden, invalidField, unauthenticated } from "./errors";
+import { requestLocale } from "./i18n/request-locale";
 import { toInputIssues } from "./input-issues";
 import { BodyError, problem } from "./problem";
 
@@ -83,7 +85,8 @@ export async function admitted(
 type Shown = { status: 200 | 201; headers: Record<string, string>; door: Door };
 
 /** What was asked for, or that it is what the caller has already. */
-function tagged(request: NextRequest, shown: unknown, { status, headers, door }: Shown) {
+function tagged(request: NextRequest, answer: unknown, { status, headers, door }: Shown) {
+  const shown = inReadersWords(answer, requestLocale(request));
   if (door === "session") return NextResponse.json(shown, { status, headers });
   const text = JSON.stringify(shown);
   const version = (shown as { version?: unknown } | null)?.version;

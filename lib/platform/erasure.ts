@@ -2,9 +2,9 @@ import type { Actor } from "./actor";
 import type { Tx } from "./db/client";
 import type { DomainEvent } from "./events";
 
-/** What stands where something that a person wrote was erased. It is data, not a word of the interface. */
+/** What is stored where something that a person wrote was erased; readers of other languages get theirs (`inReadersWords`). */
 export const ERASED_TEXT = "Texte effacé";
-/** What an erased person is called. */
+/** What an erased person is called, as it is stored. */
 export const ERASED_NAME = "Personne effacée";
 
 export type ErasureBatch = { tx: Tx; actor: Actor; userId: number; afterId: number; now: Date };

@@ -1,15 +1,17 @@
 import { setTimeout } from "node:timers/promises";
 import { notFound, redirect } from "next/navigation";
 import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
 import { currentActor } from "./auth/current-actor";
 import { localAddress } from "./auth/local-address";
 import type { Role, UserActor } from "./actor";
+import { inReadersWords } from "./erased-words";
 import { AppError } from "./errors";
 
-/** Waits for a page's read: not_found becomes the not-found page, unauthenticated the sign-in page; other errors go on. */
+/** Waits for a page's read, in the reader's words: not_found becomes the not-found page, unauthenticated the sign-in page; other errors go on. */
 export async function forPage<T>(read: Promise<T>): Promise<T> {
   try {
-    return await read;
+    return inReadersWords(await read, await getLocale());
   } catch (error) {
     if (
       error instanceof AppError &&

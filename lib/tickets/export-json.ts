@@ -1,4 +1,5 @@
 import { isStaff, type Actor } from "../platform/actor";
+import { inReadersWords } from "../platform/erased-words";
 import { actorIdOf } from "../platform/events";
 import { commentShape, eventShape, ticketShape } from "./api-shape";
 import type { TicketDetail } from "./rows";
@@ -34,7 +35,12 @@ async function* asArray<Row>(pages: AsyncGenerator<Row[]>, shape: (row: Row) => 
 }
 
 /** A ticket with its conversation and history as JSON, a piece at a time: what the actor sees of it, as docs/audit.md describes it. */
-export async function* ticketJson(actor: Actor, ticket: TicketDetail, at: Date): AsyncGenerator<string> {
+export async function* ticketJson(
+  actor: Actor,
+  ticket: TicketDetail,
+  { at, language }: { at: Date; language: string },
+): AsyncGenerator<string> {
+  const inWords = <Row>(row: Row) => inReadersWords(row, language);
   const whole = isStaff(actor);
   const userId = actorIdOf(actor);
   const head = {
@@ -45,8 +51,10 @@ export async function* ticketJson(actor: Actor, ticket: TicketDetail, at: Date):
     ticket: ticketShape(ticket),
   };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "comments": [`;
-  yield* asArray(commentsOf(actor, ticket.number), commentShape);
+  yield* asArray(commentsOf(actor, ticket.number), (comment) => commentShape(inWords(comment)));
   yield `\n  ],\n  "history": [`;
-  yield* asArray(eventsOf(actor, ticket.number), (event: RecordedEvent) => historyShape(event, whole));
+  yield* asArray(eventsOf(actor, ticket.number), (event: RecordedEvent) =>
+    historyShape({ ...event, row: inWords(event.row) }, whole),
+  );
   yield "\n  ]\n}\n";
 }

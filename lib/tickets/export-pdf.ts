@@ -1,5 +1,6 @@
 import { describeAuditEvent, type Say } from "../audit/labels";
 import { clockTime, wholeDay } from "../platform/i18n/format-moment";
+import { inReadersWords } from "../platform/erased-words";
 import { PdfPaper } from "../platform/pdf-paper";
 import type { Actor } from "../platform/actor";
 import type { ExportWords } from "./export-cells";
@@ -84,6 +85,7 @@ export async function* ticketPdf(
   const paper = await PdfPaper.open({ title, author: words.centre, lang: words.language, at: words.at });
   const writing = writingOf(paper, words);
   const { say, moment } = writing;
+  const inWords = <Row>(row: Row) => inReadersWords(row, words.language);
   await paper.write(say("ticketExport.made", { centre: words.centre, at: moment(words.at) }), {
     size: 8.5,
     quiet: true,
@@ -99,11 +101,12 @@ export async function* ticketPdf(
   let said = 0;
   for await (const page of commentsOf(actor, ticket.number)) {
     said += page.length;
-    for (const comment of page) await writeComment(comment, writing);
+    for (const comment of inWords(page)) await writeComment(comment, writing);
   }
   if (said === 0) await paper.write(say("ticketExport.silent"), { quiet: true });
   await paper.heading(say("ticketExport.history"));
-  for await (const page of eventsOf(actor, ticket.number)) for (const event of page) await writeEvent(event, writing);
+  for await (const page of eventsOf(actor, ticket.number))
+    for (const event of page) await writeEvent({ ...event, row: inWords(event.row) }, writing);
   const number = `#${String(ticket.number)}`;
   yield* await paper.finish((page, pages) => say("ticketExport.page", { number, page, pages }));
 }

@@ -95,6 +95,17 @@ describe("a ticket as JSON", () => {
     expect(history.find(({ name }) => name === "ticket.replied")?.texts).toEqual({});
   });
 
+  test("says what was erased in the reader's language", async () => {
+    const { number, technician } = await scene();
+    await db.ticket.update({ where: { id: number }, data: { title: "Texte effacé" } });
+    await db.comment.updateMany({ where: { ticketId: number, kind: "note" }, data: { body: "Texte effacé" } });
+    const read = async (locale: string) =>
+      JSON.parse((await bytes(asTechnician(technician), number, "json", locale)).toString()) as Exported;
+    const { ticket, comments } = await read("en");
+    expect([ticket["title"], comments.at(-1)?.body]).toEqual(["Erased text", "Erased text"]);
+    expect((await read("fr")).ticket).toMatchObject({ title: "Texte effacé" });
+  });
+
   test("is for nobody who doesn't see the ticket", async () => {
     const { number } = await scene();
     const others = [asLearner(await aLearner()), asRestricted(await aTechnician(), []), asAnonymous()];

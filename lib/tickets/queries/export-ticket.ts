@@ -1,6 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { centreTimeZone } from "../../platform/centre";
 import { now } from "../../platform/clock";
+import { inReadersWords } from "../../platform/erased-words";
 import { notFound } from "../../platform/errors";
 import { translatorFor } from "../../platform/i18n/translator";
 import type { TicketNumber } from "../../platform/ids";
@@ -25,14 +26,14 @@ export async function exportTicket(
   number: TicketNumber,
   { format, locale }: { format: TicketExportFormat; locale: string | null },
 ): Promise<TicketFile> {
-  const ticket = await getTicket(actor, number);
+  const words = translatorFor(locale);
+  const ticket = inReadersWords(await getTicket(actor, number), words.language);
   if (actor.kind !== "user") throw notFound();
   await consume(LIMIT, String(actor.userId));
-  const words = translatorFor(locale);
   const at = now();
   const pieces =
     format === "json"
-      ? ticketJson(actor, ticket, at)
+      ? ticketJson(actor, ticket, { at, language: words.language })
       : ticketPdf(actor, ticket, { ...words, timeZone: await centreTimeZone(), centre: await getCentreName(), at });
   return {
     fileName: `${words.t("ticketExport.fileName", { number })}.${format}`,

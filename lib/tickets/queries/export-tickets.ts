@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/actor";
 import { centreTimeZone } from "../../platform/centre";
 import { now } from "../../platform/clock";
 import { CSV_START, csvLine } from "../../platform/csv";
+import { inReadersWords } from "../../platform/erased-words";
 import { forbidden } from "../../platform/errors";
 import { translatorFor } from "../../platform/i18n/translator";
 import { consume } from "../../platform/rate-limit";
@@ -73,7 +74,8 @@ export async function exportTickets(actor: Actor, wanted: Wanted): Promise<Ticke
     for await (const rows of pagesOf(actor, filter)) {
       const fitting = rows.slice(0, most - written.count);
       written.count += fitting.length;
-      if (fitting.length > 0) yield fitting.map((row) => csvLine(exportCells(columns, row, words), separator)).join("");
+      const lines = inReadersWords(fitting, words.language).map((row) => exportCells(columns, row, words));
+      if (lines.length > 0) yield lines.map((cells) => csvLine(cells, separator)).join("");
       if (fitting.length < rows.length) {
         yield csvLine([words.t("queue.exported.cut", { count: most })], separator);
         return;
