@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { FilledReply } from "@/lib/canned-replies/rows";
-import { readKeptSets, together, withoutStatus } from "./with-sets";
+import { overruledStatus, readKeptSets, setWith, together } from "./with-sets";
 
 const filled = (facts: Partial<FilledReply>): FilledReply => ({
   id: 1,
@@ -25,10 +25,14 @@ it("adds up what several replies set, the later word counting", () => {
   expect(together(null, filled({}))).toBeNull();
 });
 
-it("leaves the status to a message that resolves", () => {
-  expect(withoutStatus(together(null, filled({ changes: [waiting, high] })))?.changes).toEqual([high]);
-  expect(withoutStatus(together(null, filled({ changes: [waiting] })))).toBeNull();
-  expect(withoutStatus(null)).toBeNull();
+it("is set with a message, but for a status where the message itself resolves", () => {
+  const also = together(null, filled({ changes: [waiting, high] }));
+  expect(setWith({ resolve: true, also })?.changes).toEqual([high]);
+  expect(setWith({ resolve: false, also })).toBe(also);
+  expect(setWith({ resolve: true, also: together(null, filled({ changes: [waiting] })) })).toBeNull();
+  expect(setWith({ resolve: true })).toBeNull();
+  expect(overruledStatus({ resolve: true, also })).toBe("waiting");
+  expect(overruledStatus({ resolve: false, also })).toBeNull();
 });
 
 it("takes what is kept for nothing where it can't be read", () => {

@@ -1,6 +1,7 @@
 import type { FilledReply } from "@/lib/canned-replies/rows";
 import type { PersonRef, TeamRef } from "@/lib/tickets/rows";
 import type { TicketChange } from "@/lib/tickets/schema";
+import type { TicketStatus } from "@/lib/tickets/status";
 
 /** What is done on the ticket with the message that is being written. */
 export type WithSets = {
@@ -22,11 +23,21 @@ export function together(before: WithSets | null, { changes, checklist, lead, te
   return all.changes.length + all.checklist.length === 0 ? null : all;
 }
 
-/** Without a status: what is left where the message itself resolves. */
-export function withoutStatus(sets: WithSets | null): WithSets | null {
+function withoutStatus(sets: WithSets | null): WithSets | null {
   if (!sets) return null;
   const changes = sets.changes.filter(({ property }) => property !== "status");
   return changes.length + sets.checklist.length === 0 ? null : { ...sets, changes };
+}
+
+/** What a message sets beside the conversation: one that resolves overrules the status. */
+export function setWith({ resolve, also = null }: { resolve: boolean; also?: WithSets | null }): WithSets | null {
+  return resolve ? withoutStatus(also) : also;
+}
+
+/** The status that a message would have set, did it not resolve. */
+export function overruledStatus({ resolve, also }: { resolve: boolean; also?: WithSets | null }): TicketStatus | null {
+  const status = also?.changes.find((change) => change.property === "status")?.status ?? null;
+  return resolve && status !== "resolved" ? status : null;
 }
 
 function isKept(value: unknown): value is WithSets {

@@ -10,7 +10,7 @@ export type Outgoing = {
   resolve: boolean;
   /** What its writer was asked about resolving: blockers that are known, children that get the same answer. */
   besides?: EndingBesides | undefined;
-  /** What is set on the ticket with it. */
+  /** What is set on the ticket with it; a status only where it does not resolve. */
   also?: WithSets;
   state: "sending" | "unsent" | "sent";
   error: string | null;

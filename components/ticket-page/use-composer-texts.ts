@@ -40,7 +40,7 @@ function writeAgain(texts: Texts, { key, kind, body }: Outgoing) {
 type Transfers = {
   texts: Texts;
   kind: CommentKind;
-  sets: Sets;
+  sets: Record<CommentKind, Sets>;
   focus: (kind?: CommentKind) => void;
   outgoing: OutgoingMessages;
 };
@@ -53,14 +53,17 @@ export function useTransfers({ texts, kind, sets, focus, outgoing }: Transfers):
 } {
   return {
     adopt: () => {
-      const other = texts[kind === "reply" ? "note" : "reply"];
+      const from = kind === "reply" ? "note" : "reply";
+      const other = texts[from];
+      sets[kind].setSets(sets[from].sets);
       texts[kind].set(other.text);
       other.set("");
+      sets[from].setSets(null);
       focus(kind);
     },
     edit: (message) => {
       writeAgain(texts, message);
-      if (message.also) sets.setSets(message.also);
+      if (message.also) sets[message.kind].setSets(message.also);
       outgoing.withdraw(message);
       focus(message.kind);
     },

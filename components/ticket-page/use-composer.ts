@@ -5,7 +5,6 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "rea
 import { useAskRelation, type EndingBesides } from "@/components/relations/asked-relation";
 import { asksBeforeEnding } from "@/components/relations/ends-with";
 import { filesAt } from "@/components/attachments/file-counts";
-import { withoutStatus } from "@/components/canned-replies/with-sets";
 import type { OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
@@ -80,11 +79,14 @@ function useMovedOn(shown: CommentRow | null): () => Promise<boolean> {
   };
 }
 
-/** Typing answers a problem: it goes with the first letter. */
-const typing = (set: (text: string) => void, setProblem: (problem: null) => void) => (text: string) => {
-  set(text);
-  setProblem(null);
-};
+/** Typing answers a problem: it goes with the first letter. What a ready reply sets goes with the last one of its text. */
+const typing =
+  (set: (text: string) => void, { setSets }: Sets, setProblem: (problem: null) => void) =>
+  (text: string) => {
+    set(text);
+    if (text.trim() === "") setSets(null);
+    setProblem(null);
+  };
 
 /** Writes into a field at its caret and leaves the caret after it. */
 function insertAtCaret(field: HTMLTextAreaElement | null, text: string) {
@@ -123,9 +125,8 @@ function useSending(
     setBusy(false);
     if (held) return;
     const resolves = resolve && kind === "reply";
-    const also = resolves ? withoutStatus(sets) : sets;
     const go = (besides?: EndingBesides) => {
-      outgoing.send({ kind, body: text, resolve: resolves, besides, filesAt: place, ...(also ? { also } : {}) });
+      outgoing.send({ kind, body: text, resolve: resolves, besides, filesAt: place, ...(sets ? { also: sets } : {}) });
       set("");
       setSets(null);
     };
@@ -153,9 +154,10 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
   const kind = can.reply ? chosen : "note";
   const own = texts[kind];
   const other = texts[kind === "reply" ? "note" : "reply"];
-  const sets = useSets();
+  const allSets = useSets();
+  const sets = allSets[kind];
   const news = useNews(texts.reply.text !== "");
-  const type = typing(own.set, setProblem);
+  const type = typing(own.set, sets, setProblem);
   const setKind = (next: CommentKind) => {
     setChosen(next);
     setProblem(null);
@@ -167,7 +169,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     setTimeout(() => field.current?.focus(), MENU_CLOSES_MS);
   };
   useFocusFromAddress(focus);
-  const transfers = useTransfers({ texts, kind, sets, focus, outgoing });
+  const transfers = useTransfers({ texts, kind, sets: allSets, focus, outgoing });
   const sending = useSending({ kind, sets, texts, news, focus, refuse: setProblem }, outgoing);
   return {
     kind,

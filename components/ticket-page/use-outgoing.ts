@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
+import { overruledStatus, setWith } from "@/components/canned-replies/with-sets";
 import { useEndingWords } from "@/components/relations/use-ending-words";
 import { askAgain, forgetFilesLater, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
 import { newFormKey } from "@/components/tickets/form-key";
@@ -45,17 +46,21 @@ const SHOWN_MS = RETRACTABLE_MS - 500;
 const isLost = ({ error }: Outgoing) => error === null;
 
 /** What a message will make of its ticket beside the conversation. */
-const patchBy = ({ also, resolve }: Outgoing, before: TicketDetail): TicketPatch => ({
-  ...(also ? patchOf(before, also) : {}),
-  ...(resolve ? { status: "resolved", waitingFor: null } : {}),
-});
+function patchBy(message: Outgoing, before: TicketDetail): TicketPatch {
+  const set = setWith(message);
+  return {
+    ...(set ? patchOf(before, set) : {}),
+    ...(message.resolve ? { status: "resolved", waitingFor: null } : {}),
+  };
+}
 
 type Saved = Pick<Outgoing, "commentId"> & Pick<Commented, "children">;
 type Sent = Outgoing & { number: number; shownReplyId: number; attachments: string[]; before: TicketDetail };
 
 /** What a message changes of its ticket, and how it is sent. */
 function changeBy(sent: Sent, saved: Saved): Change {
-  const { number, kind, body, resolve, also, besides, shownReplyId, attachments, key, before } = sent;
+  const { number, kind, body, resolve, besides, shownReplyId, attachments, key, before } = sent;
+  const also = setWith(sent);
   const set = also ? { also: { changes: also.changes, checklist: also.checklist } } : {};
   const input = { number, kind, body, resolve, shownReplyId, attachments, ...besides, ...set };
   return {
@@ -72,7 +77,8 @@ function changeBy(sent: Sent, saved: Saved): Change {
 /** Gives the function that says that a message was taken, and offers to take it back. */
 function useSaySent(outgoing: OutgoingStore) {
   const t = useTranslations("ticketPage");
-  const { number } = useTicketPage().ticket;
+  const { ticket, words } = useTicketPage();
+  const { number } = ticket;
   const takeBack = useTakeBack(outgoing);
   const sayChildren = useEndingWords();
   return useCallback(
@@ -93,9 +99,16 @@ function useSaySent(outgoing: OutgoingStore) {
         if (commentId !== null) void takeBack({ ...message, commentId }, before);
       };
       const action = { label: t("undo"), kbd: "Ctrl Z", onPress: undo };
-      toast({ message: t(`outgoing.${done}`, { number }), forMs: SHOWN_MS, action });
+      const overruled = overruledStatus(message);
+      const said = {
+        number,
+        instead: overruled === null ? "no" : "yes",
+        status: overruled === null ? "" : words.status(overruled),
+        rest: setWith(message) ? "yes" : "no",
+      };
+      toast({ message: t(`outgoing.${done}`, said), forMs: SHOWN_MS, action });
     },
-    [t, number, takeBack, sayChildren],
+    [t, number, words, takeBack, sayChildren],
   );
 }
 

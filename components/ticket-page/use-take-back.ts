@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { setWith } from "@/components/canned-replies/with-sets";
 import { bringBack } from "@/components/attachments/waiting-files";
 import { draftAt, writeDraft } from "@/components/tickets/draft-store";
 import { toast } from "@/components/ui/toast-queue";
@@ -23,7 +24,7 @@ export function useTakeBack(
   const refusal = useRefusalWords();
   const { number } = ticket;
   return useCallback(
-    async ({ commentId, key, kind, body, also }, before) => {
+    async ({ commentId, key, kind, body, resolve, also }, before) => {
       const send = () => retractCommentAction({ number, commentId }, `back-${key}`);
       const outcome = await store.change({ patch: {}, fields: [], send });
       if (!outcome.ok) {
@@ -35,9 +36,10 @@ export function useTakeBack(
       const { text } = draftAt(place);
       bringBack(key, place);
       writeDraft(place, text === "" ? body : `${body}\n\n${text}`);
-      if (also) {
-        writeDraft(setsName(me.id, number), JSON.stringify(also));
-        const back = await store.change(changeSeveral(before, also).back());
+      if (also) writeDraft(setsName(me.id, number, kind), JSON.stringify(also));
+      const set = setWith({ resolve, also: also ?? null });
+      if (set) {
+        const back = await store.change(changeSeveral(before, set).back());
         if (!back.ok) {
           toast({ message: refusal(back), danger: true });
           return;

@@ -59,3 +59,34 @@ test("a ready reply is written once, and then a slash away: its words and what i
     { uses: 1 },
   ]);
 });
+
+test("what a ready reply sets goes with its text, and resolving wins over the status it sets @desktop", async ({
+  page,
+  aRequest,
+  aColleague,
+  openTicket,
+}) => {
+  const { number } = await aRequest();
+  const karim = await aColleague();
+  const name = `Livraison ${unique("R")}`;
+  const own = { ownerId: karim.id, keeper: `user:${String(karim.id)}` };
+  const sets = { status: "waiting", waitingFor: { kind: "delivery", label: "" }, priority: "high" };
+  await db.cannedReply.create({ data: { ...own, name, textFr: "C’est commandé.", textEn: "", sets } });
+  await openTicket(karim, number);
+  const choose = async () => {
+    await reply(page).pressSequentially("/livr");
+    await expect(page.getByRole("option", { name: new RegExp(name) })).toBeVisible();
+    await reply(page).press("Enter");
+    await expect(reply(page)).toHaveValue("C’est commandé.");
+  };
+  const line = page.getByText("À l’envoi : en attente et priorité haute");
+  await choose();
+  await expect(line).toBeVisible();
+  await reply(page).fill("");
+  await expect(line).toBeHidden();
+  await choose();
+  await expect(line).toBeVisible();
+  await page.getByRole("button", { name: "Répondre et résoudre" }).click();
+  await expect(said(page, /résolu \(et non «\sEn attente\s»\)\. Le reste est à jour\./)).toBeVisible();
+  expect(await stored(number)).toMatchObject({ status: "resolved", priority: "high" });
+});
