@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState, type MouseEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { useBackCloses } from "@/components/ui/use-back-closes";
 import type { AttachmentRow } from "@/lib/attachments/rows";
 import { useBytes } from "./use-bytes";
 import { useRemoveAttachment } from "./use-remove-attachment";
@@ -97,10 +98,27 @@ function Picture({ file, onOpen }: { file: AttachmentRow; onOpen: (event: MouseE
   );
 }
 
+/** Which picture is shown over the page; the way back closes it. */
+function useShownPicture() {
+  const [shown, setShown] = useState<string | null>(null);
+  const { enter, leave } = useBackCloses(shown !== null, () => setShown(null));
+  return {
+    shown,
+    show: (id: string) => {
+      enter();
+      setShown(id);
+    },
+    close: () => {
+      setShown(null);
+      leave();
+    },
+  };
+}
+
 /** The files of a message: small pictures side by side, then what else there is. */
 export function AttachmentList({ files, onRemoved }: Props) {
   const t = useTranslations("files");
-  const [shown, setShown] = useState<string | null>(null);
+  const { shown, show, close } = useShownPicture();
   const remove = useRemoveAttachment(onRemoved);
   const pictures = files.filter(isPicture);
   const others = files.filter((file) => !isPicture(file));
@@ -108,7 +126,7 @@ export function AttachmentList({ files, onRemoved }: Props) {
     // A new tab or window is the reader's to ask for.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    setShown(id);
+    show(id);
   };
   return (
     <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)] gap-2 first:mt-0">
@@ -130,9 +148,12 @@ export function AttachmentList({ files, onRemoved }: Props) {
         <PictureViewer
           pictures={pictures}
           shown={shown}
-          onShow={setShown}
+          onShow={(id) => {
+            if (id === null) close();
+            else show(id);
+          }}
           onRemove={(file) => {
-            setShown(null);
+            close();
             remove(file);
           }}
         />

@@ -80,7 +80,7 @@ test("a request is filed with a photo in three presses @phone", async ({ page, l
   await picture.click();
   await expect(page.getByRole("dialog").getByRole("img", { name: "IMG_1.jpg" })).toBeVisible();
   await expectAccessible(page, "a picture");
-  await page.getByRole("button", { name: "Fermer" }).click();
+  await page.goBack();
   await expect(page.getByRole("dialog")).toBeHidden();
   const [request] = await requestsOf(lea);
   expect(await filesOn(request?.id ?? 0)).toMatchObject([{ name: "IMG_1.jpg", state: "ready" }]);
