@@ -11,13 +11,15 @@ export type WaitingFile = {
   place: string;
   name: string;
   bytes: number;
-  state: "waiting" | "sending" | "sent" | "tooLarge" | "refused" | "signedOut";
+  state: "waiting" | "sending" | "sent" | "tooLarge" | "empty" | "refused" | "signedOut";
   /** From 0 to 1. */
   progress: number;
   /** Shown in the strip, for pictures. */
   preview: string | null;
   /** The server's sentence. */
   error: string | null;
+  /** Sending it again may help. */
+  again: boolean;
 };
 
 type Entry = WaitingFile & {
@@ -30,7 +32,7 @@ type Entry = WaitingFile & {
 
 const AT_ONCE = 2;
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 20_000];
-const OVER: readonly WaitingFile["state"][] = ["tooLarge", "refused"];
+const OVER: readonly WaitingFile["state"][] = ["tooLarge", "empty", "refused"];
 
 const entries = new Map<string, Entry>();
 const snapshots = new Map<string, readonly WaitingFile[]>();
@@ -57,10 +59,14 @@ function change(entry: Entry, facts: Partial<Entry>) {
   changed(entry.place);
 }
 
+function stateOf({ size }: Blob): WaitingFile["state"] {
+  if (size === 0) return "empty";
+  return size > ATTACHMENT_MAX_BYTES ? "tooLarge" : "waiting";
+}
+
 function entryOf(file: { key: string; place: string; name: string; blob: Blob; order: number }, begun: boolean): Entry {
   const preview = /^image\/(jpeg|png|webp|gif|avif|bmp)$/.test(file.blob.type) ? URL.createObjectURL(file.blob) : null;
-  const state = file.blob.size > ATTACHMENT_MAX_BYTES ? "tooLarge" : "waiting";
-  const facts = { bytes: file.blob.size, state, progress: 0, preview, error: null } as const;
+  const facts = { bytes: file.blob.size, state: stateOf(file.blob), progress: 0, preview, error: null, again: false };
   return { ...file, ...facts, id: null, begun, stop: null };
 }
 
@@ -73,8 +79,8 @@ async function send(entry: Entry) {
     failures = 0;
     change(entry, { state: "sent", progress: 1, id });
   } catch (error) {
-    if (error instanceof FileRefused) change(entry, { state: "refused", error: error.words });
-    else if (error instanceof SignedOut) change(entry, { state: "signedOut" });
+    if (error instanceof FileRefused) change(entry, { state: "refused", error: error.words, again: error.forNow });
+    else if (error instanceof SignedOut) change(entry, { state: "signedOut", again: true });
     else {
       change(entry, { state: "waiting" });
       later();
@@ -177,8 +183,8 @@ export function removeFile(key: string) {
 /** Tries a file again that did not leave. */
 export function retryFile(key: string) {
   const entry = entries.get(key);
-  if (!entry || entry.state === "tooLarge") return;
-  change(entry, { state: "waiting", error: null });
+  if (!entry?.again) return;
+  change(entry, { state: "waiting", error: null, again: false });
   resume();
 }
 

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { CircleAlert, File, RotateCcw, X } from "@/components/ui/icons";
 import { useFormatter, useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { removeFile, retryFile, waitingFiles, watchFiles, type WaitingFile } from "./file-sender";
 import { useBytes } from "./use-bytes";
 
@@ -16,6 +16,8 @@ function useStanding(file: WaitingFile): { words: string; wrong: boolean } {
   switch (file.state) {
     case "tooLarge":
       return { words: t("tooLarge"), wrong: true };
+    case "empty":
+      return { words: t("empty"), wrong: true };
     case "refused":
       return { words: file.error ?? t("refusedPlain"), wrong: true };
     case "signedOut":
@@ -29,10 +31,14 @@ function useStanding(file: WaitingFile): { words: string; wrong: boolean } {
   }
 }
 
+/** A small picture where it is one that can be drawn, else what it is called. */
 function Face({ file }: { file: WaitingFile }) {
   const bytes = useBytes();
-  // eslint-disable-next-line @next/next/no-img-element -- it is on this device alone
-  if (file.preview) return <img src={file.preview} alt="" className="size-full object-cover" />;
+  const [broken, setBroken] = useState(false);
+  // What the server can't read is drawn by some browsers as nothing.
+  if (file.preview && !broken && file.state !== "refused")
+    // eslint-disable-next-line @next/next/no-img-element -- it is on this device alone
+    return <img src={file.preview} alt="" onError={() => setBroken(true)} className="size-full object-cover" />;
   return (
     <span className="grid size-full content-center justify-items-center gap-1 px-1.5 text-xs text-ink-2">
       <File size={20} aria-hidden />
@@ -64,12 +70,11 @@ function Progress({ file }: { file: WaitingFile }) {
 
 function Actions({ file }: { file: WaitingFile }) {
   const t = useTranslations("files");
-  const again = file.state === "refused" || file.state === "signedOut";
   const look =
     "touch-target absolute -top-2 grid size-7 place-items-center rounded-full bg-ink text-canvas shadow-card";
   return (
     <>
-      {again ? (
+      {file.again ? (
         <button
           type="button"
           aria-label={t("again", { name: file.name })}
@@ -116,7 +121,14 @@ export function FileStrip({ place, fixed = false, className }: Props) {
   const arrived = files.filter(({ state }) => state === "sent").length;
   return (
     <div className={clsx("grid gap-2", className)}>
-      <ul aria-label={t("list")} className="flex flex-wrap gap-3">
+      <ul
+        aria-label={t("list")}
+        className={clsx(
+          "flex flex-wrap gap-3",
+          // The buttons stand over the edges of the pictures: room for them inside of what scrolls.
+          !fixed && "-mx-2.5 -mt-2.5 max-h-[min(15rem,32dvh)] overflow-y-auto overscroll-contain px-2.5 pt-2.5 pb-0.5",
+        )}
+      >
         {files.map((file) => (
           <li key={file.key} title={file.name} className="relative">
             <span

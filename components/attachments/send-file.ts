@@ -1,6 +1,9 @@
-/** The server said no, and will again: its sentence. */
+/** The server said no: its sentence, and whether it may say yes another time. */
 export class FileRefused extends Error {
-  constructor(readonly words: string | null) {
+  constructor(
+    readonly words: string | null,
+    readonly forNow = false,
+  ) {
     super("a file was refused");
   }
 }
@@ -17,7 +20,9 @@ const SMALLEST = 64 * 1024;
 const LARGEST = 1024 * 1024;
 const FAST_MS = 1_000;
 const SLOW_MS = 6_000;
-const NEVER: readonly number[] = [400, 403, 404, 413, 415, 422, 429];
+/** The day's quota is used up: tomorrow it is not. */
+const TOO_MUCH = 429;
+const NEVER: readonly number[] = [400, 403, 404, 413, 415, 422, TOO_MUCH];
 
 async function post(
   { key, name, blob }: Sent,
@@ -42,7 +47,10 @@ async function post(
   const problem = (await answer.json().catch(() => ({}))) as Problem;
   const received = problem.details?.received;
   if (answer.status === 409 && received !== undefined) return { id: "", state: "uploading", received };
-  if (NEVER.includes(answer.status)) throw new FileRefused(problem.errors?.[0]?.message ?? problem.detail ?? null);
+  if (NEVER.includes(answer.status)) {
+    const words = problem.errors?.[0]?.message ?? problem.detail ?? null;
+    throw new FileRefused(words, answer.status === TOO_MUCH);
+  }
   throw new Error(`a part of a file was answered ${String(answer.status)}`);
 }
 

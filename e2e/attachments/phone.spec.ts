@@ -82,8 +82,40 @@ test("a request is filed with a photo in three presses @phone", async ({ page, l
   await expectAccessible(page, "a picture");
   await page.goBack();
   await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(picture).toBeVisible();
+  for (const close of ["press", "Escape"]) {
+    await picture.click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    if (close === "Escape") await page.keyboard.press("Escape");
+    else await page.getByRole("button", { name: "Fermer" }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+  // Closing leaves no step behind in the history.
+  await expect.poll(() => page.evaluate(() => (history.state as { overlay?: boolean }).overlay)).toBeUndefined();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/\/tickets\/\d+$/);
   const [request] = await requestsOf(lea);
   expect(await filesOn(request?.id ?? 0)).toMatchObject([{ name: "IMG_1.jpg", state: "ready" }]);
   await page.goto("/tickets");
   await expect(page.getByRole("article").getByText("1 fichier")).toBeAttached();
+});
+
+test("a file that will never be taken says why, and can only be taken away @phone", async ({ page, newRequest }) => {
+  await openRequest(page, await newRequest());
+  const [photo] = await photos(1);
+  if (!photo) return;
+  const broken = { ...photo, name: "cassee.jpg", buffer: photo.buffer.subarray(0, 400) };
+  const many = Array.from({ length: 16 }, (_, index) => ({ ...photo, name: `p${String(index)}.jpg` }));
+  await page
+    .locator(chooser)
+    .first()
+    .setInputFiles([{ ...photo, name: "vide.jpg", buffer: Buffer.alloc(0) }, broken, ...many]);
+  const strip = page.getByRole("list", { name: "Fichiers" });
+  await expect(page.getByText("vide.jpg : vide")).toBeVisible();
+  await expect(page.getByText(/^cassee\.jpg : .*image/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Réessayer/ })).toHaveCount(0);
+  await expect(strip.getByRole("listitem").first().getByRole("img")).toHaveCount(0);
+  expect((await strip.boundingBox())?.height).toBeLessThan(280);
+  await page.getByRole("button", { name: "Retirer vide.jpg" }).click();
+  await expect(page.getByText("vide.jpg : vide")).toBeHidden();
 });
