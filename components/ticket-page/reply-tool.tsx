@@ -35,7 +35,7 @@ export function ReplyTool({ composer }: Props) {
     if (!beginsLine(composer.field.current, query)) return [];
     if (replies === null) return failed ? [] : null;
     const found = replies.filter(({ name }) => matchesQuery(name, query)).slice(0, AT_CARET);
-    return found.map((reply) => ({ id: String(reply.id), label: reply.name, end: glance(reply) }));
+    return found.map((reply) => ({ id: String(reply.id), label: reply.name, below: glance(reply) }));
   };
   return (
     <>

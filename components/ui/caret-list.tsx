@@ -8,8 +8,8 @@ import { floatingSheet, menuLine } from "./menu-surface";
 import { placeAtCaret } from "./place-at-caret";
 import { useCaretKeys } from "./use-caret-keys";
 
-/** One line: what it is called, and what stands before and after. */
-export type CaretChoice = { id: string; label: string; icon?: ReactNode; end?: ReactNode };
+/** One line: what it is called, and what stands before, after and under that. */
+export type CaretChoice = { id: string; label: string; icon?: ReactNode; end?: ReactNode; below?: ReactNode };
 
 type Props<Line extends CaretChoice> = {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -75,7 +75,7 @@ export function CaretList<Line extends CaretChoice>(props: Props<Line>) {
       role="presentation"
       // In the top layer, so that nothing around it cuts it off.
       popover="manual"
-      className={clsx(floatingSheet, "fixed w-72 max-w-[calc(100vw-1rem)] overflow-y-auto overscroll-contain p-1")}
+      className={clsx(floatingSheet, "fixed w-80 max-w-[calc(100vw-1rem)] overflow-y-auto overscroll-contain p-1")}
       // The field keeps the focus, and with it the place where the choice is written.
       onMouseDown={(event) => {
         event.preventDefault();
@@ -118,13 +118,17 @@ function CaretLine({ id, choice, query, current, onHighlight, onChoose }: LinePr
       role="option"
       tabIndex={-1}
       aria-selected={current}
+      title={choice.label}
       onPointerMove={onHighlight}
       onClick={onChoose}
       className={clsx(menuLine, current && "bg-hover")}
     >
       {choice.icon}
-      <span className="min-w-0 flex-1 truncate">
-        <MatchedText text={choice.label} query={query} />
+      <span className="min-w-0 flex-1 py-1">
+        <span className="line-clamp-2 wrap-anywhere">
+          <MatchedText text={choice.label} query={query} />
+        </span>
+        {choice.below ? <span className="block truncate text-xs text-ink-3">{choice.below}</span> : null}
       </span>
       {choice.end ? <span className="shrink-0 text-xs text-ink-3">{choice.end}</span> : null}
     </div>

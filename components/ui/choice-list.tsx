@@ -21,7 +21,7 @@ export function ChoiceList({ query, emptyText, loadingText }: Props) {
         {(choice: Choice) => (
           <BaseCombobox.Item key={choice.value} value={choice} disabled={choice.disabled ?? false} className={menuLine}>
             {choice.icon}
-            <span className="min-w-0 flex-1 truncate">
+            <span className="line-clamp-2 min-w-0 flex-1 py-1 wrap-anywhere" title={choice.label}>
               {choice.value === createValue ? choice.label : <MatchedText text={choice.label} query={query} />}
               {choice.description ? <span className="ml-2 text-xs text-ink-3">{choice.description}</span> : null}
             </span>
