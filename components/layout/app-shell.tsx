@@ -61,7 +61,7 @@ export function AppShell({ bell, banner, children, ...sidebar }: Props) {
       {/* Beside the field where one writes on, and over it where there is no room beside. */}
       <ToastRegion
         label={t("announcements")}
-        className="bottom-5 left-4 max-lg:in-[[data-has-composer]]:bottom-24 lg:left-[252px] lg:in-[[data-has-composer]]:left-4"
+        className="bottom-5 left-4 max-lg:in-[[data-has-composer]]:bottom-24 lg:left-[252px] lg:in-[[data-has-composer]]:left-4 lg:in-[[data-has-composer]]:max-w-68"
       />
     </div>
   );

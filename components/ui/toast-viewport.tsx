@@ -81,10 +81,12 @@ function ToastList() {
       swipeDirection={["left", "down"]}
       className="max-w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-[12px] bg-inverse kbd-inherit text-on-inverse shadow-float outline-offset-2 transition-[opacity,translate] duration-slow ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
-      <Toast.Content className="flex min-h-11 items-center gap-2.5 pr-1.5 pl-3.5">
-        {shown.data?.icon ??
-          (shown.data?.danger ? <CircleAlert size={16} aria-hidden /> : <Check size={16} aria-hidden />)}
-        <Toast.Title className="min-w-0 py-2 pr-2 text-base text-pretty" render={<p />} />
+      <Toast.Content className="flex min-h-11 flex-wrap items-center gap-x-2.5 pr-1.5 pl-3.5">
+        <span className="flex min-w-0 grow items-center gap-2.5">
+          {shown.data?.icon ??
+            (shown.data?.danger ? <CircleAlert size={16} aria-hidden /> : <Check size={16} aria-hidden />)}
+          <Toast.Title className="min-w-0 py-2 pr-2 text-base text-pretty" render={<p />} />
+        </span>
         {shown.data?.action ? <ActionButton id={shown.id} action={shown.data.action} /> : null}
       </Toast.Content>
     </Toast.Root>
@@ -99,7 +101,7 @@ function ActionButton({ id, action }: { id: string; action: NonNullable<ToastReq
         action.onPress();
         manager.close(id);
       }}
-      className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2.5 font-semibold text-inverse-accent -outline-offset-2! outline-inverse-accent! hover:bg-on-inverse/10 pointer-coarse:h-10"
+      className="ml-auto inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2.5 font-semibold text-inverse-accent -outline-offset-2! outline-inverse-accent! hover:bg-on-inverse/10 pointer-coarse:h-10"
     >
       {action.label}
       {action.kbd ? <Kbd>{action.kbd}</Kbd> : null}

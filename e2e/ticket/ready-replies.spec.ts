@@ -88,5 +88,9 @@ test("what a ready reply sets goes with its text, and resolving wins over the st
   await expect(line).toBeVisible();
   await page.getByRole("button", { name: "Répondre et résoudre" }).click();
   await expect(said(page, /résolu \(et non «\sEn attente\s»\)\. Le reste est à jour\./)).toBeVisible();
+  // What is announced stands beside the field, not on it.
+  const field = await page.getByRole("region", { name: "Écrire" }).boundingBox();
+  const toast = await said(page, /résolu/).boundingBox();
+  expect((toast?.x ?? 0) + (toast?.width ?? 0)).toBeLessThan(field?.x ?? 0);
   expect(await stored(number)).toMatchObject({ status: "resolved", priority: "high" });
 });
