@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { askedLanguage, parseArguments } from "./arguments";
 import { commands } from "./command-list";
@@ -59,4 +60,31 @@ test.each(shells)("%s completes every command and every option", (shell) => {
   const script = completionScript(shell, commands);
   for (const { name, options } of commands)
     for (const word of [name, ...Object.keys(options)]) expect(script).toContain(word);
+});
+
+/** What bash would offer behind these words. */
+function offered(...words: string[]): string[] {
+  const script = `${completionScript("bash", commands)}
+COMP_WORDS=(appticket "$@")
+COMP_CWORD=$#
+_appticket
+printf '%s\n' "\${COMPREPLY[@]}"`;
+  return execFileSync("bash", ["-c", script, "bash", ...words], { encoding: "utf8" })
+    .trim()
+    .split("\n");
+}
+
+test("bash offers what an option of this command takes, by its letter too", () => {
+  expect(offered("list", "--status", "re")).toEqual(["resolu", "resolved"]);
+  expect(offered("list", "-s", "ou")).toEqual(["ouvert"]);
+  expect(offered("new", "--urgency", "h")).toEqual(["haute", "high"]);
+  expect(offered("status", "4", "waiting", "--for", "li")).toEqual(["livraison"]);
+  expect(offered("new", "--for", "li")).toEqual([""]);
+  expect(offered("whoami", "--lang", "")).toEqual(["fr", "en"]);
+});
+
+test("fish and zsh offer the same", () => {
+  expect(completionScript("fish", commands)).toContain("from list' -l status -s s -x -a 'ouvert open nouveau ");
+  expect(completionScript("fish", commands)).toContain("from new' -l urgency -s u -x -a 'basse normale haute ");
+  expect(completionScript("zsh", commands)).toContain('list" --status"|list" -s") COMPREPLY=');
 });

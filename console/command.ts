@@ -5,6 +5,8 @@ export type OptionSpec = {
   short?: string;
   /** What can be given, where it is a closed list: for the help and for shells. */
   values?: readonly string[];
+  /** What shells offer where more than that is taken: other spellings, several with commas. */
+  offered?: readonly string[];
   /** What stands for the value in the help. */
   value?: string;
 };

@@ -5,7 +5,7 @@ export const shells = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof shells)[number];
 
 type Commands = readonly ConsoleCommand[];
-type Values = { option: string; values: readonly string[] };
+type Values = { after: string; values: readonly string[] };
 
 const optionsOf = (command: ConsoleCommand): [string, OptionSpec][] =>
   Object.entries({ ...command.options, ...globalOptions });
@@ -13,11 +13,15 @@ const flagsOf = (command: ConsoleCommand) => optionsOf(command).map(([name]) => 
 const wordsOf = ({ positionals }: ConsoleCommand) => positionals.flatMap(({ values = [] }) => values);
 const names = (commands: Commands) => commands.map(({ name }) => name).join(" ");
 
-function closedLists(commands: Commands): Values[] {
-  const lists = commands.flatMap((command) =>
-    optionsOf(command).flatMap(([name, { values }]) => (values ? [{ option: `--${name}`, values }] : [])),
-  );
-  return [...new Map(lists.map((list) => [list.option, list])).values()];
+const offeredBy = ({ values, offered }: OptionSpec) => offered ?? values;
+
+/** What may follow an option: one of a command is told by both, since another command's may be called the same. */
+function followers(command: string, options: Readonly<Record<string, OptionSpec>>): Values[] {
+  return Object.entries(options).flatMap(([name, spec]) => {
+    const values = offeredBy(spec);
+    const flags = [`--${name}`, ...(spec.short === undefined ? [] : [`-${spec.short}`])];
+    return values ? [{ after: flags.map((flag) => `${command}" ${flag}"`).join("|"), values }] : [];
+  });
 }
 
 function bash(commands: Commands): string {
@@ -25,12 +29,16 @@ function bash(commands: Commands): string {
     const words = [...wordsOf(command), ...flagsOf(command)].join(" ");
     return `    ${command.name}) words="${words}" ;;`;
   });
-  const values = closedLists(commands).map(
-    ({ option, values }) => `    ${option}) COMPREPLY=($(compgen -W "${values.join(" ")}" -- "$current")); return ;;`,
+  const lists = [
+    ...commands.flatMap(({ name, options }) => followers(name, options)),
+    ...followers("*", globalOptions),
+  ];
+  const values = lists.map(
+    ({ after, values }) => `    ${after}) COMPREPLY=($(compgen -W "${values.join(" ")}" -- "$current")); return ;;`,
   );
   return `_appticket() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words="${names(commands)} --help"
-  case "$previous" in
+  case "\${COMP_WORDS[1]} $previous" in
 ${values.join("\n")}
   esac
   [ "$COMP_CWORD" -gt 1 ] && case "\${COMP_WORDS[1]}" in
@@ -54,7 +62,9 @@ function fish(commands: Commands): string {
   const others = commands.flatMap((command) => {
     const seen = `__fish_seen_subcommand_from ${command.name}`;
     const words = wordsOf(command);
-    const options = optionsOf(command).map(([name, { short, type, values }]) => {
+    const options = optionsOf(command).map(([name, spec]) => {
+      const { short, type } = spec;
+      const values = offeredBy(spec);
       const letter = short === undefined ? "" : ` -s ${short}`;
       const value = type === "boolean" ? "" : values ? ` -x -a '${values.join(" ")}'` : " -r";
       return line(seen, `-l ${name}${letter}${value}`);

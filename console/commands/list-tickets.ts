@@ -10,6 +10,7 @@ import { readStatus, statusNames } from "../spoken";
 export type Search = Readonly<Record<string, string | undefined>>;
 const MOST = 1_000;
 const USUAL = 25;
+const LISTED = ["ouvert", "open", ...statusNames];
 
 /** Tickets up to a number, page by page, and whether there are more. */
 export async function readTickets(client: ApiClient, search: Search, most: number): Promise<Page<Ticket>> {
@@ -35,8 +36,7 @@ function statusesOf(context: Context, typed: string): string {
     .map((word) => {
       const status = /^(open|ouvert)$/i.test(word.trim()) ? "open" : readStatus(word);
       if (status !== null) return status;
-      const values = ["ouvert", "open", ...statusNames].join(", ");
-      throw new ConsoleError("usage", context.t("usage.oneOf", { option: "--status", values }));
+      throw new ConsoleError("usage", context.t("usage.oneOf", { option: "--status", values: LISTED.join(", ") }));
     })
     .join(",");
 }
@@ -64,7 +64,7 @@ export const listTickets = defineConsoleCommand({
   positionals: [],
   options: {
     all: { type: "boolean", short: "a" },
-    status: { type: "string", short: "s", value: "…,…" },
+    status: { type: "string", short: "s", value: "…,…", offered: LISTED },
     mine: { type: "boolean", short: "m" },
     team: { type: "string", value: "…" },
     search: { type: "string", short: "q", value: "…" },

@@ -43,7 +43,7 @@ export const newTicket = defineConsoleCommand({
     title: { type: "string", short: "t", value: "…" },
     description: { type: "string", short: "d", value: "…" },
     category: { type: "string", short: "c", value: "…" },
-    urgency: { type: "string", short: "u", value: "low|normal|high" },
+    urgency: { type: "string", short: "u", value: "low|normal|high", offered: urgencyNames },
     for: { type: "string", value: "…" },
   },
   examples: [
