@@ -13,7 +13,7 @@ type Asked = {
   repeatable?: boolean;
 };
 type Door = { address: string; token: string | null; language: Language; t: Words };
-type Problem = { code?: unknown; detail?: unknown; errors?: unknown; requestId?: unknown };
+type Problem = { code?: unknown; detail?: unknown; errors?: unknown; details?: unknown; requestId?: unknown };
 
 const TIMEOUT_MS = 30_000;
 const ENDINGS: Readonly<Record<number, Ending>> = {
@@ -153,11 +153,12 @@ export class ApiClient {
     }
     if (!/problem\+json/.test(answer.headers.get("content-type") ?? ""))
       return answer.status < 500 ? this.stranger() : new ConsoleError("later", t("failure.unavailable"));
-    const { code, detail, errors, requestId } = this.#json(read ?? (await answer.text())) as Problem;
+    const { code, detail, errors, details, requestId } = this.#json(read ?? (await answer.text())) as Problem;
     return new ConsoleError(ENDINGS[answer.status] ?? "failure", text(detail) ?? t("failure.unknown"), {
       code: text(code) ?? "unknown",
       status: answer.status,
       problems: problemsOf(errors),
+      details,
       requestId: text(requestId),
     });
   }

@@ -1,7 +1,6 @@
 import type { ApiClient } from "./api-client";
 import type { Account, Comment, Page, Status, Ticket, WaitingForKind } from "./api-types";
 import { ConsoleError } from "./console-error";
-import type { Words } from "./words";
 import { safeLine } from "./safe-text";
 
 const pathOf = (number: number) => `/tickets/${String(number)}`;
@@ -60,16 +59,31 @@ export async function assign(
   return client.put(`${pathOf(number)}/assignments`, { ...people, version });
 }
 
-/** Makes the user the lead, and a new ticket one in progress; refused where somebody else is, unless `anyway`. */
+/** The name of the lead for whose sake the server refused somebody a ticket; null for any other refusal. */
+function leadInTheWay(thrown: unknown): string | null {
+  if (!(thrown instanceof ConsoleError) || thrown.ending !== "conflict") return null;
+  const lead = (thrown.details as { lead?: { name?: unknown } | null } | null | undefined)?.lead;
+  return typeof lead?.name === "string" ? safeLine(lead.name) : null;
+}
+
+/**
+ * Makes the user the lead, and a new ticket one in progress. The server knows whether it can be taken: one that is offered can,
+ * although somebody leads it. Where it refuses because of its lead, `insist` is asked whether to take it all the same.
+ */
 export async function takeTicket(
   client: ApiClient,
   number: number,
-  { anyway, t }: { anyway: boolean; t: Words },
-): Promise<Ticket> {
-  const [me, ticket] = [await client.get<Account>("/me"), await getTicket(client, number)];
-  const { lead } = ticket;
-  if (lead !== null && lead.id !== me.id && !anyway)
-    throw new ConsoleError("conflict", t("take.taken", { name: safeLine(lead.name), number }), { code: "conflict" });
-  if (lead !== null && lead.id !== me.id) await assign(client, number, me.id, "lead");
-  return client.post(`${pathOf(number)}/take`, {});
+  insist: (leadName: string) => Promise<boolean> | boolean,
+): Promise<Ticket | null> {
+  const take = () => client.post<Ticket>(`${pathOf(number)}/take`, {});
+  try {
+    return await take();
+  } catch (thrown) {
+    const name = leadInTheWay(thrown);
+    if (name === null) throw thrown;
+    if (!(await insist(name))) return null;
+  }
+  const me = await client.get<Account>("/me");
+  await assign(client, number, me.id, "lead");
+  return take();
 }

@@ -52,7 +52,7 @@ function acts({ t }: Context, { can, lead, requester }: Ticket, me: Person | Acc
 async function perform(context: Context, client: ApiClient, ticket: Ticket, act: Act): Promise<void> {
   const { number } = ticket;
   if (act === "reply" || act === "note") await write(context, client, number, act);
-  if (act === "take") await take(context, client, ticket);
+  if (act === "take") await takeTicket(client, number, (name) => askYes(context, context.t("menu.takeOver", { name })));
   if (act === "status") await move(context, client, ticket);
   if (act === "assign") {
     const typed = await askLine(context, { message: context.t("ask.person") });
@@ -69,12 +69,6 @@ async function write(context: Context, client: ApiClient, number: number, kind: 
     if ((await attempt(context, () => writeComment(client, number, kind, text))) !== null) return;
     if (context.signedIn() === null || !(await askYes(context, t("menu.tryAgain")))) return;
   }
-}
-
-async function take(context: Context, client: ApiClient, { number, lead }: Ticket): Promise<void> {
-  const { t } = context;
-  if (lead !== null && !(await askYes(context, t("menu.takeOver", { name: safeLine(lead.name) })))) return;
-  await takeTicket(client, number, { anyway: lead !== null, t });
 }
 
 async function move(context: Context, client: ApiClient, { number, status: now }: Ticket): Promise<void> {

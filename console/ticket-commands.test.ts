@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { PassThrough } from "node:stream";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runConsole } from "./run-console";
+
+type Answer = [status: number, body: unknown];
+
+const nadia = { id: "9", name: "Nadia\u001b[2J" };
+const ticket = {
+  number: 1042,
+  title: "Écran noir",
+  description: "",
+  status: "in_progress",
+  waitingFor: null,
+  urgency: "normal",
+  category: { id: "1", name: "Ordinateur" },
+  requester: { id: "4", name: "Léa" },
+  lead: nadia,
+  helpers: [],
+  createdAt: "2026-11-16T09:00:00.000Z",
+  updatedAt: "2026-11-16T09:00:00.000Z",
+  dueAt: null,
+  version: 3,
+  can: { take: true },
+};
+
+let home: string;
+let server: Server;
+let asked: string[];
+let answers: Record<string, Answer | (() => Answer)>;
+
+beforeEach(async () => {
+  home = mkdtempSync(`${tmpdir()}/appticket-console-`);
+  asked = [];
+  answers = {
+    "GET /me": [200, { id: "3", name: "Karim", email: "karim@centre.test", role: "technician", locale: null }],
+    "GET /tickets/1042": [200, ticket],
+    "GET /tickets/1042/comments": [200, { items: [], nextCursor: null }],
+    "GET /tickets": [200, { items: [ticket], nextCursor: null }],
+    "PUT /tickets/1042/assignments": [200, ticket],
+  };
+  server = createServer((request, response) => {
+    const [path = ""] = (request.url ?? "").replace("/api/v1", "").split("?", 1);
+    const line = `${String(request.method)} ${path}`;
+    asked.push(line);
+    request.resume();
+    const known = answers[line] ?? [404, { code: "not_found", detail: "Nothing here." }];
+    const [status, body] = typeof known === "function" ? known() : known;
+    const type = status < 400 ? "application/json" : "application/problem+json";
+    response.writeHead(status, { "content-type": type }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(home, { recursive: true });
+});
+
+async function run(...args: readonly string[]) {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  stdin.end();
+  const streams = { stdin, stdout, stderr } as unknown as Parameters<typeof runConsole>[1]["streams"];
+  const APPTICKET_URL = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const env = { LANG: "en_GB.UTF-8", APPTICKET_URL, APPTICKET_TOKEN: "appt_secret" };
+  const code = await runConsole(args, { env, platform: "linux", home, streams });
+  const said = (stream: PassThrough) => String((stream.read() as Buffer | null) ?? "");
+  return { code, out: said(stdout), err: said(stderr) };
+}
+
+test("a ticket that is offered is taken although somebody leads it: the server knows", async () => {
+  answers["POST /tickets/1042/take"] = [200, { ...ticket, lead: { id: "3", name: "Karim" } }];
+  expect(await run("take", "1042")).toEqual({ code: 0, out: "#1042 is yours: In progress\n", err: "" });
+  expect(asked).toEqual(["POST /tickets/1042/take"]);
+});
+
+test("one that somebody else leads is taken only where the user insists", async () => {
+  const refused: Answer = [409, { code: "conflict", detail: "Taken.", details: { changed: ["lead"], lead: nadia } }];
+  answers["POST /tickets/1042/take"] = refused;
+  expect(await run("take", "1042")).toEqual({
+    code: 5,
+    out: "",
+    err: "✗ Nadia␛[2J is on #1042 already. To take it anyway: --anyway\n",
+  });
+  expect(asked).toEqual(["POST /tickets/1042/take"]);
+  const turns: Answer[] = [refused, [200, ticket]];
+  answers["POST /tickets/1042/take"] = () => turns.shift() ?? refused;
+  expect(await run("take", "1042", "--anyway")).toMatchObject({ code: 0, err: "" });
+  expect(asked.slice(1)).toEqual([
+    "POST /tickets/1042/take",
+    "GET /me",
+    "GET /tickets/1042",
+    "PUT /tickets/1042/assignments",
+    "POST /tickets/1042/take",
+  ]);
+});
+
+test("any other refusal is the server's own to say", async () => {
+  answers["POST /tickets/1042/take"] = [409, { code: "conflict", detail: "It was merged." }];
+  expect(await run("take", "1042", "--anyway")).toEqual({ code: 5, out: "", err: "✗ It was merged.\n" });
+});
