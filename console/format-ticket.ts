@@ -18,6 +18,9 @@ export function formatMoment(iso: string, { settings: { language } }: Context): 
   return new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }).format(new Date(iso));
 }
 
+/** The time zone that moments are written in: the centre's may be another. */
+const machineZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The status in words, with whom it waits for. */
 export function statusWords({ status, waitingFor }: Pick<Ticket, "status" | "waitingFor">, t: Words): string {
   if (status !== "waiting" || waitingFor === null) return t(`status.${status}`);
@@ -42,7 +45,7 @@ export function ticketTable(tickets: readonly Ticket[], context: Context): strin
     { ...column(t("column.title"), ({ title }) => safeLine(title)), shrinks: true },
     ...(staffs ? [column(t("column.requester"), ({ requester }) => safeLine(requester.name))] : []),
     column(t("column.lead"), ({ lead }) => nameOf(lead, t("ticket.nobody"))),
-    column(t("column.updated"), ({ updatedAt }) => formatMoment(updatedAt, context)),
+    column(`${t("column.updated")} (${machineZone()})`, ({ updatedAt }) => formatMoment(updatedAt, context)),
   ];
   return table(columns, terminal.columns, (text, at, row) => {
     if (row < 0) return terminal.style("dim", text);
@@ -63,7 +66,7 @@ export function ticketWords(ticket: Ticket, context: Context): string {
     [t("column.lead"), nameOf(ticket.lead, t("ticket.nobody"))],
     [t("column.helpers"), ticket.helpers.map(({ name }) => safeLine(name)).join(", ") || null],
     [t("column.team"), ticket.team ? safeLine(ticket.team.name) : null],
-    [t("column.opened"), formatMoment(ticket.createdAt, context)],
+    [t("column.opened"), `${formatMoment(ticket.createdAt, context)} (${machineZone()})`],
     [t("column.due"), ticket.dueAt === null ? null : formatMoment(ticket.dueAt, context)],
   ];
   const shown = facts.filter((fact): fact is [string, string] => fact[1] !== null);

@@ -102,3 +102,9 @@ test("any other refusal is the server's own to say", async () => {
   answers["POST /tickets/1042/take"] = [409, { code: "conflict", detail: "It was merged." }];
   expect(await run("take", "1042", "--anyway")).toEqual({ code: 5, out: "", err: "✗ It was merged.\n" });
 });
+
+test("moments say whose clock they are read from", async () => {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  expect((await run("list", "--all")).out.split("\n")[0]).toContain(`Updated (${timeZone})`);
+  expect((await run("show", "1042")).out).toContain(` (${timeZone})\n`);
+});
