@@ -33,6 +33,7 @@ describe("typePhrase", () => {
     [{ type: "array", items: { $ref: "#/components/schemas/Ticket" } }, "[Ticket, …]"],
     [{ anyOf: [{ $ref: "#/components/schemas/Ticket" }, { type: "object", maxProperties: 0 }] }, "Ticket"],
     [{ anyOf: [{ type: "string" }, { type: "null" }] }, "string | null"],
+    [{ type: ["string", "integer"], minimum: 1, maximum: 2_147_483_647 }, "string | integer"],
     [{}, "any"],
   ])("says %j as %s", (schema, phrase) => {
     expect(typePhrase(schema)).toBe(phrase);

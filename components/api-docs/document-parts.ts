@@ -1,7 +1,7 @@
 /** The parts of an OpenAPI document that the page shows. */
 export type Schema = {
   $ref?: string;
-  type?: string;
+  type?: string | readonly string[];
   format?: string;
   description?: string;
   const?: unknown;
@@ -87,15 +87,17 @@ export function typePhrase(schema: Schema): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   if (schema.anyOf)
     return [...new Set(schema.anyOf.filter((part) => part.maxProperties !== 0).map(typePhrase))].join(" | ");
-  switch (schema.type) {
+  const { type } = schema;
+  if (typeof type === "object") return type.map((one) => typePhrase({ ...schema, type: one })).join(" | ");
+  switch (type) {
     case "array":
       return `[${typePhrase(schema.items ?? {})}, …]${range(undefined, schema.maxItems)}`;
     case "string":
       return `${schema.format ?? "string"}${range(undefined, schema.maxLength)}`;
     case "integer":
     case "number":
-      return `${schema.type}${range(schema.minimum, schema.maximum === 2_147_483_647 ? undefined : schema.maximum)}`;
+      return `${type}${range(schema.minimum, schema.maximum === 2_147_483_647 ? undefined : schema.maximum)}`;
     default:
-      return schema.type ?? "any";
+      return type ?? "any";
   }
 }

@@ -60,7 +60,9 @@ export function valuesOf(
   if (Array.isArray(schema["enum"])) return fc.constantFrom(...(schema["enum"] as unknown[]));
   const choices = (schema["anyOf"] ?? schema["oneOf"]) as JsonSchema[] | undefined;
   if (choices) return fc.oneof(...choices.map((part) => inner(part)));
-  switch (schema["type"]) {
+  const { type, ...rest } = schema;
+  if (Array.isArray(type)) return fc.oneof(...(type as string[]).map((one) => inner({ ...rest, type: one })));
+  switch (type) {
     case "string":
       return ofString(schema, id);
     case "integer":

@@ -6,8 +6,9 @@ const row = z
   .union([z.number(), z.string().regex(/^[1-9]\d{0,9}$/)])
   .transform(Number)
   .pipe(z.number().int().positive().max(MAX));
-/** As the API's document says it. */
-const id = row.meta({ type: "string", pattern: "^[1-9][0-9]{0,9}$" });
+/** As the API's document says it: the first type is how answers write it. */
+const documented = { pattern: "^[1-9][0-9]{0,9}$", minimum: 1, maximum: MAX };
+const id = row.meta({ type: ["string", "integer"], ...documented });
 
 export const UserId = id.brand<"UserId">();
 export type UserId = z.output<typeof UserId>;
@@ -49,5 +50,5 @@ export const CommentId = id.brand<"CommentId">();
 export type CommentId = z.output<typeof CommentId>;
 
 /** The number of a ticket, which is its id: #1042. */
-export const TicketNumber = row.meta({ type: "integer", minimum: 1, maximum: MAX }).brand<"TicketNumber">();
+export const TicketNumber = row.meta({ type: ["integer", "string"], ...documented }).brand<"TicketNumber">();
 export type TicketNumber = z.output<typeof TicketNumber>;

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
 import { allOperations } from "../../app/api/v1/all-operations";
 import { apiDocument } from "../../app/api/v1/api-document";
 import { paths } from "../../scripts/paths";
 import type { JsonSchema } from "../platform/open-api/json-schema";
+import { TicketToOpen } from "../tickets/api-shape";
 import { bodyChecker } from "./documented-answers";
 
 const root = join(paths.root, "app/api/v1");
@@ -56,6 +58,19 @@ test("operations have names of their own", () => {
 test("every reference leads somewhere", () => {
   const unknown = [...new Set(references(document))].filter((reference) => resolved(reference) === undefined);
   expect(unknown).toEqual([]);
+});
+
+test("an id is taken as the document says: as a text or a number in a body, as a text in an address", () => {
+  const { requestBody, parameters } = {
+    requestBody: document.paths["/tickets"]?.["post"]?.["requestBody"],
+    parameters: document.paths["/tickets/{number}"]?.["get"]?.["parameters"],
+  } as { requestBody: { content: Record<string, { schema: JsonSchema }> }; parameters: { schema: JsonSchema }[] };
+  const documented = new Ajv2020({ strict: false }).compile(requestBody.content["application/json"]?.schema ?? {});
+  for (const category of ["2", 2, 2_147_483_647, 0, "0", "01", -1, 1.5, "1.5", 2_147_483_648, true, null, ["2"]]) {
+    const body = { title: "Écran noir", category };
+    expect(documented(body), JSON.stringify(category)).toBe(TicketToOpen.safeParse(body).success);
+  }
+  expect(parameters[0]?.schema).toEqual({ type: "integer", minimum: 1, maximum: 2_147_483_647 });
 });
 
 describe.each(allOperations.map((operation) => [named(operation), operation] as const))("%s", (_name, operation) => {

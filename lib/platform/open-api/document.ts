@@ -26,6 +26,19 @@ function withoutNull(schema: JsonSchema): JsonSchema {
   return given.length === 1 ? { ...rest, ...given[0] } : { ...rest, anyOf: given };
 }
 
+/** An address holds text only: where a body may write a value in several ways, one of them is enough to say. */
+function inOneWay(schema: JsonSchema): JsonSchema {
+  const { type, anyOf, items, pattern, minimum, maximum, ...rest } = schema;
+  const [first] = Array.isArray(type) ? (type as unknown[]) : [];
+  if (first === "string") return { ...rest, type: first, pattern };
+  if (first === "integer") return { ...rest, type: first, minimum, maximum };
+  return {
+    ...schema,
+    ...(Array.isArray(anyOf) ? { anyOf: (anyOf as JsonSchema[]).map(inOneWay) } : {}),
+    ...(items === undefined ? {} : { items: inOneWay(items as JsonSchema) }),
+  };
+}
+
 function parameters(place: "path" | "query", { schema, about }: ApiInput, components: Components): JsonSchema[] {
   const { properties = {}, required = [] } = toJsonSchema(schema, "input", components) as {
     properties?: Record<string, JsonSchema>;
@@ -36,7 +49,7 @@ function parameters(place: "path" | "query", { schema, about }: ApiInput, compon
     in: place,
     required: place === "path" || required.includes(name),
     description: about[name],
-    schema: withoutNull(value),
+    schema: withoutNull(inOneWay(value)),
     // Several values stand in one parameter, with commas between them.
     ...(value["type"] === "array" ? { style: "form", explode: false } : {}),
   }));
