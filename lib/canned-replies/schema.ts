@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CHECKLIST_MAX, EntryText } from "../checklists/schema";
 import { CannedReplyId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { PageRequest } from "../platform/pagination";
-import { lineOfText, longText } from "../platform/text";
+import { lineOfText, longText, soughtText } from "../platform/text";
 import { ChangeStatus, priorities, WaitingFor } from "../tickets/schema";
 
 export const REPLY_NAME_MAX = 80;
@@ -60,7 +60,7 @@ export const CannedReplyRef = z.object({ id: CannedReplyId });
 export type CannedReplyRef = z.input<typeof CannedReplyRef>;
 
 /** What the list is narrowed to, as its address carries it. */
-export const RepliesFilter = z.object({ q: lineOfText(80).optional(), of: Keeper.optional() });
+export const RepliesFilter = z.object({ q: soughtText(80).optional(), of: Keeper.optional() });
 export type RepliesFilter = z.output<typeof RepliesFilter>;
 export const RepliesSearch = z.object({ ...RepliesFilter.shape, ...PageRequest.shape });
 

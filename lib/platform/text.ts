@@ -23,10 +23,24 @@ function plainText(max: number) {
     });
 }
 
-/** A text of one line: 1 to `max` code points after trimming; refuses NUL, lone surrogates and line breaks become spaces. */
+/** Something that can be seen; what Unicode lets programs ignore and a blank of Braille can't, though they are no white space. */
+const SEEN = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether a text shows nothing: white space and characters that can't be seen. */
+export const isBlank = (text: string) => !SEEN.test(text);
+
+const oneLine = (max: number) => plainText(max).transform((value) => value.replace(/\s*\n\s*/g, " ").trim());
+
+/** A text of one line that shows something: 1 to `max` code points after trimming; refuses NUL, lone surrogates and line breaks become spaces. */
 export function lineOfText(max: number) {
-  return plainText(max)
-    .transform((value) => value.replace(/\s*\n\s*/g, " ").trim())
+  return oneLine(max)
+    .refine((value) => !isBlank(value), { message: "validation.required" })
+    .meta({ minLength: 1, maxLength: max });
+}
+
+/** What somebody looks for, as a line of text; one that shows nothing is no mistake, and finds nothing. */
+export function soughtText(max: number) {
+  return oneLine(max)
     .refine((value) => value !== "", { message: "validation.required" })
     .meta({ minLength: 1, maxLength: max });
 }
@@ -36,10 +50,10 @@ export function longText(max: number) {
   return plainText(max).meta({ maxLength: max });
 }
 
-/** Like longText, but it must hold something other than white space. */
+/** Like longText, but it must hold something that can be seen. */
 export function requiredLongText(max: number) {
   return plainText(max)
-    .refine((value) => value.trim() !== "", { message: "validation.required" })
+    .refine((value) => !isBlank(value), { message: "validation.required" })
     .meta({ minLength: 1, maxLength: max });
 }
 

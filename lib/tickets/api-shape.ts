@@ -5,7 +5,7 @@ import { AddFollower } from "./follower-schema";
 import { PageRequest } from "../platform/pagination";
 import type { CommentAnswer, TicketAnswer, TicketEventAnswer } from "./api-answers";
 import type { CategoryRef, CommentRow, Deadlines, FoundTicket, PersonRef, TicketEventRow, TicketRow } from "./rows";
-import { longText } from "../platform/text";
+import { isBlank, longText } from "../platform/text";
 import { TicketFilter } from "./filter-schema";
 import { ChangeStatus, CommentOnTicket, LONG_TEXT_MAX, OpenTicket, UpdateTicket } from "./schema";
 
@@ -47,7 +47,7 @@ export const TicketPatch = z
 export const CommentToAdd = z
   .strictObject({ kind: CommentOnTicket.shape.kind, body: longText(LONG_TEXT_MAX), attachments: AttachmentIds })
   // A picture says enough.
-  .refine(({ body, attachments }) => body.trim() !== "" || attachments.length > 0, {
+  .refine(({ body, attachments }) => !isBlank(body) || attachments.length > 0, {
     message: "validation.required",
     path: ["body"],
   });

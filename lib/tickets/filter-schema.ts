@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CategoryId, TeamId, UserId } from "../platform/ids";
-import { lineOfText } from "../platform/text";
+import { soughtText } from "../platform/text";
 import { listOf } from "./list-of";
 import { priorities, ticketSources, ticketTypes, urgencies, waitingForKinds } from "./schema";
 import { statuses } from "./status";
@@ -40,7 +40,7 @@ export const TicketFilter = z.object({
     .datetime({ offset: true })
     .transform((text) => new Date(text))
     .optional(),
-  q: lineOfText(200).optional(),
+  q: soughtText(200).optional(),
   sort: z
     .string()
     .regex(/^-?(updatedAt|createdAt|dueAt|nextDueAt|priority|number)$/)

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TicketFilter } from "./filter-schema";
-import { CommentOnTicket } from "./schema";
+import { CommentOnTicket, OpenTicket } from "./schema";
 
 test.each([
   [{ status: "new,waiting" }, { status: ["new", "waiting"] }],
@@ -17,6 +17,8 @@ test.each([
 test.each([
   { status: "done" },
   { status: { not: "new" } },
+  { status: "" },
+  { team: " , " },
   { category: "1;2" },
   { team: "-1" },
   { assignee: "anybody" },
@@ -43,4 +45,11 @@ test("a comment of 100,000 code points passes whole, one more is refused with th
     message: "validation.tooLong",
     params: { count: 100_001, max: 100_000 },
   });
+});
+
+test("a title or a message that shows nothing is missing", () => {
+  const title = OpenTicket.safeParse({ title: "\u200b\u2060", categoryId: 1 }).error?.issues[0];
+  expect(title).toMatchObject({ path: ["title"], message: "validation.required" });
+  const body = CommentOnTicket.safeParse({ number: 1, kind: "reply", body: " \u200d\n" }).error?.issues[0];
+  expect(body).toMatchObject({ path: ["body"], message: "validation.required" });
 });

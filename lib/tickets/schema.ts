@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AttachmentIds } from "../attachments/schema";
 import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
-import { lineOfText, longText } from "../platform/text";
+import { isBlank, lineOfText, longText } from "../platform/text";
 import { severalOf } from "./several-changes";
 import { requesterMoves, statuses } from "./status";
 
@@ -66,7 +66,7 @@ export const CommentOnTicket = z
     also: z.lazy(() => SeveralChanges).optional(),
   })
   // A picture says enough.
-  .refine(({ body, attachments }) => body.trim() !== "" || attachments.length > 0, {
+  .refine(({ body, attachments }) => !isBlank(body) || attachments.length > 0, {
     message: "validation.required",
     path: ["body"],
   });

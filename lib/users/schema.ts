@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles, type Role } from "../platform/actor";
 import { TeamId, UserId } from "../platform/ids";
-import { lineOfText } from "../platform/text";
+import { lineOfText, soughtText } from "../platform/text";
 import { EmailAddress } from "../sign-in/schema";
 
 export const PERSON_NAME_MAX = 100;
@@ -50,7 +50,7 @@ export type UserState = (typeof userStates)[number];
 
 /** What the list of people is narrowed to. `active` are all who are not deactivated, the invited among them. */
 export const UserFilter = z.object({
-  q: lineOfText(200).optional(),
+  q: soughtText(200).optional(),
   role: z.enum(roles).optional(),
   state: z.enum(userStates).optional(),
   team: TeamId.optional(),

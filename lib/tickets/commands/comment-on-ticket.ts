@@ -2,6 +2,7 @@ import { defineCommand } from "../../define-command";
 import type { UserActor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
 import { conflict, forbidden, invalidField, notFound } from "../../platform/errors";
+import { isBlank } from "../../platform/text";
 import { mergedTicket, refuseWhileBlocked } from "../blockers";
 import { standing, type TicketWritten } from "../change-ticket";
 import { changeSeveral } from "../change-several";
@@ -87,7 +88,7 @@ export const commentOnTicket = defineCommand({
     const commented: Commented = { ...(also?.written ?? written), commentId };
     const own = [...events, ...(also?.events ?? [])] as const;
     if (input.children.length === 0) return { result: commented, events: [...own] };
-    const wanted = { children: input.children, body: input.body.trim() === "" ? null : input.body };
+    const wanted = { children: input.children, body: isBlank(input.body) ? null : input.body };
     const { resolved, refused, events: theirs } = await resolveChildren(tx, actor, ticket, wanted, now);
     const result: Commented = { ...commented, children: { resolved, refused } };
     return { result, events: [...own, ...theirs] };

@@ -3,7 +3,7 @@ import type { Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
 import { AppError } from "../../platform/errors";
 import { toInputIssues } from "../../platform/input-issues";
-import { lineOfText } from "../../platform/text";
+import { soughtText } from "../../platform/text";
 import { unscopedExcerpts } from "../found-excerpts";
 import type { FoundTicket } from "../rows";
 import { visibleTickets } from "../scope";
@@ -11,7 +11,7 @@ import { searchCandidates } from "../search-candidates";
 import { idsOfHits } from "../search-score";
 
 const SHOWN = 10;
-const Query = z.object({ q: lineOfText(200) });
+const Query = z.object({ q: soughtText(200) });
 
 /** Finds tickets the actor sees by number or by words, the named number first, then what the words fit best, then the newest. Throws invalid_input. */
 export async function findTickets(actor: Actor, input: z.input<typeof Query>): Promise<FoundTicket[]> {

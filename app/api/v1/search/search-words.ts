@@ -1,4 +1,4 @@
 import { z } from "zod";
-import { lineOfText } from "@/lib/platform/text";
+import { soughtText } from "@/lib/platform/text";
 
-export const SearchWords = z.strictObject({ q: lineOfText(200) });
+export const SearchWords = z.strictObject({ q: soughtText(200) });
