@@ -185,6 +185,11 @@ test.describe("tickets by the API @desktop", () => {
     expect(fieldsOf(mixed)).toEqual(["status"]);
     expect((await asTechnician("GET", "/tickets?limit=0&cursor=x")).status).toBe(422);
     expect((await asTechnician("GET", "/tickets?status=new&status=closed")).status).toBe(422);
+    for (const path of ["/tickets", "/me", "/categories"])
+      expect(await asTechnician("GET", `${path}?__proto__=1`), path).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: "__proto__" }] },
+      });
   });
 
   test("a token does what it was made for, until it is given back", async ({ request }) => {

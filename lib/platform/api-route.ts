@@ -52,6 +52,13 @@ export function readInput<Schema extends z.ZodType>(schema: Schema, sent: unknow
   });
 }
 
+/** The parameters as they were sent: on their way Next makes an object of them, in which `__proto__` is lost. */
+export function searchOf(request: NextRequest): URLSearchParams {
+  // server/web.ts replaces what was sent by the truth.
+  const asked = request.headers.get("x-page-path");
+  return asked === null ? request.nextUrl.searchParams : new URLSearchParams(asked.split("?").slice(1).join("?"));
+}
+
 /** The parameters of an address, each of which may be there once. Throws invalid_input. */
 export function readSearch<Schema extends z.ZodType>(schema: Schema, search: URLSearchParams): z.output<Schema> {
   const repeated = [...search.keys()].find((name) => search.getAll(name).length > 1);
@@ -175,7 +182,7 @@ export function apiQuery<Result>(
   return (request, context) =>
     admitted(request, route.door ?? "bearer", async (actor) => {
       requireReading(actor);
-      const input = route.input(request.nextUrl.searchParams, await context.params) as never;
+      const input = route.input(searchOf(request), await context.params) as never;
       const result = await query(actor, input);
       const shown = route.output ? route.output(result) : result;
       return tagged(request, shown, { status: 200, headers: NO_STORE, door: route.door ?? "bearer" });

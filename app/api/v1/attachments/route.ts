@@ -3,7 +3,7 @@ import { NextResponse, type NextRequest } from "next/server";
 import { beginUpload } from "@/lib/attachments/commands/begin-upload";
 import { finishUpload } from "@/lib/attachments/commands/finish-upload";
 import type { Actor } from "@/lib/platform/actor";
-import { admitted, readSearch } from "@/lib/platform/api-route";
+import { admitted, readSearch, searchOf } from "@/lib/platform/api-route";
 import { bytesOf, SenderGone, takeWhole } from "@/lib/platform/upload-part";
 import { FileToSend } from "./file-to-send";
 
@@ -15,7 +15,7 @@ function keyOf(request: NextRequest): string {
 
 async function takeFile(actor: Actor, request: NextRequest) {
   bytesOf(request);
-  const { name } = readSearch(FileToSend, request.nextUrl.searchParams);
+  const { name } = readSearch(FileToSend, searchOf(request));
   const announced = request.headers.get("content-length") ?? "";
   const upload = await beginUpload(actor, { key: keyOf(request), name, bytes: announced });
   if (upload.state !== "uploading") return upload;
