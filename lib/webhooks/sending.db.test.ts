@@ -365,6 +365,15 @@ describe("a test", () => {
     expect(await only()).toMatchObject({ id: deliveryId, state: "failed", attempts: 1 });
     expect(await db.webhook.findFirst()).toMatchObject({ failingSince: null, active: false });
   });
+
+  test("stops nothing, though its receiver says it is gone", async () => {
+    const { id } = await subscribe();
+    receiver.answersWith(410);
+    await testWebhook(admin, { id });
+    await work(HOUR_MS);
+    expect(await only()).toMatchObject({ state: "failed", status: 410, attempts: 1 });
+    expect(await db.webhook.findFirst()).toMatchObject({ active: true, stopped: null, failingSince: null });
+  });
 });
 
 test("the log is forgotten after 30 days, and with its webhook", async () => {
