@@ -5,7 +5,8 @@ test("an address of the API takes what its operations do", () => {
   expect(apiMethods("/api/v1/tickets")).toEqual(["GET", "HEAD", "POST", "OPTIONS"]);
   expect(apiMethods("/api/v1/tickets/1042")).toEqual(["GET", "HEAD", "PATCH", "OPTIONS"]);
   expect(apiMethods("/api/v1/tokens/current")).toContain("DELETE");
-  expect(apiMethods("/api/v1/openapi.json")).toEqual(["GET", "HEAD", "OPTIONS"]);
+  for (const path of ["/api/v1/openapi.json", "/api/health", "/api/metrics"])
+    expect(apiMethods(path), path).toEqual(["GET", "HEAD", "OPTIONS"]);
 });
 
 test.each([

@@ -5,6 +5,9 @@ type Address = { parts: readonly string[]; methods: string[] };
 const BASE = "/api/v1/";
 const isNamed = (part: string) => part.startsWith("{");
 
+/** What is no operation of the API and still told to programs. */
+const BESIDE: ReadonlySet<string> = new Set(["/api/health", "/api/metrics"]);
+
 const addresses: Address[] = [];
 for (const { path, method } of allOperations) {
   const parts = path.slice(1).split("/");
@@ -16,8 +19,9 @@ for (const { path, method } of allOperations) {
 // A part that is written out goes before one that stands for anything, as in the router.
 addresses.sort((one, other) => one.parts.filter(isNamed).length - other.parts.filter(isNamed).length);
 
-/** The methods that an address of the REST API takes; null for an address that isn't one of its. */
+/** The methods that an address for programs takes; null for any other address. */
 export function apiMethods(path: string): readonly string[] | null {
+  if (BESIDE.has(path)) return ["GET", "HEAD", "OPTIONS"];
   if (!path.startsWith(BASE)) return null;
   const sent = path.slice(BASE.length).split("/");
   const found = addresses.find(
