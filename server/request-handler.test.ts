@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect, type AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { trustedNetworks } from "./client-address";
+import { refuseUnreadable } from "./refusal";
 import { requestHandler } from "./request-handler";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -30,6 +31,7 @@ async function serve(handle: Handle, options: { trusted?: string[]; secure?: boo
     handle,
   };
   const server = createServer(requestHandler(rules));
+  server.on("clientError", refuseUnreadable);
   servers.push(server);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -52,14 +54,16 @@ function upload(body: BodyInit): RequestInit {
   return { method: "POST", body, duplex: "half", headers: { "accept-language": "en" } } as RequestInit;
 }
 
-/** Sends bytes as they are, which no client library would; gives the status line. */
-async function statusOf(address: string, raw: string): Promise<string> {
+/** Sends bytes as they are, which no client library would; gives all that comes back. */
+async function rawAnswer(address: string, raw: string): Promise<string> {
   const socket = connect(Number(new URL(address).port), "127.0.0.1");
   socket.end(raw);
   let answer = "";
   for await (const chunk of socket) answer += String(chunk);
-  return answer.split("\r\n")[0] ?? "";
+  return answer;
 }
+
+const statusOf = async (address: string, raw: string) => (await rawAnswer(address, raw)).split("\r\n")[0] ?? "";
 
 test("forged forwarding headers never reach the application", async () => {
   const address = await serve(echoHeaders);
@@ -192,12 +196,39 @@ test("what fails behind it is a sentence with the request's id, in the reader's 
   expect(text).not.toContain("private detail");
 });
 
+test("what fails behind it for a program is unavailable, as the application's own failures are", async () => {
+  const address = await serve(() => Promise.reject(new Error("private detail")));
+  const answer = await fetch(`${address}/api/v1/me`);
+  expect(answer.status).toBe(503);
+  const requestId = answer.headers.get("x-request-id");
+  expect(await answer.json()).toMatchObject({ title: "unavailable", status: 503, code: "unavailable", requestId });
+});
+
+test.each([
+  [`GET /api/v1/me HTTP/1.1\r\nHost: x\r\nX-Large: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+  ["GET /api/v1/me HTTP/1.1\r\nHost: x\r\nno header\r\n\r\n", 400],
+  ["\u0016\u0003\u0001", 400],
+])("what can't be read as a request is a problem too", async (raw, status) => {
+  const [head = "", body = ""] = (await rawAnswer(await serve(echoHeaders), raw)).split("\r\n\r\n");
+  expect(head).toContain(`HTTP/1.1 ${String(status)} `);
+  expect(head).toContain("Content-Type: application/problem+json");
+  expect(JSON.parse(body)).toMatchObject({ title: "invalid_input", status, code: "invalid_input" });
+});
+
+test("a page's request with too large headers is told in a sentence", async () => {
+  const raw = `GET /tickets HTTP/1.1\r\nHost: x\r\nCookie: ${"x".repeat(20_000)}\r\n\r\n`;
+  const answer = await rawAnswer(await serve(echoHeaders), raw);
+  expect(answer).toContain("HTTP/1.1 431 ");
+  expect(answer).toContain("text/plain; charset=utf-8");
+  expect(answer).toContain("Les en-têtes");
+});
+
 test("a method that an address doesn't take is a problem that names those it does", async () => {
   const address = await serve(countBody);
   const answer = await fetch(`${address}/api/v1/me?x=1`, { method: "DELETE", headers: { "accept-language": "en" } });
   expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
-  expect(await answer.json()).toMatchObject({ status: 405, code: "invalid_input" });
+  expect(await answer.json()).toMatchObject({ title: "invalid_input", status: 405, code: "invalid_input" });
   expect((await fetch(`${address}/api/v1/me`, { method: "HEAD" })).status).toBe(200);
   expect((await fetch(`${address}/elsewhere`, { method: "DELETE" })).status).toBe(200);
 });

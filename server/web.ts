@@ -9,6 +9,7 @@ import { apiMethods } from "./api-methods";
 import { trustedNetworks } from "./client-address";
 import { countAnswers } from "./count-answers";
 import { onStop, stopServer, trackWork } from "./graceful-stop";
+import { refuseUnreadable } from "./refusal";
 import { requestHandler } from "./request-handler";
 import { requireEnvironment } from "./require-environment";
 import { RouteTable } from "./route-table";
@@ -42,6 +43,7 @@ server.on(
     handle: (request, response) => handle(request, response),
   }),
 );
+server.on("clientError", refuseUnreadable);
 const open = trackWork(server);
 onStop(async () => {
   log().info("web stops");

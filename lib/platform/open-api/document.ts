@@ -103,6 +103,8 @@ function withHeaders(operation: ApiOperation, status: number, response: JsonSche
   const own = response["headers"] as JsonSchema | undefined;
   const json = status < 300 && "application/json" in ((response["content"] as object | undefined) ?? {});
   const etag = status === 304 || (json && operation.body?.mediaType === undefined) ? { ETag: header("ETag") } : {};
+  // It is refused before it is read.
+  if (status === 431) return response;
   const allowance = { RateLimit: header("RateLimit"), "RateLimit-Policy": header("RateLimit-Policy") };
   return { ...response, headers: { ...own, ...etag, ...allowance } };
 }

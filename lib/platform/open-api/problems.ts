@@ -13,31 +13,33 @@ const headersOf: Partial<Record<number, JsonSchema>> = {
   },
 };
 
-const TOO_LARGE = "The body is larger than is taken.";
 const SAID: Partial<Record<number, string>> = {
   400: "The request can't be read: its address is not well formed, or its body is not a JSON object.",
   401: "There is no token, or it is wrong, revoked or over, or its person is out.",
   403: "The token's scopes don't allow this.",
   409: "The Idempotency-Key was used with another input, or the request that used it first is still running.",
   412: "The version that `If-Match` names is not today's.",
-  413: TOO_LARGE,
+  413: "The body is larger than is taken.",
   415: "The body is not of the media type that is taken.",
   422: "Something is missing, unknown or wrong; `errors` says which fields.",
+  431: "The headers are larger than is taken (16 kB).",
   429: "Too many requests; `Retry-After` says how long to wait.",
   503: "The service can't answer now; the same request may be sent again.",
 };
 
 /** The errors that operations like this one have in common, before it says more. */
-function common({ scope, query, body, repeatable, versioned }: ApiOperation): [number, ErrorCode][] {
+function common({ method, scope, query, body, repeatable, versioned }: ApiOperation): [number, ErrorCode][] {
   return [
     [400, "invalid_input"],
     ...(scope === null ? [] : ([[401, "unauthenticated"]] as [number, ErrorCode][])),
     ...(scope === null || scope === "any" ? [] : ([[403, "forbidden"]] as [number, ErrorCode][])),
-    ...(body ? ([413, 415] as const).map((status): [number, ErrorCode] => [status, "invalid_input"]) : []),
+    ...(method === "get" ? [] : ([[413, "invalid_input"]] as [number, ErrorCode][])),
+    ...(body ? ([[415, "invalid_input"]] as [number, ErrorCode][]) : []),
     ...(versioned ? ([[412, "conflict"]] as [number, ErrorCode][]) : []),
     ...(repeatable ? ([[409, "conflict"]] as [number, ErrorCode][]) : []),
     ...(query || body ? ([[422, "invalid_input"]] as [number, ErrorCode][]) : []),
     [429, "rate_limited"],
+    [431, "invalid_input"],
     [503, "unavailable"],
   ];
 }
@@ -84,5 +86,6 @@ const DETAIL: Partial<Record<number, string>> = {
   415: "Send JSON, with the content type application/json.",
   422: "Some fields need another look.",
   429: "Too many attempts.",
+  431: "The headers of the request are too large.",
   503: "The service can't answer now.",
 };

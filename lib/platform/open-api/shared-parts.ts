@@ -29,7 +29,7 @@ export const documentParameters: JsonSchema = {
   },
 };
 
-/** The headers that every answer has. */
+/** The headers that answers have. */
 export const documentHeaders: JsonSchema = {
   ETag: {
     description:
@@ -37,12 +37,14 @@ export const documentHeaders: JsonSchema = {
     schema: { type: "string" },
   },
   RateLimit: {
-    description: "What is left of your allowance (`r` requests) and in how many seconds it is whole again (`t`).",
+    description:
+      "What is left of your allowance (`r` requests) and in how many seconds it is whole again (`t`). Left out where a request is refused before it is known whose it is (some 400, 413 and 503).",
     schema: { type: "string" },
     example: '"token";r=35987;t=42',
   },
   "RateLimit-Policy": {
-    description: "Your allowance: `q` requests in `w` seconds for each token, or for each address without one.",
+    description:
+      "Your allowance: `q` requests in `w` seconds for each token, or for each address without one. Left out where `RateLimit` is.",
     schema: { type: "string" },
     example: '"token";q=36000;w=60',
   },
