@@ -16,7 +16,8 @@ async function files(request: APIRequestContext, email: string) {
         data: bytes,
         headers: { authorization, "content-type": "application/octet-stream", ...headers },
       }),
-    fetch: (id: string) => request.get(`/api/v1/attachments/${id}`, { headers: { authorization } }),
+    fetch: (id: string, headers: Record<string, string> = {}) =>
+      request.get(`/api/v1/attachments/${id}`, { headers: { authorization, ...headers } }),
   };
 }
 
@@ -108,9 +109,13 @@ test.describe("what is beside tickets, by the API @desktop", () => {
     const number = await aTicket("Avec un fichier", { attachments: [file.id] });
     const listed = await asTechnician("GET", `/tickets/${String(number)}/attachments`);
     expect(itemsOf(listed)).toMatchObject([{ id: file.id, comment: null }]);
-    expect(await (await fetch(file.id)).body()).toEqual(bytes);
+    const fetched = await fetch(file.id);
+    expect(await fetched.body()).toEqual(bytes);
+    const had = { "if-none-match": String(fetched.headers()["etag"]) };
+    expect((await fetch(file.id, had)).status()).toBe(304);
     const stranger = await newPerson();
-    expect((await (await files(request, stranger.email)).fetch(file.id)).status()).toBe(404);
+    const asStranger = await files(request, stranger.email);
+    for (const headers of [{}, had]) expect((await asStranger.fetch(file.id, headers)).status()).toBe(404);
     expect(
       (await (await program(request, stranger.email))("GET", `/tickets/${String(number)}/attachments`)).status,
     ).toBe(404);

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { answerFile, rangeOf } from "./file-answer";
+import { answerFile, answerKnownFile, rangeOf } from "./file-answer";
 
 test.each([
   [null, undefined],
@@ -35,4 +35,13 @@ test("what is only downloaded has no type of its own, and what is not there no a
   expect(part?.headers.get("content-range")).toBe("bytes 2-3/10");
   expect((await answerFile(file, null, read))?.status).toBe(416);
   expect(await answerFile(file, undefined, () => Promise.resolve(null))).toBeNull();
+});
+
+test("a file is named by its ETag, whole, in part, and where the caller has it", async () => {
+  const file = { name: "a.png", mediaType: "image/png", bytes: 10, inline: false, etag: '"abc"' };
+  const read = () => Promise.resolve(Readable.from([Buffer.from("cd")]));
+  for (const range of [undefined, { start: 2, end: 3 }])
+    expect((await answerFile(file, range, read))?.headers.get("etag")).toBe('"abc"');
+  const known = answerKnownFile(file);
+  expect([known.status, known.headers.get("etag"), await known.text()]).toEqual([304, '"abc"', ""]);
 });

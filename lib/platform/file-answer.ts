@@ -2,7 +2,14 @@ import { Readable } from "node:stream";
 import type { ByteRange } from "./storage/storage";
 
 /** A file as it is answered: `inline` only for what a browser shows without running anything. */
-export type AnsweredFile = { name: string; mediaType: string; bytes: number | null; inline: boolean };
+export type AnsweredFile = {
+  name: string;
+  mediaType: string;
+  bytes: number | null;
+  inline: boolean;
+  /** Names its content, which is never another. */
+  etag?: string;
+};
 
 /** The header that names a file, in ASCII for those who know no better, and as it is (RFC 6266). */
 function disposition({ name, inline }: AnsweredFile): string {
@@ -16,6 +23,7 @@ function headersOf(file: AnsweredFile): Record<string, string> {
     "content-type": file.inline ? file.mediaType : "application/octet-stream",
     "content-disposition": disposition(file),
     "cache-control": "private, no-store, no-transform",
+    ...(file.etag === undefined ? {} : { etag: file.etag }),
     ...(file.bytes === null ? {} : { "accept-ranges": "bytes" }),
   };
 }
@@ -27,6 +35,12 @@ export function rangeOf(header: string | null, bytes: number | null): ByteRange 
   const start = first === "" ? Math.max(0, bytes - Number(last)) : Number(first);
   const end = first === "" || last === "" ? bytes - 1 : Math.min(Number(last), bytes - 1);
   return start <= end && start < bytes ? { start, end } : null;
+}
+
+/** Answers that the caller has the file already. */
+export function answerKnownFile(file: AnsweredFile): Response {
+  const { etag = "", "cache-control": caching = "" } = headersOf(file);
+  return new Response(null, { status: 304, headers: { etag, "cache-control": caching } });
 }
 
 /** Answers with a file, or the part of it that is asked for, as the reader takes it. */

@@ -90,9 +90,9 @@ function answerOf(operation: ApiOperation, answer: ApiAnswer, components: Compon
   };
 }
 
-/** JSON that is read with a token carries an ETag. */
+/** What is read with a token carries an ETag. */
 const isTagged = ({ method, scope, answers }: ApiOperation) =>
-  method === "get" && scope !== null && answers[200]?.schema !== undefined && answers[200].mediaType === undefined;
+  method === "get" && scope !== null && answers[200]?.schema !== undefined;
 const NOT_MODIFIED = ["304", { description: "What you have is what you would get (`If-None-Match`)." }] as const;
 
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
@@ -101,8 +101,8 @@ const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 function withHeaders(operation: ApiOperation, status: number, response: JsonSchema): JsonSchema {
   if (operation.tag === "This document") return response;
   const own = response["headers"] as JsonSchema | undefined;
-  const json = status < 300 && "application/json" in ((response["content"] as object | undefined) ?? {});
-  const etag = status === 304 || (json && operation.body?.mediaType === undefined) ? { ETag: header("ETag") } : {};
+  const shows = status < 300 && response["content"] !== undefined;
+  const etag = status === 304 || (shows && operation.body?.mediaType === undefined) ? { ETag: header("ETag") } : {};
   // It is refused before it is read.
   if (status === 431) return response;
   const allowance = { RateLimit: header("RateLimit"), "RateLimit-Policy": header("RateLimit-Policy") };

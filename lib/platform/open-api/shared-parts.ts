@@ -33,7 +33,7 @@ export const documentParameters: JsonSchema = {
 export const documentHeaders: JsonSchema = {
   ETag: {
     description:
-      "Names this answer, weakly: for `If-None-Match`, and where what was read has a version, for `If-Match`.",
+      "Names this answer, weakly, or the content of a file: for `If-None-Match`, and where what was read has a version, for `If-Match`.",
     schema: { type: "string" },
   },
   RateLimit: {

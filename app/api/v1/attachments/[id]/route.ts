@@ -1,9 +1,10 @@
 import type { NextRequest } from "next/server";
 import { getAttachment } from "@/lib/attachments/queries";
 import { AttachmentId } from "@/lib/attachments/schema";
+import { isKnown } from "@/lib/platform/api-conditions";
 import { admitted, requireReading, type RouteParams } from "@/lib/platform/api-route";
 import { notFound } from "@/lib/platform/errors";
-import { answerFile, rangeOf } from "@/lib/platform/file-answer";
+import { answerFile, answerKnownFile, rangeOf } from "@/lib/platform/file-answer";
 import { fileStorage } from "@/lib/platform/storage/storage";
 import { partOf } from "../../path-id";
 
@@ -11,10 +12,12 @@ import { partOf } from "../../path-id";
 export const GET = (request: NextRequest, context: { params: Promise<RouteParams> }) =>
   admitted(request, "bearer", async (actor) => {
     requireReading(actor);
-    const file = await getAttachment(actor, { id: partOf(AttachmentId, await context.params, "id"), size: "whole" });
+    const id = partOf(AttachmentId, await context.params, "id");
+    const file = { ...(await getAttachment(actor, { id, size: "whole" })), inline: false, etag: `"${id}"` };
+    if (isKnown(request, file.etag)) return answerKnownFile(file);
     const storage = await fileStorage();
     const range = rangeOf(request.headers.get("range"), file.bytes);
-    const answer = await answerFile({ ...file, inline: false }, range, (part) => storage.read(file.storageKey, part));
+    const answer = await answerFile(file, range, (part) => storage.read(file.storageKey, part));
     if (!answer) throw notFound();
     return answer;
   });
