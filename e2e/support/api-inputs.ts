@@ -191,6 +191,9 @@ const headers = fc.dictionary(
   { maxKeys: 2 },
 );
 
+/** What a change is made from where its body doesn't say; versions of what is new are small. */
+const conditions = fc.integer({ min: 1, max: 5 }).map((version) => `W/"${String(version)}-mB0VqKxW2m1c5b0Q8l2p7A"`);
+
 /** Longer ones are refused by the HTTP parser, before anybody could read them. */
 const ADDRESS_MAX = 6_000;
 
@@ -204,10 +207,15 @@ export function requestsTo(operation: ApiOperation, source: Source): fc.Arbitrar
       query: queries(ofKind("query"), source),
       headers: fc.oneof({ arbitrary: fc.constant({}), weight: 2 }, { arbitrary: headers, weight: 1 }),
       payload: payloads(operation, source),
+      condition: operation.versioned ? conditions : fc.constant(null),
     })
-    .map(({ path, query, headers: own, payload }) => ({
+    .map(({ path, query, headers: own, payload, condition }) => ({
       target: `/api/v1${path}${query === "" ? "" : `?${query}`}`,
-      headers: { ...own, ...(payload ? { "content-type": payload.type } : {}) },
+      headers: {
+        ...(condition === null || payload?.body.includes('"version"') ? {} : { "if-match": condition }),
+        ...own,
+        ...(payload ? { "content-type": payload.type } : {}),
+      },
       ...(payload ? { body: payload.body } : {}),
     }))
     .filter(({ target }) => target.length < ADDRESS_MAX);

@@ -12,6 +12,9 @@ export const pageAnswer = <Item extends z.ZodType>(item: Item) =>
     nextCursor: z.string().nullable().describe("What to ask the next page with (`cursor`); null on the last one."),
   });
 
+/** What the version in a body means. */
+export const aboutVersion = "The version that you read. Needed, unless `If-Match` names it.";
+
 /** What the parameters of a page mean. */
 export const aboutPage = {
   limit: "How many items a page has, at most.",

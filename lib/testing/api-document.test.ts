@@ -60,6 +60,19 @@ test("every reference leads somewhere", () => {
   expect(unknown).toEqual([]);
 });
 
+test("a version that If-Match may name is asked of no body", () => {
+  const versioned = allOperations.filter(({ versioned }) => versioned);
+  expect(versioned.map(({ id }) => id)).toContain("changeTicket");
+  for (const { method, path, id } of versioned) {
+    const { content } = document.paths[path]?.[method]?.["requestBody"] as {
+      content: Record<string, { schema: { required?: string[]; properties: JsonSchema } }>;
+    };
+    const schema = content["application/json"]?.schema;
+    expect(Object.keys(schema?.properties ?? {}), id).toContain("version");
+    expect(schema?.required ?? [], id).not.toContain("version");
+  }
+});
+
 test("an id is taken as the document says: as a text or a number in a body, as a text in an address", () => {
   const { requestBody, parameters } = {
     requestBody: document.paths["/tickets"]?.["post"]?.["requestBody"],

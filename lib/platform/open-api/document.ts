@@ -59,15 +59,21 @@ const IF_MATCH = { $ref: "#/components/parameters/IfMatch" };
 const IF_NONE_MATCH = { $ref: "#/components/parameters/IfNoneMatch" };
 const IDEMPOTENCY_KEY = { $ref: "#/components/parameters/IdempotencyKey" };
 
-function bodyOf({ mediaType = JSON_TYPE, schema, about = {}, example }: ApiBody, components: Components): JsonSchema {
+/** What If-Match may say in its place need not stand in a body. */
+function withoutVersion({ required, ...schema }: JsonSchema): JsonSchema {
+  const needed = ((required ?? []) as string[]).filter((name) => name !== "version");
+  return { ...schema, ...(needed.length > 0 ? { required: needed } : {}) };
+}
+
+function bodyOf(body: ApiBody, versioned: boolean, components: Components): JsonSchema {
+  const { mediaType = JSON_TYPE, schema, about = {}, example } = body;
   const written = toJsonSchema(schema, "input", components) as { properties?: Record<string, JsonSchema> };
+  const asked = versioned ? withoutVersion(written) : written;
   const properties = Object.entries(written.properties ?? {}).map(([name, value]) => [
     name,
     about[name] === undefined ? value : { ...value, description: about[name] },
   ]);
-  const described = written.properties
-    ? { ...written, properties: Object.fromEntries(properties) as unknown }
-    : written;
+  const described = written.properties ? { ...asked, properties: Object.fromEntries(properties) as unknown } : asked;
   return {
     required: true,
     content: { [mediaType]: { schema: described, ...(example === undefined ? {} : { example }) } },
@@ -134,7 +140,7 @@ function operationObject(operation: ApiOperation, components: Components): JsonS
     description,
     security: securityOf(operation),
     ...(asked.length > 0 ? { parameters: asked } : {}),
-    ...(body ? { requestBody: bodyOf(body, components) } : {}),
+    ...(body ? { requestBody: bodyOf(body, versioned ?? false, components) } : {}),
     responses: Object.fromEntries(
       [...answers, ...(isTagged(operation) ? [NOT_MODIFIED] : []), ...problems].map(([status, response]) => [
         status,

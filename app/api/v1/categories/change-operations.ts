@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CategoryDetailAnswer, categoryExample } from "@/lib/categories/api-answers";
 import { CategoryPatch, CategoryToMake } from "@/lib/categories/api-shape";
+import { aboutVersion } from "@/lib/platform/api-answers";
 import type { ApiInput, ApiOperation } from "@/lib/platform/api-operation";
 import { CategoryId } from "@/lib/platform/ids";
 
@@ -72,7 +73,7 @@ const changeCategory: ApiOperation = {
   parameters: categoryInPath,
   body: {
     schema: CategoryPatch,
-    about: { version: "The version that you read.", active: "Whether it can be chosen.", ...about },
+    about: { version: aboutVersion, active: "Whether it can be chosen.", ...about },
     example: { version: 1, active: false },
   },
   answers: {

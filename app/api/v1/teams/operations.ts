@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageAnswer } from "@/lib/platform/api-answers";
+import { aboutVersion, pageAnswer } from "@/lib/platform/api-answers";
 import type { ApiInput, ApiOperation } from "@/lib/platform/api-operation";
 import { TeamId, UserId } from "@/lib/platform/ids";
 import { TeamAnswer, TeamDetailAnswer, teamExample } from "@/lib/teams/api-answers";
@@ -89,7 +89,7 @@ const changeTeam: ApiOperation = {
   body: {
     schema: TeamPatch,
     about: {
-      version: "The version that you read.",
+      version: aboutVersion,
       name: "How it is called: no other team's name.",
       active: "Whether it receives tickets.",
       routing: "Who gets a ticket that comes to it: nobody until somebody takes it, in turn, or who leads fewest.",

@@ -1,4 +1,4 @@
-import { aboutPage, pageAnswer } from "@/lib/platform/api-answers";
+import { aboutPage, aboutVersion, pageAnswer } from "@/lib/platform/api-answers";
 import type { ApiOperation } from "@/lib/platform/api-operation";
 import { TicketAnswer, TicketEventAnswer, ticketEventExample, ticketExample } from "@/lib/tickets/api-answers";
 import { AssignmentsToPut, TicketPatch, TicketSearch, TicketToOpen } from "@/lib/tickets/api-shape";
@@ -109,7 +109,7 @@ const changeTicket: ApiOperation = {
   body: {
     schema: TicketPatch,
     about: {
-      version: "The version that you read.",
+      version: aboutVersion,
       status: "The new status. Technicians and administrators only.",
       despiteBlockers: "Resolves a ticket although others block it.",
       waitingFor: "Whom a ticket waits for, with the status `waiting`.",

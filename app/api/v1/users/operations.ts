@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { aboutPage, pageAnswer } from "@/lib/platform/api-answers";
+import { aboutPage, aboutVersion, pageAnswer } from "@/lib/platform/api-answers";
 import type { ApiInput, ApiOperation } from "@/lib/platform/api-operation";
 import { UserId } from "@/lib/platform/ids";
 import { InvitedAnswer, PersonAnswer, PersonDetailAnswer, personExample } from "@/lib/users/api-answers";
@@ -95,7 +95,7 @@ const changeUser: ApiOperation = {
   body: {
     schema: UserPatch,
     about: {
-      version: "The version that you read.",
+      version: aboutVersion,
       name: "How they are called.",
       role: "What they do here.",
       active: "False shuts them out on every device and ends their tokens; true lets them in again.",

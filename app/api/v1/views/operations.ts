@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageAnswer } from "@/lib/platform/api-answers";
+import { aboutVersion, pageAnswer } from "@/lib/platform/api-answers";
 import type { ApiInput, ApiOperation } from "@/lib/platform/api-operation";
 import { SavedViewId } from "@/lib/platform/ids";
 import { ViewAnswer, viewExample } from "@/lib/saved-views/api-answers";
@@ -88,7 +88,7 @@ const changeView: ApiOperation = {
   parameters: viewInPath,
   body: {
     schema: ViewPatch,
-    about: { version: "The version that you read.", ...about },
+    about: { version: aboutVersion, ...about },
     example: { version: 1, name: "Waiting for parts" },
   },
   answers: { 200: { description: "The view as it is now.", schema: ViewAnswer, example: viewExample } },
