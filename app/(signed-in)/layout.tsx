@@ -72,6 +72,7 @@ const LEARNER_WORDS = [
 ];
 const SERVER_WORDS = [
   "admin",
+  "api",
   "apiTokens",
   "attachments",
   "audit",

@@ -48,7 +48,7 @@ export function readInput<Schema extends z.ZodType>(schema: Schema, sent: unknow
   );
   throw new AppError("invalid_input", {
     key: "errors.invalidInput",
-    issues: toInputIssues(new z.ZodError(issues)),
+    issues: toInputIssues(new z.ZodError(issues), sent),
   });
 }
 

@@ -112,7 +112,10 @@ export function commandDefiner(reactions: readonly Reaction[]) {
       if (actor.kind === "user" && scope !== "none" && !actor.scopes.has(scope)) throw forbidden(SCOPE_MISSING[scope]);
       const parsed = spec.input.safeParse(rawInput);
       if (!parsed.success) {
-        throw new AppError("invalid_input", { key: "errors.invalidInput", issues: toInputIssues(parsed.error) });
+        throw new AppError("invalid_input", {
+          key: "errors.invalidInput",
+          issues: toInputIssues(parsed.error, rawInput),
+        });
       }
       const prepared = (await spec.prepare?.(actor, parsed.data)) as Prepared;
       const { idempotency } = spec;

@@ -5,16 +5,27 @@ type Issue = z.core.$ZodIssue;
 
 const isKey = (message: string) => /^[a-z]\w*(\.\w+)+$/i.test(message);
 
-function keyOf(issue: Issue): { key: string; params?: MessageParams } {
+/** Whether nothing stands where an issue is; zod leaves the input out of its issues. */
+function isMissing({ path }: Issue, sent: unknown): boolean {
+  let value = sent;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null) return false;
+    value = Object.hasOwn(value, part) ? (value as Record<PropertyKey, unknown>)[part] : undefined;
+  }
+  return path.length > 0 && value === undefined;
+}
+
+function keyOf(issue: Issue, sent: unknown): { key: string; params?: MessageParams } {
   if (issue.code === "custom")
     return {
       key: isKey(issue.message) ? issue.message : "validation.invalid",
       params: (issue.params ?? {}) as MessageParams,
     };
   if (isKey(issue.message)) return { key: issue.message };
+  if (issue.code !== "unrecognized_keys" && isMissing(issue, sent)) return { key: "validation.required" };
   switch (issue.code) {
     case "invalid_type":
-      // zod leaves the input out of its issues; only its own sentence still tells a missing value from a wrong one.
+      // What was read from something else that was sent is told by zod's own sentence only.
       return { key: issue.message.endsWith("received undefined") ? "validation.required" : "validation.invalid" };
     case "too_small":
       return { key: "validation.tooSmall", params: { min: Number(issue.minimum) } };
@@ -29,10 +40,10 @@ function keyOf(issue: Issue): { key: string; params?: MessageParams } {
   }
 }
 
-/** Turns zod's issues into message keys with their paths; texts that carry a key of their own keep it. */
-export function toInputIssues(error: z.ZodError): InputIssue[] {
+/** Turns zod's issues into message keys with their paths; what was sent tells a missing value from a wrong one; texts that carry a key of their own keep it. */
+export function toInputIssues(error: z.ZodError, sent?: unknown): InputIssue[] {
   return error.issues.map((issue) => ({
     path: issue.path.map((part) => (typeof part === "symbol" ? String(part) : part)),
-    ...keyOf(issue),
+    ...keyOf(issue, sent),
   }));
 }

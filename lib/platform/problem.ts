@@ -30,10 +30,12 @@ function errorOf(thrown: unknown): unknown {
 
 /** Answers any thrown value as RFC 9457 problem+json in the caller's language. */
 export async function problem(request: Request, thrown: unknown): Promise<Response> {
-  const { error } = toFailure(errorOf(thrown), { path: new URL(request.url).pathname });
+  const path = new URL(request.url).pathname;
+  const { error } = toFailure(errorOf(thrown), { path });
   const own = thrown instanceof BodyError ? thrown.status : thrown instanceof VersionMismatch ? 412 : null;
   const status = own ?? STATUS_OF[error.code];
-  const said = await translateError(error, preferredLocale(request.headers.get("accept-language")));
+  const locale = preferredLocale(request.headers.get("accept-language"));
+  const said = await translateError(error, { locale, program: path.startsWith("/api/v1/") });
   const requestId = request.headers.get("x-request-id");
   const body = {
     type: "about:blank",
