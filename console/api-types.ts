@@ -6,6 +6,8 @@ export type Status = "new" | "in_progress" | "waiting" | "resolved" | "closed";
 export type WaitingForKind = "requester" | "supplier" | "delivery" | "other";
 export type Urgency = "low" | "normal" | "high";
 
+type TicketAct = "reply" | "addNote" | "changeStatus" | "assign" | "take" | "confirm" | "reopen" | "cancel";
+
 export type Ticket = {
   number: number;
   title: string;
@@ -21,7 +23,7 @@ export type Ticket = {
   updatedAt: string;
   dueAt: string | null;
   version: number;
-  can: Partial<Record<"reply" | "addNote" | "changeStatus" | "assign" | "take", boolean>>;
+  can: Partial<Record<TicketAct, boolean>>;
   priority?: "low" | "normal" | "high" | "urgent";
   team?: Reference | null;
 };

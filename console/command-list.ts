@@ -6,6 +6,7 @@ import { listTickets } from "./commands/list-tickets";
 import { login } from "./commands/login";
 import { logout } from "./commands/logout";
 import { newTicket } from "./commands/new-ticket";
+import { cancel, confirm, reopen } from "./commands/own-move";
 import { register } from "./commands/register";
 import { showTicket } from "./commands/show-ticket";
 import { takeTicket } from "./commands/take-ticket";
@@ -42,6 +43,9 @@ export const commands: readonly ConsoleCommand[] = [
   listTickets,
   showTicket,
   reply,
+  confirm,
+  reopen,
+  cancel,
   takeTicket,
   changeStatus,
   assignTicket,

@@ -41,6 +41,14 @@ export async function changeStatus(client: ApiClient, number: number, change: St
   return client.patch(pathOf(number), { ...change, version });
 }
 
+/** What a requester may do to their own ticket. */
+export type OwnMove = "confirm" | "reopen" | "cancel";
+
+/** Confirms that one's own ticket is settled, says that it isn't, or cancels it. */
+export function moveOwn(client: ApiClient, number: number, move: OwnMove): Promise<Ticket> {
+  return client.post(`${pathOf(number)}/${move}`, {});
+}
+
 const idsOf = (people: Ticket["helpers"]) => people.map(({ id }) => id);
 
 /** Makes a person the lead, or a helper beside the others; nobody leads where it is null. */

@@ -103,6 +103,13 @@ test("any other refusal is the server's own to say", async () => {
   expect(await run("take", "1042", "--anyway")).toEqual({ code: 5, out: "", err: "✗ It was merged.\n" });
 });
 
+test.each(["confirm", "reopen", "cancel"])("%s is the requester's own move on their ticket", async (move) => {
+  answers[`POST /tickets/1042/${move}`] = [200, { ...ticket, status: "closed" }];
+  expect(await run(move, "1042")).toEqual({ code: 0, out: "#1042: Closed\n", err: "" });
+  answers[`POST /tickets/1042/${move}`] = [409, { code: "conflict", detail: "Too late." }];
+  expect(await run(move, "#1042")).toEqual({ code: 5, out: "", err: "✗ Too late.\n" });
+});
+
 test("moments say whose clock they are read from", async () => {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   expect((await run("list", "--all")).out.split("\n")[0]).toContain(`Updated (${timeZone})`);

@@ -7,10 +7,12 @@ import { findPerson } from "../choices";
 import type { Context } from "../context";
 import { askChoice, askLine, askText, askYes, type Choice } from "../questions";
 import { safeLine } from "../safe-text";
-import { assign, changeStatus, takeTicket, writeComment } from "../ticket-acts";
+import { assign, changeStatus, moveOwn, takeTicket, writeComment, type OwnMove } from "../ticket-acts";
 import { attempt } from "./attempt";
 
-type Act = "reply" | "take" | "status" | "assign" | "note" | "again" | "back";
+type Act = OwnMove | "reply" | "take" | "status" | "assign" | "note" | "again" | "back";
+const OWN_MOVES = ["confirm", "reopen", "cancel"] as const;
+const isOwnMove = (act: Act): act is OwnMove => OWN_MOVES.some((move) => move === act);
 const STATUSES = ["new", "in_progress", "waiting", "resolved", "closed"] as const;
 
 /** Shows a ticket and what may be done with it, until the user goes back. */
@@ -40,6 +42,7 @@ function acts({ t }: Context, { can, lead, requester }: Ticket, me: Person | Acc
             }),
           },
         ]),
+    ...OWN_MOVES.filter((move) => can[move] === true).map((value) => ({ value, label: t(`menu.${value}`) })),
     ...(takes ? [{ value: "take" as const, label: t("menu.take") }] : []),
     ...(can.changeStatus === true ? [{ value: "status" as const, label: t("menu.status") }] : []),
     ...(can.assign === true ? [{ value: "assign" as const, label: t("menu.assign") }] : []),
@@ -52,6 +55,7 @@ function acts({ t }: Context, { can, lead, requester }: Ticket, me: Person | Acc
 async function perform(context: Context, client: ApiClient, ticket: Ticket, act: Act): Promise<void> {
   const { number } = ticket;
   if (act === "reply" || act === "note") await write(context, client, number, act);
+  if (isOwnMove(act)) await moveOwn(client, number, act);
   if (act === "take") await takeTicket(client, number, (name) => askYes(context, context.t("menu.takeOver", { name })));
   if (act === "status") await move(context, client, ticket);
   if (act === "assign") {

@@ -109,6 +109,36 @@ test.describe("tickets by the API @desktop", () => {
     expect((await asLearner("POST", `${path}/take`)).status).toBe(403);
   });
 
+  test("a requester confirms, reopens and cancels what is theirs, and nobody else does", async ({
+    request,
+    newPerson,
+  }) => {
+    const path = `/tickets/${String(await aTicket())}`;
+    const stranger = await program(request, (await newPerson()).email);
+    expect(await asLearner("POST", `${path}/confirm`)).toMatchObject({ status: 409, body: { code: "conflict" } });
+    const resolve = async () => {
+      const { version } = (await asTechnician("GET", path)).body;
+      expect((await asTechnician("PATCH", path, { status: "resolved", version })).status).toBe(200);
+    };
+    await resolve();
+    for (const move of ["confirm", "reopen", "cancel"]) {
+      expect((await asTechnician("POST", `${path}/${move}`)).status, move).toBe(403);
+      expect((await stranger("POST", `${path}/${move}`)).status, move).toBe(404);
+    }
+    expect((await asLearner("GET", path)).body).toMatchObject({ status: "resolved", can: { confirm: true } });
+    expect(await asLearner("POST", `${path}/reopen`)).toMatchObject({ status: 200, body: { status: "in_progress" } });
+    await resolve();
+    for (let twice = 0; twice < 2; twice += 1)
+      expect(await asLearner("POST", `${path}/confirm`)).toMatchObject({
+        status: 200,
+        body: { status: "closed", can: { confirm: false } },
+      });
+    const [last] = itemsOf(await asLearner("GET", `${path}/events`));
+    expect(last).toMatchObject({ name: "ticket.statusChanged", via: "api", data: { closedReason: "confirmed" } });
+    const other = `/tickets/${String(await aTicket())}`;
+    expect(await asLearner("POST", `${other}/cancel`)).toMatchObject({ status: 200, body: { status: "closed" } });
+  });
+
   test("a body that is not JSON in UTF-8 is not guessed at", async ({ request, address }) => {
     const data = { email: learner.email, password: PASSWORD, name: "Essai", scopes: ["write"] };
     const minted = await request.post(`${address}/api/v1/tokens`, { data });

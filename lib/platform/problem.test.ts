@@ -12,7 +12,13 @@ test("programs are told of resources and fields, and never to reload a page", as
   const path = "/api/v1/tickets/1042";
   expect((await told(path, notFound(), "fr")).detail).toBe("Cette ressource n’existe pas, ou n’est pas pour vous.");
   expect((await told(path, notFound(), "en")).detail).toBe("This resource doesn’t exist, or isn’t for you.");
-  for (const key of ["errors.idempotencyReused", "savedViews.errors.changedMeanwhile", "users.errors.teamUnknown"])
+  const conflicts = [
+    "errors.idempotencyReused",
+    "savedViews.errors.changedMeanwhile",
+    "users.errors.teamUnknown",
+    "tickets.errors.moveOutdated",
+  ];
+  for (const key of conflicts)
     for (const language of ["fr", "en"])
       expect((await told(path, conflict(key), language)).detail, key).not.toMatch(/page|reload/i);
   const { errors } = await told(path, invalidField("kind", "validation.required"), "en");

@@ -10,6 +10,7 @@ import { registerOperations } from "./register/operations";
 import { teamOperations } from "./teams/operations";
 import { linkOperations } from "./tickets/link-operations";
 import { ticketOperations } from "./tickets/operations";
+import { requesterOperations } from "./tickets/requester-operations";
 import { workOperations } from "./tickets/work-operations";
 import { commentOperations } from "./tickets/[number]/comments/operations";
 import { tokenOperations } from "./tokens/operations";
@@ -26,6 +27,7 @@ export const allOperations: readonly ApiOperation[] = [
   ...teamOperations,
   ...userOperations,
   ...ticketOperations,
+  ...requesterOperations,
   ...commentOperations,
   ...linkOperations,
   ...workOperations,

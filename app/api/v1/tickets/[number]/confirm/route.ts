@@ -1,0 +1,3 @@
+import { ownMove } from "../../own-move";
+
+export const POST = ownMove("confirm");
