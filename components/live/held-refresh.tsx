@@ -66,7 +66,7 @@ export function HeldRefresh({ rows, everyMs, drawn }: Props) {
 type WaitingProps = { count: number | null; drawing: boolean; onShow: () => void };
 
 /** « 3 changements »: what waits until the reader leaves the rows, or asks for it. */
-function WaitingChanges({ count, drawing, onShow }: WaitingProps) {
+export function WaitingChanges({ count, drawing, onShow }: WaitingProps) {
   const t = useTranslations("layout");
   return (
     <div

@@ -87,6 +87,7 @@ const reads = `
   /api/ui/users/[id]/absences     401        403      403         403      200
   /api/ui/users/[id]/hand-over    401        403      403         403      200
   /api/ui/users/[id]/open-assignments  401   403      403         403      200
+  /api/ui/webhooks/[webhook]/deliveries  401  403     403         403      200
   /api/ui/webhooks/deliveries/[delivery]  401  404    404         404      404
 `;
 const homes: Record<Asker, string> = {

@@ -44,6 +44,10 @@ test("an administrator makes a webhook, tests it, sees what happens arrive, send
     await opened.getByRole("button", { name: /^Détails/ }).click();
     await expect(opened.getByRole("region", { name: "Envoyé" })).toContainText("Imprimante bloquée");
     await expect(opened.getByRole("region", { name: "Réponse" })).toContainText("ok");
+    // The focus is among the lines, so none may move: what came in is said instead, or drawn while something is being sent.
+    const later = lines.filter({ hasText: `#${String(await fileTicket("Autre panne"))}` });
+    const newer = page.getByRole("button", { name: /changements?$/ });
+    await expect(newer.or(later).first()).toBeVisible({ timeout: 30_000 });
     // What others do to the same centre meanwhile arrives as well.
     const got = () =>
       receiver.received
@@ -57,6 +61,7 @@ test("an administrator makes a webhook, tests it, sees what happens arrive, send
     receiver.answersWith(500);
     await opened.getByRole("button", { name: /^Renvoyer/ }).click();
     await expect(opened).toContainText("réponse 500");
+    await expect(opened).toContainText(/prochaine tentative dans (un instant|1 min)/);
     const [, first, again] = got();
     expect(again?.id).toBe(first?.id);
 

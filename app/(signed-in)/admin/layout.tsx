@@ -2,7 +2,17 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { pageActor } from "@/lib/platform/page";
 
-const ADMIN_WORDS = ["absences", "admin", "apiTokens", "auditTrust", "handOver", "moments", "roles", "textChange"];
+const ADMIN_WORDS = [
+  "absences",
+  "admin",
+  "apiTokens",
+  "auditTrust",
+  "handOver",
+  "layout",
+  "moments",
+  "roles",
+  "textChange",
+];
 
 /** The pages of administration: to others than managers and administrators none of them exists. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {

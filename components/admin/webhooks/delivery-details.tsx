@@ -42,7 +42,7 @@ export function DeliveryDetails({ id, triedAt }: Props) {
     };
   }, [id, tried]);
   return (
-    <div className="grid gap-3 px-4 pb-3 lg:px-5">
+    <div className="grid gap-3 px-4 pt-2 pb-3 lg:px-5">
       {read.state === "loading" ? <p className="text-sm text-ink-3">{t("loading")}</p> : null}
       {read.state === "failed" ? <p className="text-sm text-danger-text">{t("unread")}</p> : null}
       {read.state === "ready" ? (

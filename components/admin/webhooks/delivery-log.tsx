@@ -13,6 +13,7 @@ import type { DeliveryRow } from "@/lib/webhooks/rows";
 import { useAct } from "../use-act";
 import { DeliveryDetails } from "./delivery-details";
 import { useEventName } from "./event-names";
+import { NextAttempt } from "./next-attempt";
 
 /** What was sent to a webhook, newest first. */
 export function DeliveryLog({ lines }: { lines: readonly DeliveryRow[] }) {
@@ -101,7 +102,7 @@ function Outcome({ line }: { line: DeliveryRow }) {
       {nextAttemptAt && attempts > 0 ? (
         <>
           {" · "}
-          {t("retrying")} <RelativeTime at={nextAttemptAt} />
+          <NextAttempt at={nextAttemptAt} />
         </>
       ) : null}
     </p>

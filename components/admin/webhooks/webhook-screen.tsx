@@ -50,7 +50,11 @@ export async function WebhookScreen({ webhook, page, first, at }: Props) {
         ) : (
           <DeliveryLog lines={page.items} />
         )}
-        <FollowDeliveries rows="[data-deliveries]" waiting={waiting} />
+        <FollowDeliveries
+          rows="[data-deliveries]"
+          waiting={waiting}
+          {...(first ? { newest: { webhookId: webhook.id, id: page.items[0]?.id ?? 0 } } : {})}
+        />
         <div className="flex flex-wrap items-center justify-center gap-2 px-4 py-3">
           {first ? null : (
             <Button size="sm" href={href}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { relativeDay, relativeTime } from "./format-time";
+import { relativeDay, relativeTime, waitUntil } from "./format-time";
 
 const paris = { locale: "fr", timeZone: "Europe/Paris" } as const;
 const london = { locale: "en", timeZone: "Europe/London" } as const;
@@ -43,4 +43,13 @@ describe("relativeDay", () => {
   ])("names the day of %s", (at, said) => {
     expect(relativeDay(new Date(at), now, paris)).toEqual(said);
   });
+});
+
+it.each([
+  ["2026-11-22T22:00:00Z", { kind: "soon" }],
+  ["2026-11-22T23:00:05Z", { kind: "soon" }],
+  ["2026-11-22T23:42:10Z", { kind: "minutes", minutes: 42 }],
+  ["2026-11-23T00:00:00Z", { kind: "later" }],
+])("at midnight in Paris, what comes at %s is waited for so long", (at, wait) => {
+  expect(waitUntil(new Date(at), new Date("2026-11-22T23:00:00Z"))).toEqual(wait);
 });

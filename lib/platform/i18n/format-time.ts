@@ -25,6 +25,16 @@ export function relativeTime(at: Date, now: Date, place: MomentPlace): RelativeT
   return { kind: "text", text: shortDay(at, now, place) };
 }
 
+/** How long until a moment as a line says it: at once, in some minutes, or at a time of day where it is longer. */
+export type Wait = { kind: "soon" } | { kind: "minutes"; minutes: number } | { kind: "later" };
+
+/** How long until a moment; what is past is at once. */
+export function waitUntil(at: Date, now: Date): Wait {
+  const minutes = Math.round((at.getTime() - now.getTime()) / 60_000);
+  if (minutes < 1) return { kind: "soon" };
+  return minutes < 60 ? { kind: "minutes", minutes } : { kind: "later" };
+}
+
 /** The day of a moment: today, yesterday, tomorrow, a day of this week by name, else the whole date. */
 export type RelativeDay = { kind: "today" | "yesterday" | "tomorrow" } | { kind: "day"; day: string };
 
