@@ -139,6 +139,33 @@ test.describe("tickets by the API @desktop", () => {
     expect(await asLearner("POST", `${other}/cancel`)).toMatchObject({ status: 200, body: { status: "closed" } });
   });
 
+  test("a message is edited and deleted by who wrote it, and by nobody else", async ({ request, newPerson }) => {
+    const path = `/tickets/${String(await aTicket())}/comments`;
+    const { body: written } = await asLearner("POST", path, { kind: "reply", body: "Au poste 4" });
+    const message = `${path}/${String(written["id"])}`;
+    const change = { body: "Au poste 5", editedAt: null };
+    const stranger = await program(request, (await newPerson()).email);
+    for (const [caller, status] of [
+      [asTechnician, 403],
+      [stranger, 404],
+    ] as const) {
+      expect((await caller("PATCH", message, change)).status).toBe(status);
+      expect((await caller("DELETE", message)).status).toBe(status);
+    }
+    const edited = await asLearner("PATCH", message, change);
+    expect(edited).toMatchObject({ status: 200, body: { id: written["id"], body: "Au poste 5" } });
+    const stale = await asLearner("PATCH", message, { body: "Au poste 6", editedAt: null });
+    expect(stale).toMatchObject({ status: 409, body: { details: { theirs: "Au poste 5" } } });
+    expect((await asLearner("PATCH", message, { body: "Au poste 6" })).status).toBe(422);
+    const { editedAt } = edited.body;
+    expect((await asLearner("PATCH", message, { body: "Au poste 6", editedAt })).status).toBe(200);
+    for (let twice = 0; twice < 2; twice += 1) expect((await asLearner("DELETE", message)).status).toBe(204);
+    const [deleted] = itemsOf(await asTechnician("GET", path));
+    expect(deleted).toMatchObject({ id: written["id"], body: "" });
+    expect(deleted?.["deletedAt"]).toBeTruthy();
+    expect((await asLearner("PATCH", message, { body: "Encore", editedAt })).status).toBe(409);
+  });
+
   test("a body that is not JSON in UTF-8 is not guessed at", async ({ request, address }) => {
     const data = { email: learner.email, password: PASSWORD, name: "Essai", scopes: ["write"] };
     const minted = await request.post(`${address}/api/v1/tokens`, { data });

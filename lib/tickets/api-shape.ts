@@ -7,6 +7,7 @@ import type { CommentAnswer, TicketAnswer, TicketEventAnswer } from "./api-answe
 import type { CategoryRef, CommentRow, Deadlines, FoundTicket, PersonRef, TicketEventRow, TicketRow } from "./rows";
 import { isBlank, longText } from "../platform/text";
 import { TicketFilter } from "./filter-schema";
+import { EditComment } from "./message-schema";
 import { ChangeStatus, CommentOnTicket, LONG_TEXT_MAX, OpenTicket, UpdateTicket } from "./schema";
 
 /** The parameters of a list of tickets: a filter, a sort and a page. */
@@ -51,6 +52,12 @@ export const CommentToAdd = z
     message: "validation.required",
     path: ["body"],
   });
+
+/** What one's own message is to say instead; when it was last edited is written as answers give it. */
+export const CommentToEdit = z.strictObject({
+  body: EditComment.shape.body,
+  editedAt: z.iso.datetime({ offset: true }).nullable(),
+});
 
 export const FollowerToAdd = z.strictObject({ email: AddFollower.shape.email, user: UserId.optional() });
 
