@@ -1,10 +1,13 @@
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { TicketDetail } from "@/lib/tickets/rows";
 import { Bubble } from "./bubble";
 import { BubbleMore } from "./bubble-more";
 import { conversationLines, type ConversationLine, type Message } from "./conversation-lines";
-import { EarlierMessages } from "./earlier-messages";
 import { useTimes } from "./use-times";
+
+// Few requests are so long: its scripts come with those alone.
+const EarlierMessages = dynamic(async () => (await import("./earlier-messages")).EarlierMessages);
 
 type Props = { request: TicketDetail; viewerId: number };
 

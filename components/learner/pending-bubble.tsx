@@ -8,7 +8,7 @@ import { placeOfMessage } from "@/components/attachments/waiting-files";
 import { WaitingStrip } from "@/components/attachments/waiting-strip";
 import { MessageText } from "@/components/tickets/message-text";
 import { Button } from "@/components/ui/button";
-import { BubbleSheet } from "./bubble";
+import { BubbleSheet } from "./bubble-sheet";
 import { isWhy } from "./use-replies";
 
 type Props = { message: Outgoing; here: string; onAgain: () => void; onEdit: () => void };
