@@ -11,7 +11,10 @@ await runProgram(async () => {
   const installation = await startTestInstallation();
   try {
     const code = await runPlaywright(process.argv.slice(2), { ...installation.env, CHROMIUM_PATH: chromium });
-    if (code !== 0) process.exitCode = code;
+    if (code !== 0) {
+      process.exitCode = code;
+      console.log(["What the product complained of:", ...installation.complaints()].join("\n"));
+    }
   } finally {
     await installation.stop();
   }

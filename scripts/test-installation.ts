@@ -9,11 +9,13 @@ import { paths } from "./paths";
 import { newSecrets } from "./private-secrets";
 import { runScript } from "./run-script";
 import { step } from "./step";
-import { startServices } from "./test-services";
+import { complaintsOf, startServices } from "./test-services";
 
 export type TestInstallation = {
   /** What its processes run with: APP_URL, DATABASE_URL, APPTICKET_DATA_DIR and the secrets. */
   env: Record<string, string>;
+  /** What went wrong in it, as its processes logged it. */
+  complaints: () => string[];
   stop: () => Promise<void>;
 };
 
@@ -43,7 +45,7 @@ export async function startTestInstallation(): Promise<TestInstallation> {
     await stop();
     throw error;
   }
-  return { env, stop };
+  return { env, complaints: () => complaintsOf(home), stop };
 }
 
 /** What the tests of a server of their own show to read its metrics. */

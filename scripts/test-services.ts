@@ -21,6 +21,17 @@ export async function startServices(env: Record<string, string>, home: string): 
   return stop;
 }
 
+/** The last lines of the services' logs that tell of something wrong. */
+export function complaintsOf(home: string): string[] {
+  return ["web", "worker"].flatMap((name) =>
+    readFileSync(join(home, `${name}.log`), "utf8")
+      .split("\n")
+      .filter((line) => /"level":"(warn|error|fatal)"/.test(line))
+      .slice(-20)
+      .map((line) => `${name}: ${line.slice(0, 1_000)}`),
+  );
+}
+
 function startService(name: string, env: Record<string, string>, home: string): ChildProcess {
   const child = spawn(process.execPath, ["--import", "tsx", join(paths.root, `server/${name}.ts`)], {
     cwd: paths.root,
