@@ -44,7 +44,12 @@ export function QueueRow({ cursor, menu, ...props }: Props & { cursor: boolean; 
   const { number } = props.row;
   const chosen = useChosen(number);
   useEffect(() => {
-    if (cursor) place.current?.scrollIntoView({ block: "nearest" });
+    if (!cursor) return;
+    place.current?.scrollIntoView({ block: "nearest" });
+    // The keys and the focus stand on the same row; who is elsewhere meanwhile stays there.
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body || focused.closest("[data-queue-rows]"))
+      place.current?.querySelector("a")?.focus({ preventScroll: true });
   }, [cursor]);
   return (
     <QueueLine {...props} ref={place} cursor={cursor} chosen={chosen} box={<SelectBox number={number} />} menu={menu} />

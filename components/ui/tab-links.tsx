@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { Link } from "./link";
+import { TabStrip } from "./tab-strip";
 import type { ReactNode } from "react";
 
 export type TabLink = {
@@ -29,7 +30,7 @@ export function TabCount({ children, alarming }: { children: ReactNode; alarming
 export function TabLinks({ label, tabs, end, className }: Props) {
   return (
     <nav aria-label={label} className={clsx("flex shrink-0 border-b border-line px-3.5", className)}>
-      <ul className="-mb-px flex min-w-0 flex-1 scrollbar-none gap-0.5 overflow-x-auto overflow-y-hidden pb-px">
+      <TabStrip current={tabs.find((tab) => tab.current)?.href}>
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link
@@ -44,7 +45,7 @@ export function TabLinks({ label, tabs, end, className }: Props) {
             </Link>
           </li>
         ))}
-      </ul>
+      </TabStrip>
       {end}
     </nav>
   );

@@ -38,6 +38,7 @@ test.describe("the queue @desktop", () => {
     await ready(row.getByRole("button"));
     await page.keyboard.press("j");
     await expect(row).toHaveAttribute("data-cursor", "");
+    await expect(row.getByRole("link", { name: title })).toBeFocused();
     await page.keyboard.press("t");
     await expect(page.getByText(`#${String(number)} est à vous`)).toBeVisible();
     await page.keyboard.press("Control+z");
@@ -70,6 +71,14 @@ test.describe("the queue @desktop", () => {
     const sorted = numbers.map((text) => Number(text.replace("#", "")));
     expect(sorted).toEqual([...sorted].sort((a, b) => a - b));
   });
+});
+
+test("on a phone the view that one is in is in sight @phone", async ({ page, signIn }) => {
+  await signIn("technician");
+  await page.goto("/tickets?view=all");
+  const current = page.getByRole("navigation", { name: "Vues" }).locator("[aria-current]");
+  await expect(current).toHaveText(/^Tous/);
+  await expect(current).toBeInViewport({ ratio: 1 });
 });
 
 test("on a phone the queue is cards, each leading to its ticket @phone", async ({ page, signIn, fileTicket }) => {
