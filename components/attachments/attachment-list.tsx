@@ -1,16 +1,16 @@
 "use client";
 
 import { Download, File, FileText, ShieldAlert, Hourglass, Trash2 } from "@/components/ui/icons";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState, type MouseEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useBackCloses } from "@/components/ui/use-back-closes";
+import { later } from "@/components/ui/later";
 import type { AttachmentRow } from "@/lib/attachments/rows";
 import { useBytes } from "./use-bytes";
 import { useRemoveAttachment } from "./use-remove-attachment";
 
-const PictureViewer = dynamic(async () => (await import("./picture-viewer")).PictureViewer, { ssr: false });
+const PictureViewer = later(async () => (await import("./picture-viewer")).PictureViewer);
 
 const address = (id: string, more = "") => `/api/ui/attachments/${id}${more}`;
 const isPicture = ({ thumbnail, state }: AttachmentRow) => thumbnail && state === "ready";

@@ -1,8 +1,9 @@
+import { loadLater } from "@/components/ui/later";
 import { RETRACTABLE_MS } from "@/lib/tickets/message-times";
 import { filesAt, FilesTrouble, noteFiles } from "./file-counts";
 
-/** What sends files; loaded with the first one. */
-export const loadSender = () => import("./file-sender");
+/** What sends files. */
+export const loadSender = loadLater(() => import("./file-sender"));
 
 /** Where the files of a message on its way wait. */
 export const placeOfMessage = (key: string) => `message:${key}`;

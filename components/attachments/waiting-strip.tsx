@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "@/components/ui/later";
 import { useFilesAt } from "./file-counts";
 
-const FileStrip = dynamic(async () => (await import("./file-strip")).FileStrip, { ssr: false });
+const FileStrip = later(async () => (await import("./file-strip")).FileStrip);
 
 type Props = {
   place: string;

@@ -13,6 +13,11 @@ export function FailedPage({ digest, reset, standalone }: Props) {
   const t = useTranslations("layout.error");
   const router = useRouter();
   const retry = () => {
+    // Without a reference it failed in the browser, where scripts that could not be had stay away until the page is loaded anew.
+    if (digest === undefined) {
+      location.reload();
+      return;
+    }
     startTransition(() => {
       router.refresh();
       reset();

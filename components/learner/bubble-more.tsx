@@ -1,13 +1,13 @@
 "use client";
 
 import { Ellipsis } from "@/components/ui/icons";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { later } from "@/components/ui/later";
 import type { CommentRow } from "@/lib/tickets/rows";
 
-const BubbleMenu = dynamic(async () => (await import("./bubble-menu")).BubbleMenu, { ssr: false });
+const BubbleMenu = later(async () => (await import("./bubble-menu")).BubbleMenu);
 
 /** One's own message, with its text while it may be edited. */
 export type OwnMessage = Pick<CommentRow, "id" | "body" | "editedAt" | "can"> & { number: number };

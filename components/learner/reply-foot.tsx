@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { LearnerFoot } from "@/components/layout/learner-page";
 import type { Outgoing } from "@/components/ticket-page/outgoing-store";
 import { useFollowedDraft } from "@/components/tickets/use-followed-draft";
+import { later } from "@/components/ui/later";
 import { PendingBubble } from "./pending-bubble";
 import { ReplyField } from "./reply-field";
 import { useReplies, type Shown } from "./use-replies";
@@ -21,10 +21,8 @@ type Props = {
   keptAt: Date | null;
 };
 
-const DraftElsewhere = dynamic(async () => (await import("@/components/tickets/draft-elsewhere")).DraftElsewhere, {
-  ssr: false,
-});
-const TakeBack = dynamic(async () => (await import("./take-back")).TakeBack, { ssr: false });
+const DraftElsewhere = later(async () => (await import("@/components/tickets/draft-elsewhere")).DraftElsewhere);
+const TakeBack = later(async () => (await import("./take-back")).TakeBack);
 
 /** The replies on their way, and the field for the next one at the thumb. */
 export function ReplyFoot({ viewerId, number, lead, shown, maxLength, keptAt }: Props) {

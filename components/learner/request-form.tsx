@@ -1,11 +1,11 @@
 "use client";
 
 import { RotateCcw, Send } from "@/components/ui/icons";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, type SubmitEvent, type RefObject } from "react";
 import { LearnerBody, LearnerFoot } from "@/components/layout/learner-page";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import type { CategoryRef } from "@/lib/tickets/rows";
 import { checkRequest, type RequestLimits } from "./check-request";
 import { onBehalfInput } from "./on-behalf-choice";
@@ -16,7 +16,7 @@ import { useRequestDraft } from "./use-request-draft";
 import { useSendRequest, type SendState } from "./use-send-request";
 
 // Learners never ask for whom: only staff load the search for people.
-const OnBehalf = dynamic(async () => (await import("./on-behalf")).OnBehalf, { ssr: false });
+const OnBehalf = later(async () => (await import("./on-behalf")).OnBehalf);
 
 type Props = {
   /** Where the draft is kept: one for each person and subject. */

@@ -1,18 +1,18 @@
 "use client";
 
 import { BellOff, Ellipsis, Eye, FileText, PenLine, UserRoundPlus, X } from "@/components/ui/icons";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { later } from "@/components/ui/later";
 import type { TicketDetail } from "@/lib/tickets/rows";
 import type { RequestLimits } from "./check-request";
 
-const EditRequest = dynamic(async () => (await import("./edit-request")).EditRequest, { ssr: false });
-const AddFollower = dynamic(async () => (await import("./add-follower")).AddFollower, { ssr: false });
-const RequestReaders = dynamic(async () => (await import("./request-readers")).RequestReaders, { ssr: false });
-const Unfollow = dynamic(async () => (await import("./unfollow")).Unfollow, { ssr: false });
-const CancelRequest = dynamic(async () => (await import("./cancel-request")).CancelRequest, { ssr: false });
+const EditRequest = later(async () => (await import("./edit-request")).EditRequest);
+const AddFollower = later(async () => (await import("./add-follower")).AddFollower);
+const RequestReaders = later(async () => (await import("./request-readers")).RequestReaders);
+const Unfollow = later(async () => (await import("./unfollow")).Unfollow);
+const CancelRequest = later(async () => (await import("./cancel-request")).CancelRequest);
 
 type Dialog = "edit" | "follower" | "cancel" | "readers" | "unfollow";
 type Props = {

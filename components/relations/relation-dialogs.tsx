@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState, type ReactNode } from "react";
+import { later } from "@/components/ui/later";
 import { AskRelationProvider, type AskedRelation } from "./asked-relation";
 
 // Few open one: they come when they are asked for.
-const LinkDialog = dynamic(async () => (await import("./link-dialog")).LinkDialog, { ssr: false });
-const MergeDialog = dynamic(async () => (await import("./merge-dialog")).MergeDialog, { ssr: false });
-const SplitDialog = dynamic(async () => (await import("./split-dialog")).SplitDialog, { ssr: false });
-const ResolveDialog = dynamic(async () => (await import("./resolve-dialog")).ResolveDialog, { ssr: false });
-const ReadersDialog = dynamic(async () => (await import("./readers-dialog")).ReadersDialog, { ssr: false });
+const LinkDialog = later(async () => (await import("./link-dialog")).LinkDialog);
+const MergeDialog = later(async () => (await import("./merge-dialog")).MergeDialog);
+const SplitDialog = later(async () => (await import("./split-dialog")).SplitDialog);
+const ResolveDialog = later(async () => (await import("./resolve-dialog")).ResolveDialog);
+const ReadersDialog = later(async () => (await import("./readers-dialog")).ReadersDialog);
 
 function AskedDialog({ asked, onClose }: { asked: AskedRelation; onClose: () => void }) {
   if (asked.kind === "link") return <LinkDialog onClose={onClose} />;

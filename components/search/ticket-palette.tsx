@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { SearchButton } from "@/components/layout/search-button";
+import { later } from "@/components/ui/later";
 import type { PalettePlace } from "./palette-panel";
 
-const PalettePanel = dynamic(() => import("./palette-panel").then((module) => module.PalettePanel), { ssr: false });
+const PalettePanel = later(() => import("./palette-panel").then((module) => module.PalettePanel));
 
 type Props = { places: readonly PalettePlace[]; buttonLabel?: string };
 

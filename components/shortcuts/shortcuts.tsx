@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { later } from "@/components/ui/later";
 import { onShortcutsAsked } from "./open-shortcuts";
 import { goKeys } from "./shortcut-lists";
 
-const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet), { ssr: false });
+const ShortcutSheet = later(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet));
 
 /** So long after G a letter is where to go. */
 const PATIENCE_MS = 1_500;

@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Smile } from "@/components/ui/icons";
 import { Popover } from "@/components/ui/popover";
+import { later } from "@/components/ui/later";
 
-const EmojiGrid = dynamic(async () => (await import("./emoji-grid")).EmojiGrid, { ssr: false });
+const EmojiGrid = later(async () => (await import("./emoji-grid")).EmojiGrid);
 
 /** Adds an emoji at the caret; the list is loaded when it is first asked for. */
 export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { loadLater } from "@/components/ui/later";
 import type { DraftRow } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
 import type { FollowedDraft } from "./follow-draft";
@@ -17,6 +18,8 @@ type Place = {
 
 export type OtherDraft = { draft: DraftRow | null; take: () => void; drop: () => void };
 
+const loadFollowing = loadLater(() => import("./follow-draft"));
+
 /** A draft that is kept on the server too, for the writer's other devices; what does so is loaded once there is something to keep. */
 export function useFollowedDraft({ name, number, kind, keptAt }: Place) {
   const [{ text }, write] = useDraft(name);
@@ -29,7 +32,7 @@ export function useFollowedDraft({ name, number, kind, keptAt }: Place) {
     const stop = new AbortController();
     const follow = async () => {
       try {
-        const { followDraft } = await import("./follow-draft");
+        const { followDraft } = await loadFollowing();
         if (!stop.signal.aborted) followed.current = followDraft({ name, number, kind, onOther: setOther });
       } catch {
         // Without a network it can't be loaded: the device keeps the text until then.

@@ -62,6 +62,30 @@ test("three photos and a text survive a connection that drops, and a page that i
   await expectAccessible(again, "a request with photos");
 });
 
+test("photos chosen and menus opened without a network wait for it, and the page stays @phone", async ({
+  page,
+  context,
+  newRequest,
+}) => {
+  const number = await newRequest();
+  const { field, send, menu, conversation } = await openRequest(page, number);
+  await context.setOffline(true);
+  await page
+    .locator(chooser)
+    .first()
+    .setInputFiles(await photos(2));
+  await field.fill("Deux photos.");
+  await menu.click();
+  await page.getByRole("button", { name: /^Qui peut voir/ }).click();
+  await expect(field).toHaveValue("Deux photos.");
+  await context.setOffline(false);
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("list", { name: "Fichiers" }).getByRole("listitem")).toHaveCount(2);
+  await send.click();
+  await expect(conversation.getByRole("list", { name: "Images" }).getByRole("link")).toHaveCount(2);
+});
+
 test("a request is filed with a photo in three presses @phone", async ({ page, lea }) => {
   const fields = await openForm(page);
   await fields.title.fill("Le vidéoprojecteur n’affiche rien");
