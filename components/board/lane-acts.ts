@@ -3,7 +3,7 @@ import type { CategoryRef, TeamRef, TicketRow } from "@/lib/tickets/rows";
 import { priorities } from "@/lib/tickets/schema";
 import type { BoardState, LaneState } from "./board-state";
 import { laneOf, NO_LANE } from "./lanes";
-import { assignLead, setPriority, type TicketAct } from "./ticket-acts";
+import { assignLead, both, setPriority, type TicketAct } from "./ticket-acts";
 
 function setTeam(number: number, team: TeamRef | null): TicketAct {
   return {
@@ -53,10 +53,14 @@ export function together(first: TicketAct, second: TicketAct): TicketAct {
   return {
     number: first.number,
     patch,
-    send: async (ticket) => {
-      const answer = await first.send(ticket);
-      return answer.ok ? second.send({ ...ticket, ...first.patch(ticket), version: answer.value.version }) : answer;
-    },
+    writes: (first.writes ?? 1) + (second.writes ?? 1),
+    send: (ticket) =>
+      both(
+        ticket.version,
+        first.send(ticket),
+        (version) => second.send({ ...ticket, ...first.patch(ticket), version }),
+        first.writes,
+      ),
     undo: (before) => together(second.undo(before), first.undo(before)),
     ...(first.despite ? { despite: () => together(first.despite?.() ?? first, second) } : {}),
   };

@@ -4,6 +4,7 @@ import type { ActionResult } from "@/lib/platform/action";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import type { Priority, WaitingForKind } from "@/lib/tickets/schema";
 import type { TicketStatus } from "@/lib/tickets/status";
+import { versionToUndo } from "@/components/tickets/own-versions";
 import type { Written } from "./board-state";
 import { takenBy, withStatus } from "./move-plan";
 
@@ -14,15 +15,23 @@ export type TicketAct = {
   number: number;
   patch: (ticket: TicketRow) => Partial<TicketRow>;
   send: (ticket: TicketRow) => Answer;
+  /** How many versions further it may bring the ticket; one unless said. */
+  writes?: number;
   /** Gives the act that brings back what `before` was. */
   undo: (before: TicketRow) => TicketAct;
   /** The same although other tickets block this one, where that can be asked for. */
   despite?: () => TicketAct;
 };
 
-async function both(first: Answer, second: (written: Written) => Answer): Answer {
+/** Sends the second on what the first gave; refused where others wrote before a first that had nothing to write. */
+export async function both(
+  madeOn: number,
+  first: Answer,
+  second: (version: number) => Answer,
+  firstWrites?: number,
+): Answer {
   const answer = await first;
-  return answer.ok ? second(answer.value) : answer;
+  return answer.ok ? second(versionToUndo(madeOn, answer.value.version, firstWrites)) : answer;
 }
 
 function sendStatus(
@@ -54,12 +63,13 @@ function restore(number: number, was: TicketRow): TicketAct {
       lead: was.lead,
       helpers: was.helpers,
     }),
+    writes: 2,
     send: (now) => {
       const peopleBack = now.lead?.id !== was.lead?.id || now.helpers.length !== was.helpers.length;
       if (now.status === was.status) return assignTicketAction({ number, ...people, version: now.version });
       const statusBack = sendStatus(number, now.version, was.status, was.waitingFor);
       return peopleBack
-        ? both(statusBack, ({ version }) => assignTicketAction({ number, ...people, version }))
+        ? both(now.version, statusBack, (version) => assignTicketAction({ number, ...people, version }))
         : statusBack;
     },
     undo: (before) => restore(number, before),

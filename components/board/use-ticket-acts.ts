@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
+import { OwnVersions } from "@/components/tickets/own-versions";
 import { dismissToast, toast } from "@/components/ui/toast-queue";
 import type { TicketRow } from "@/lib/tickets/rows";
 import { announce, type BoardStore } from "./board-store";
@@ -14,8 +15,14 @@ export type Perform = (act: TicketAct, said: string) => void;
 
 type Refuse = ReturnType<typeof useRefusal>;
 type Said = { undo: string; undone: (number: number) => string };
-/** The way back from one change, from the moment it is made: also while it is still on its way. */
-type Undo = { inverse: TicketAct; last: TicketRow; toastId: string | null; state: "kept" | "asked" | "void" };
+/** The way back from one change, from the moment it is made: also while it is still on its way. `version` is what the change gave. */
+type Undo = {
+  inverse: TicketAct;
+  last: TicketRow;
+  version: number;
+  toastId: string | null;
+  state: "kept" | "asked" | "void";
+};
 const keptUndos = 20;
 
 type Change = (act: TicketAct, message: string, before: TicketRow, again: Perform) => Promise<TicketRow | null>;
@@ -24,13 +31,16 @@ type Change = (act: TicketAct, message: string, before: TicketRow, again: Perfor
 function makeChange(store: BoardStore, refuse: Refuse): Change {
   return async (act, message, before, again) => {
     store.changed();
-    store.dispatch({ type: "acted", row: before, patch: act.patch(before) });
+    const shown = store.board.get().tickets.get(act.number) ?? before;
+    // An undo after which others wrote is to be refused: its card stays as it is.
+    const patch = shown.version === before.version ? act.patch(before) : {};
+    store.dispatch({ type: "acted", row: before, patch });
     announce(store, message);
     const answer = await act.send(before).catch(() => null);
     store.changed();
     if (answer?.ok) {
       store.dispatch({ type: "confirmed", written: answer.value });
-      return store.board.get().tickets.get(act.number) ?? before;
+      return store.board.get().tickets.get(act.number) ?? { ...before, ...patch, ...answer.value };
     }
     const { despite } = act;
     await refuse(act.number, answer?.error ?? null, despite && (() => again(despite(), message)));
@@ -41,6 +51,7 @@ function makeChange(store: BoardStore, refuse: Refuse): Change {
 /** Makes changes one after the other for each ticket, and keeps the way to undo them. */
 function makePerform(change: Change, store: BoardStore, said: Said) {
   const enqueue = oneAtATime();
+  const own = new OwnVersions();
   let undos: Undo[] = [];
 
   const takeBack = (undo: Undo) => {
@@ -52,8 +63,11 @@ function makePerform(change: Change, store: BoardStore, said: Said) {
       if (undo.state === "void") return;
       const message = said.undone(number);
       const now = store.board.get().tickets.get(number) ?? undo.last;
-      const done = await change(undo.inverse, message, now, perform);
-      if (done) toast({ message });
+      const madeOn = own.latest(number, undo.version);
+      const done = await change(undo.inverse, message, { ...now, version: madeOn }, perform);
+      if (!done) return;
+      own.wrote(number, madeOn, done.version, undo.inverse.writes);
+      toast({ message });
     });
   };
 
@@ -61,7 +75,8 @@ function makePerform(change: Change, store: BoardStore, said: Said) {
     enqueue(act.number, async () => {
       const before = store.board.get().tickets.get(act.number);
       if (!before) return;
-      const undo: Undo = { inverse: act.undo(before), last: before, toastId: null, state: "kept" };
+      const { version } = before;
+      const undo: Undo = { inverse: act.undo(before), last: before, version, toastId: null, state: "kept" };
       undos = [...undos, undo].slice(-keptUndos);
       const after = await change(act, message, before, perform);
       if (!after) {
@@ -70,6 +85,7 @@ function makePerform(change: Change, store: BoardStore, said: Said) {
         return;
       }
       undo.last = after;
+      undo.version = own.wrote(act.number, version, after.version, act.writes);
       if (undo.state === "asked") return;
       undo.toastId = toast({ message, action: { label: said.undo, onPress: () => takeBack(undo), kbd: "Ctrl Z" } });
     });

@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { startTransition, useOptimistic } from "react";
+import { startTransition, useOptimistic, useState } from "react";
 import type { TicketAct } from "@/components/board/ticket-acts";
 import { refreshPage } from "@/components/live/refresh-page";
+import { OwnVersions } from "@/components/tickets/own-versions";
 import { toast } from "@/components/ui/toast-queue";
 import type { TicketRow } from "@/lib/tickets/rows";
 
@@ -12,6 +13,7 @@ import type { TicketRow } from "@/lib/tickets/rows";
 export function useRowActs(rows: readonly TicketRow[]) {
   const t = useTranslations("queue");
   const router = useRouter();
+  const [own] = useState(() => new OwnVersions());
   const [shown, show] = useOptimistic(rows, (now: readonly TicketRow[], { number, patch }: TicketAct) =>
     now.map((row) => (row.number === number ? { ...row, ...patch(row) } : row)),
   );
@@ -19,7 +21,9 @@ export function useRowActs(rows: readonly TicketRow[]) {
     const answer = await act.send(before).catch(() => null);
     if (!answer?.ok) toast({ message: answer?.error.message ?? t("noAnswer"), danger: true });
     await refreshPage(router);
-    return answer?.ok ? { ...before, ...act.patch(before), ...answer.value } : null;
+    if (!answer?.ok) return null;
+    const version = own.wrote(act.number, before.version, answer.value.version, act.writes);
+    return { ...before, ...act.patch(before), ...answer.value, version };
   };
   const perform = (act: TicketAct, said: string) => {
     const before = rows.find(({ number }) => number === act.number);
@@ -28,8 +32,10 @@ export function useRowActs(rows: readonly TicketRow[]) {
       show(act);
       const after = await send(act, before);
       if (!after) return;
-      const back = act.undo(before);
-      toast({ message: said, action: { label: t("undo"), kbd: "Ctrl Z", onPress: () => void send(back, after) } });
+      const undo = () => {
+        void send(act.undo(before), { ...after, version: own.latest(act.number, after.version) });
+      };
+      toast({ message: said, action: { label: t("undo"), kbd: "Ctrl Z", onPress: undo } });
     });
   };
   return { shown, perform };
