@@ -62,6 +62,7 @@ export function changeSeveral(ticket: TicketDetail, sets: WithSets): UndoableCha
   return {
     patch,
     fields: changes.flatMap(({ property }) => FIELDS[property] ?? []),
+    writes: changes.length,
     send: (version) => applyChangesAction({ number: ticket.number, version, also: { changes, checklist } }),
     back: () => {
       const { staff, ...rest } = patch;

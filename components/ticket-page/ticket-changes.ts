@@ -1,4 +1,5 @@
 import { offersTaking } from "@/components/tickets/can-take";
+import { versionToUndo } from "@/components/tickets/own-versions";
 import type { ActionResult } from "@/lib/platform/action";
 import {
   assignTicketAction,
@@ -142,10 +143,11 @@ function restore(ticket: TicketDetail, before: People & Standing): UndoableChang
   return {
     patch: before,
     fields: ["lead", "helpers", "status", "waitingFor"],
+    writes: 2,
     send: async (version) => {
       const people = await sendPeople(ticket.number, before, version);
       if (!people.ok || people.value.status === before.status) return people;
-      return sendStatus(ticket.number, before, people.value.version);
+      return sendStatus(ticket.number, before, versionToUndo(version, people.value.version));
     },
     back: () => restore({ ...ticket, ...before }, now),
   };

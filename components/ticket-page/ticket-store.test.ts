@@ -130,7 +130,7 @@ describe("TicketStore", () => {
     const store = storeOf(server.ticket, server);
     const outcome = store.change(toHigh(() => Promise.resolve(written(2, 1))));
     expect(priorityOf(store)).toBe("high");
-    expect(await outcome).toEqual({ ok: true });
+    expect(await outcome).toEqual({ ok: true, version: 2 });
     expect(store.snapshot().ticket).toMatchObject({ version: 2, updatedAt: at(1), staff: { priority: "high" } });
   });
 
@@ -157,7 +157,7 @@ describe("TicketStore", () => {
         return Promise.resolve(version === 7 ? written(8, 2) : stale(["type"], 7));
       }),
     );
-    expect(outcome).toEqual({ ok: true });
+    expect(outcome).toEqual({ ok: true, version: 8 });
     expect(sent).toEqual([1, 7]);
   });
 
@@ -190,6 +190,42 @@ describe("TicketStore", () => {
       version: 1,
     });
     expect(sent).toEqual([1]);
+  });
+
+  it("makes an undo on what oneself wrote last, not on what others wrote since", async () => {
+    const server = { ticket: ticket() };
+    const store = storeOf(server.ticket, server);
+    const sent: number[] = [];
+    const send = (version: number) => {
+      sent.push(version);
+      return Promise.resolve(version < 4 ? written(version + 1, version) : stale(["priority"], 5));
+    };
+    const first = await store.change(toHigh(send));
+    const second = await store.change(toHigh(send));
+    expect([first, second]).toEqual([
+      { ok: true, version: 2 },
+      { ok: true, version: 3 },
+    ]);
+    store.receive(ticket({ version: 9, updatedAt: at(9) }));
+    await store.change({ ...toHigh(send), undoes: 3 });
+    const refused = await store.change({ ...toHigh(send), undoes: 2 });
+    expect(sent).toEqual([1, 2, 3, 4]);
+    expect(refused).toMatchObject({ ok: false, changed: ["priority"] });
+  });
+
+  it("doesn't take a message's version for its own: another may have given it", async () => {
+    const server = { ticket: ticket() };
+    const store = storeOf(server.ticket, server);
+    const sent: number[] = [];
+    await store.change(toHigh(() => Promise.resolve(written(2, 1))));
+    const message = { patch: {}, fields: [], send: () => Promise.resolve(written(3, 2)) };
+    expect(await store.change(message)).toEqual({ ok: true, version: 3 });
+    const undo = toHigh((version) => {
+      sent.push(version);
+      return Promise.resolve(stale(["priority"], 3));
+    });
+    await store.change({ ...undo, undoes: 2 });
+    expect(sent).toEqual([2]);
   });
 
   it("ignores an answer older than what it knows", () => {

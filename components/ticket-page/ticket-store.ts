@@ -2,6 +2,7 @@ import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import type { TicketWritten } from "@/lib/tickets/change-ticket";
 import type { ChangedField } from "@/lib/tickets/labels";
 import type { CommentRow, StaffFacts, TicketDetail } from "@/lib/tickets/rows";
+import { OwnVersions } from "@/components/tickets/own-versions";
 import { keepingOlder, withOlder, type OlderHistory } from "./ticket-history";
 
 /** What a change will make of the ticket, shown before the server has answered. */
@@ -16,13 +17,19 @@ export type Change = {
   patch: TicketPatch;
   /** The version that the reader saw when they began; otherwise the latest known. */
   version?: number;
+  /** What it takes back gave this version: refused when others wrote the same fields since. */
+  undoes?: number;
+  /** How many versions further it may bring the ticket; one unless said. */
+  writes?: number;
   /** The fields it means to change: if others changed meanwhile it is sent again, if these did it is refused. */
   fields: readonly ChangedField[];
   send: (version: number) => Promise<ActionResult<TicketWritten>>;
 };
 
 /** `error` is null when no answer came: no network, or the server is gone. */
-export type ChangeOutcome = { ok: true } | { ok: false; error: ActionFailure | null; changed: readonly ChangedField[] };
+export type ChangeOutcome =
+  /** `version` is what its undo is made on. */
+  { ok: true; version: number } | { ok: false; error: ActionFailure | null; changed: readonly ChangedField[] };
 
 /** How the last read went: answered, not answered, signed out meanwhile, or no longer there for the reader. */
 export type Connection = "ok" | "unreachable" | "signedOut" | "missing";
@@ -61,6 +68,7 @@ export class TicketStore {
   #pending: readonly Change[] = [];
   #snapshot: TicketSnapshot;
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #own = new OwnVersions();
   readonly #listeners = new Set<() => void>();
   readonly #read: (number: number) => Promise<ReadOutcome>;
 
@@ -126,18 +134,29 @@ export class TicketStore {
   }
 
   async #save(change: Change): Promise<ChangeOutcome> {
-    let answer = await answerOf(change, change.version ?? this.#truth.version);
+    let madeOn = this.#versionFor(change);
+    let answer = await answerOf(change, madeOn);
     const stale = answer && !answer.ok ? staleDetails(answer.error) : null;
     if (stale && !stale.changed.some((field) => change.fields.includes(field))) {
-      answer = await answerOf(change, stale.version);
+      madeOn = stale.version;
+      answer = await answerOf(change, madeOn);
     }
     this.#settle(change, answer?.ok ? answer.value : null);
     if (answer?.ok) {
       void this.refresh();
-      return { ok: true };
+      return { ok: true, version: this.#wrote(change, madeOn, answer.value.version) };
     }
     if (answer?.error.code === "conflict") await this.refresh();
     return { ok: false, error: answer?.error ?? null, changed: stale?.changed ?? [] };
+  }
+
+  #versionFor({ undoes, version }: Change): number {
+    return undoes === undefined ? (version ?? this.#truth.version) : this.#own.latest(this.#truth.number, undoes);
+  }
+
+  /** Messages and entries are written whatever the version: theirs doesn't tell who else wrote. */
+  #wrote({ fields, writes }: Change, madeOn: number, given: number): number {
+    return fields.length === 0 ? given : this.#own.wrote(this.#truth.number, madeOn, given, writes);
   }
 
   #settle(change: Change, written: TicketWritten | null) {

@@ -29,15 +29,15 @@ export function useChangeRunner(store: TicketStore): (change: UndoableChange, do
   const refusal = useRefusalWords();
   return useCallback(
     (change, done) => {
-      const attempt = async (attempted: UndoableChange, onDone: () => void) => {
+      const attempt = async (attempted: UndoableChange, onDone: (version: number) => void) => {
         const outcome = await store.change(attempted);
-        if (outcome.ok) onDone();
+        if (outcome.ok) onDone(outcome.version);
         else toast({ id: TOAST, message: refusal(outcome), danger: true });
       };
-      const undo = () => {
-        void attempt(change.back(), () => toast({ id: TOAST, message: t("undone") }));
-      };
-      void attempt(change, () => {
+      void attempt(change, (version) => {
+        const undo = () => {
+          void attempt({ ...change.back(), undoes: version }, () => toast({ id: TOAST, message: t("undone") }));
+        };
         toast({ id: TOAST, message: done, action: { label: t("undo"), kbd: "Ctrl Z", onPress: undo } });
       });
     },

@@ -54,7 +54,7 @@ function patchBy(message: Outgoing, before: TicketDetail): TicketPatch {
   };
 }
 
-type Saved = Pick<Outgoing, "commentId"> & Pick<Commented, "children">;
+type Saved = Pick<Outgoing, "commentId"> & Partial<Pick<Commented, "children" | "version">>;
 type Sent = Outgoing & { number: number; shownReplyId: number; attachments: string[]; before: TicketDetail };
 
 /** What a message changes of its ticket, and how it is sent. */
@@ -82,7 +82,7 @@ function useSaySent(outgoing: OutgoingStore) {
   const takeBack = useTakeBack(outgoing);
   const sayChildren = useEndingWords();
   return useCallback(
-    (message: Outgoing, before: TicketDetail, { commentId, children }: Saved) => {
+    (message: Outgoing, before: TicketDetail, { commentId, children, version }: Saved) => {
       // Not taken back with one press: several tickets got it.
       if (children) {
         sayChildren(number, children);
@@ -96,7 +96,7 @@ function useSaySent(outgoing: OutgoingStore) {
             ? "noted"
             : "sent";
       const undo = () => {
-        if (commentId !== null) void takeBack({ ...message, commentId }, before);
+        if (commentId !== null) void takeBack({ ...message, commentId, version }, before);
       };
       const action = { label: t("undo"), kbd: "Ctrl Z", onPress: undo };
       const overruled = overruledStatus(message);

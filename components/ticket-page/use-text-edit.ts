@@ -56,7 +56,7 @@ export function useTextEdit(field: TextField): TextEdit {
     if (outcome.ok) {
       setDraft(null);
       const undo = () => {
-        run(change.back(), t(`done.${field}`));
+        run({ ...change.back(), undoes: outcome.version }, t(`done.${field}`));
       };
       toast({
         id: "ticket-change",

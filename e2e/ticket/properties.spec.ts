@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db/client";
 import { aTeam } from "@/lib/testing/factories";
 import { categoryId, expect, type Page } from "../fixtures";
-import { property, said, stored, test, undo } from "./ticket-steps";
+import { goToTicket, property, said, stored, test, undo } from "./ticket-steps";
 
 /** Opens a property and picks one of its choices. */
 async function choose(page: Page, name: string, choice: string | RegExp) {
@@ -118,6 +118,30 @@ test.describe("properties, saved at once and undone", () => {
     await elsewhere({ type: "request" });
     await choose(page, "Priorité", "Haute");
     await expect.poll(async () => stored(number)).toMatchObject({ priority: "high", type: "request" });
+  });
+
+  test("an undo leaves what another did to the same property since @desktop", async ({
+    page,
+    aRequest,
+    aColleague,
+    openTicket,
+    pageAs,
+  }) => {
+    const { number } = await aRequest();
+    await openTicket("technician", number);
+    await choose(page, "Priorité", "Haute");
+    await expect.poll(async () => (await stored(number)).priority).toBe("high");
+    await expect(undo(page)).toBeVisible();
+    const hers = await pageAs(await aColleague("Aïcha"));
+    await goToTicket(hers, number);
+    await choose(hers, "Priorité", "Urgente");
+    await expect.poll(async () => (await stored(number)).priority).toBe("urgent");
+    await expect(property(page, "Priorité")).toContainText("Urgente");
+    await undo(page).click();
+    await expect(said(page, /priorité/i)).toBeVisible();
+    await expect(undo(page)).toHaveCount(0);
+    await expect(property(page, "Priorité")).toContainText("Urgente");
+    expect((await stored(number)).priority).toBe("urgent");
   });
 
   test("followers found by name or address, and off again @desktop", async ({
