@@ -20,6 +20,7 @@ const RAW_SQL_FILES = [
   "lib/notifications/own-notifications.ts",
   "lib/tickets/counts.ts",
   "lib/tickets/lane-counts.ts",
+  "lib/tickets/late-counts.ts",
   "lib/tickets/board-neighbours.ts",
   "lib/attachments/erasure.ts",
   "lib/tickets/erasure.ts",

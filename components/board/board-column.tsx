@@ -8,11 +8,12 @@ import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { LoadMore } from "@/components/ui/load-more";
 import { statusLabels } from "@/lib/tickets/labels";
 import { useBoardClock } from "./board-clock";
-import type { ColumnStatus, Place } from "./board-state";
+import type { ColumnState, ColumnStatus, Place } from "./board-state";
 import { useBoardTools } from "./board-tools";
 import { CardRun, useSlot } from "./card-run";
 import { ColumnCount } from "./column-count";
-import { ColumnRuler, lateCount } from "./column-ruler";
+import { ColumnRuler } from "./column-ruler";
+import { lateOf } from "./late-cards";
 import { useObserved } from "./observable";
 import { useTicketWords } from "./ticket-words";
 import { useMoreCards } from "./use-more-cards";
@@ -35,7 +36,7 @@ export function BoardColumn({ status, filter, filtered, peek }: Props) {
         over ? "before:bg-accent-soft/60 before:inset-ring-accent-line" : "before:hidden",
       )}
     >
-      <ColumnHead status={status} count={column.count} places={column.places} titleId={titleId} />
+      <ColumnHead status={status} column={column} titleId={titleId} />
       <CardList status={status} places={column.places} peek={peek} filtered={filtered}>
         <MoreCards status={status} filter={filter} />
       </CardList>
@@ -43,18 +44,19 @@ export function BoardColumn({ status, filter, filtered, peek }: Props) {
   );
 }
 
-type HeadProps = { status: ColumnStatus; count: number; places: readonly Place[]; titleId: string };
+type HeadProps = { status: ColumnStatus; column: ColumnState; titleId: string };
 
-/** A column's name and count, and one tick per ticket. */
-export function ColumnHead({ status, count, places, titleId }: HeadProps) {
+/** A column's name and counts, and one tick per ticket. */
+export function ColumnHead({ status, column, titleId }: HeadProps) {
   const { store } = useBoardTools();
   const t = useTranslations("board");
   const words = useTicketWords();
   const { now } = useBoardClock();
   const { glyph, text } = statusLabels[status];
   const tickets = store.board.get().tickets;
-  const rows = places.flatMap(({ number, gone }) => (gone ? [] : (tickets.get(number) ?? [])));
-  const late = lateCount(rows, now);
+  const { count } = column;
+  const rows = column.places.flatMap(({ number, gone }) => (gone ? [] : (tickets.get(number) ?? [])));
+  const late = lateOf(column, rows, now);
   return (
     <header className="shrink-0">
       <div className="flex h-8 items-center gap-1.75 px-0.5 max-md:sr-only">

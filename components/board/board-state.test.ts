@@ -10,6 +10,9 @@ import {
   type BoardState,
   type ColumnStatus,
 } from "./board-state";
+import { lateOf } from "./late-cards";
+
+const countedAt = new Date("2026-11-20T12:00:00Z");
 
 const can = {
   reply: true,
@@ -82,9 +85,9 @@ function card(
 function snapshot(cards: readonly TicketRow[], closedCount: number | null = 3): BoardSnapshot {
   const columns = (["new", "in_progress", "waiting", "resolved"] as const).map((status) => {
     const own = cards.filter((row) => row.status === status);
-    return { status, cards: own, nextCursor: null, count: own.length };
+    return { status, cards: own, nextCursor: null, count: own.length, late: 0 };
   });
-  return { columns, closedCount, lanes: null, limits: { new: null, in_progress: null, waiting: null } };
+  return { columns, countedAt, closedCount, lanes: null, limits: { new: null, in_progress: null, waiting: null } };
 }
 
 const after = (state: BoardState, ...events: BoardEvent[]) => events.reduce(boardReducer, state);
@@ -176,6 +179,48 @@ describe("a change", () => {
     );
     expect(state.tickets.has(1)).toBe(false);
     expect([count(state, "new"), count(state, "resolved")]).toEqual([1, 0]);
+  });
+});
+
+describe("what is late", () => {
+  const due = (at: string) => {
+    const { staff } = row(1);
+    const nextDueAt = new Date(at);
+    return { staff: staff && { ...staff, sla: { ...staff.sla, nextDueAt, soonAt: nextDueAt } } };
+  };
+  const missed = card(1, "new", "normal", due("2026-11-20T11:00:00Z"));
+  const withLate = (late: number, cards = [missed, card(2, "new")]) => {
+    const fresh = snapshot(cards);
+    return { ...fresh, columns: fresh.columns.map((one) => (one.status === "new" ? { ...one, late } : one)) };
+  };
+  const late = (state: BoardState, status: ColumnStatus, now = countedAt) =>
+    lateOf(
+      state.columns[status],
+      state.columns[status].places.flatMap(({ number }) => state.tickets.get(number) ?? []),
+      now,
+    );
+
+  it("is as many as the server counted, on cards that aren't shown too", () => {
+    const state = openBoard(withLate(10), me);
+    expect(late(state, "new")).toBe(10);
+    expect(late(after(state, { type: "refreshed", snapshot: withLate(11), held: nobody }), "new")).toBe(11);
+  });
+
+  it("moves with its card, and ends with its deadline or its work", () => {
+    const opened = openBoard(withLate(10), me);
+    const moved = after(opened, { type: "acted", row: missed, patch: { status: "in_progress" } });
+    expect([late(moved, "new"), late(moved, "in_progress")]).toEqual([9, 1]);
+    expect(late(after(moved, { type: "refused", number: 1 }), "new")).toBe(10);
+    const freed = after(opened, { type: "acted", row: missed, patch: due("2026-11-21T11:00:00Z") });
+    expect(late(freed, "new")).toBe(9);
+    const resolved = after(opened, { type: "acted", row: missed, patch: { status: "resolved" } });
+    expect([late(resolved, "new"), late(resolved, "resolved")]).toEqual([9, 0]);
+  });
+
+  it("is raised by a card that becomes late on the screen", () => {
+    const soon = card(2, "new", "normal", due("2026-11-20T12:30:00Z"));
+    const state = openBoard(withLate(1, [missed, soon]), me);
+    expect(late(state, "new", new Date("2026-11-20T12:31:00Z"))).toBe(2);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { ColumnLimits } from "@/lib/settings/schema";
-import type { BoardLanes, PersonRef, TicketRow } from "@/lib/tickets/rows";
+import type { Board, PersonRef, TicketRow } from "@/lib/tickets/rows";
 import type { LaneKind } from "@/lib/tickets/schema";
 import type { TicketStatus } from "@/lib/tickets/status";
 import { arrange, newPlace, withLanes } from "./arrange-columns";
 import { openLanes, recountLanes } from "./lanes";
+import { isLate } from "./late-cards";
 
 export const columnStatuses = ["new", "in_progress", "waiting", "resolved"] as const satisfies readonly TicketStatus[];
 export type ColumnStatus = (typeof columnStatuses)[number];
@@ -18,7 +19,8 @@ export type LaneState = {
   names: ReadonlyMap<string, string>;
   counts: ReadonlyMap<string, number> | null;
 };
-export type ColumnState = { places: readonly Place[]; nextCursor: string | null; count: number };
+/** `late` is as the server counted it, shown or not, but for what was changed here since. */
+export type ColumnState = { places: readonly Place[]; nextCursor: string | null; count: number; late: number };
 export type Columns = Readonly<Record<ColumnStatus, ColumnState>>;
 /** The cards that must not move: under the pointer, in focus, being dragged. */
 export type Held = ReadonlySet<number>;
@@ -28,18 +30,15 @@ export type BoardState = {
   tickets: ReadonlyMap<number, TicketRow>;
   /** Changes on their way to the server: each card as it was before. */
   pending: ReadonlyMap<number, TicketRow>;
+  /** When the server counted what is late. */
+  countedAt: Date;
   closedCount: number | null;
   lanes: LaneState | null;
   limits: ColumnLimits;
 };
 
 /** What the board's query answers. */
-export type BoardSnapshot = {
-  columns: readonly { status: TicketStatus; cards: readonly TicketRow[]; nextCursor: string | null; count: number }[];
-  closedCount: number | null;
-  lanes: BoardLanes | null;
-  limits: ColumnLimits;
-};
+export type BoardSnapshot = Board;
 
 /** What a ticket's write answers. */
 export type Written = { number: number; version: number; status: TicketStatus; updatedAt: Date };
@@ -64,11 +63,12 @@ export function hasColumn(status: TicketStatus): status is ColumnStatus {
 
 /** The board as the server drew it. */
 export function openBoard(snapshot: BoardSnapshot, me: PersonRef): BoardState {
-  const empty = { places: [], nextCursor: null, count: 0 };
+  const empty = { places: [], nextCursor: null, count: 0, late: 0 };
   const blank: BoardState = {
     columns: { new: empty, in_progress: empty, waiting: empty, resolved: empty },
     tickets: new Map(),
     pending: new Map(),
+    countedAt: snapshot.countedAt,
     closedCount: null,
     lanes: openLanes(snapshot.lanes, me),
     limits: snapshot.limits,
@@ -76,17 +76,24 @@ export function openBoard(snapshot: BoardSnapshot, me: PersonRef): BoardState {
   return refreshed(blank, snapshot, NOBODY_HELD);
 }
 
-/** The number of tickets of the same status before and after a change, moved by one. */
-function recount(state: BoardState, from: TicketStatus, to: TicketStatus | null): BoardState {
-  if (from === to) return state;
+/** Moves one ticket's count, and that of the late ones, from column to column. */
+function recount(state: BoardState, before: TicketRow, next: TicketRow | null): BoardState {
+  const late = (row: TicketRow | null) => (row && isLate(row, state.countedAt) ? 1 : 0);
+  if (before.status === next?.status && late(before) === late(next)) return state;
   const columns = { ...state.columns };
   let closedCount = state.closedCount;
-  const add = (status: TicketStatus, by: 1 | -1) => {
-    if (hasColumn(status)) columns[status] = { ...columns[status], count: Math.max(0, columns[status].count + by) };
-    else if (closedCount !== null) closedCount = Math.max(0, closedCount + by);
+  const add = (row: TicketRow, by: 1 | -1) => {
+    if (hasColumn(row.status)) {
+      const column = columns[row.status];
+      columns[row.status] = {
+        ...column,
+        count: Math.max(0, column.count + by),
+        late: Math.max(0, column.late + by * late(row)),
+      };
+    } else if (closedCount !== null) closedCount = Math.max(0, closedCount + by);
   };
-  add(from, -1);
-  if (to !== null) add(to, 1);
+  if (next) add(next, 1);
+  add(before, -1);
   return { ...state, columns, closedCount };
 }
 
@@ -97,7 +104,7 @@ function replace(state: BoardState, number: number, next: TicketRow | null): Boa
   const tickets = new Map(state.tickets);
   if (next) tickets.set(number, next);
   else tickets.delete(number);
-  const counted = recount(state, before.status, next?.status ?? null);
+  const counted = recount(state, before, next);
   const lanes = state.lanes && recountLanes(state.lanes, before, next);
   return { ...counted, tickets, lanes };
 }
@@ -116,20 +123,21 @@ function unchanged(shown: TicketRow | undefined, fresh: TicketRow): TicketRow {
 function refreshed(state: BoardState, snapshot: BoardSnapshot, held: Held): BoardState {
   const tickets = new Map<number, TicketRow>();
   const columns = { ...state.columns };
-  for (const { status, cards, nextCursor, count } of snapshot.columns) {
+  for (const { status, cards, nextCursor, count, late } of snapshot.columns) {
     for (const card of cards) tickets.set(card.number, unchanged(state.tickets.get(card.number), card));
     if (!hasColumn(status)) continue;
     const shown = columns[status];
-    if (shown.nextCursor !== nextCursor || shown.count !== count) columns[status] = { ...shown, nextCursor, count };
+    if (shown.nextCursor !== nextCursor || shown.count !== count || shown.late !== late)
+      columns[status] = { ...shown, nextCursor, count, late };
   }
   // What is being changed or held stays as it is shown, even if the answer no longer has it.
   for (const number of [...state.pending.keys(), ...held]) {
     const shown = state.tickets.get(number);
     if (shown && (state.pending.has(number) || !tickets.has(number))) tickets.set(number, shown);
   }
-  const { closedCount, limits } = snapshot;
+  const { closedCount, countedAt, limits } = snapshot;
   const lanes = state.lanes && openLanes(snapshot.lanes, state.lanes.me);
-  return arrange({ ...state, columns, tickets, closedCount, limits, lanes }, state, held);
+  return arrange({ ...state, columns, tickets, countedAt, closedCount, limits, lanes }, state, held);
 }
 
 function continued(state: BoardState, event: Extract<BoardEvent, { type: "continued" }>): BoardState {

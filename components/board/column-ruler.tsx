@@ -15,11 +15,6 @@ function tones(rows: readonly TicketRow[], now: Date): DueTone[] {
   return rows.map((row) => dueState(row, now)?.tone ?? "calm").sort((a, b) => ranks[a] - ranks[b]);
 }
 
-/** How many of these are late. */
-export function lateCount(rows: readonly TicketRow[], now: Date): number {
-  return rows.filter((row) => dueState(row, now)?.tone === "late").length;
-}
-
 type Props = { rows: readonly TicketRow[]; count: number; status: ColumnStatus; now: Date };
 
 /** One tick per ticket, the pressing ones first: red, amber, grey. */

@@ -63,7 +63,7 @@ function LaneColumnHead({ status }: { status: ColumnStatus }) {
   const column = useObserved(store.board, (board) => board.columns[status]);
   return (
     <div data-drop={status} className="snap-start">
-      <ColumnHead status={status} count={column.count} places={column.places} titleId={useId()} />
+      <ColumnHead status={status} column={column} titleId={useId()} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ const MOMENTS: ReadonlySet<string> = new Set([
   "seenAt",
   "requesterSeenAt",
   "at",
+  "countedAt",
   "runningSince",
   "metAt",
   "mergedAt",

@@ -165,7 +165,14 @@ export type TicketDetail = TicketRow & {
 };
 
 /** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */
-export type BoardColumn = { status: TicketStatus; cards: TicketRow[]; nextCursor: string | null; count: number };
+export type BoardColumn = {
+  status: TicketStatus;
+  cards: TicketRow[];
+  nextCursor: string | null;
+  count: number;
+  /** How many of its tickets are late, shown or not. */
+  late: number;
+};
 /** A lane of the board: its key is an id, a priority, or "none"; `open` says how many tickets of each open status it holds. */
 export type BoardLane = { key: string; name: string; open: Record<OpenStatus, number> };
 /** The lanes that open tickets are in; null where what the board is narrowed to is not counted by lane. */
@@ -174,6 +181,8 @@ export type BoardLanes = { by: LaneKind; counted: BoardLane[] | null };
 /** The four columns; `closedCount` is null where it is more than is counted, and on a board that doesn't show everything. */
 export type Board = {
   columns: BoardColumn[];
+  /** The moment at which the late ones were late. */
+  countedAt: Date;
   closedCount: number | null;
   lanes: BoardLanes | null;
   /** How many tickets each open column should hold at most. */

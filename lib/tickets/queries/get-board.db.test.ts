@@ -171,6 +171,31 @@ test("late and due soon are counted as they are listed, on the board too", async
   await refused(listTickets(asLearner(lea), byDeadline, { limit: 5, cursor: null }), "invalid_input");
 });
 
+describe("what is late", () => {
+  const [past, before] = [new Date(Date.now() - 3_600_000), new Date(Date.now() - 7_200_000)];
+  const late = async (filter: TicketFilter, actor = technician()) =>
+    (await getBoard(actor, filter)).columns.map((one) => one.late);
+  const due = (where: { id?: { in: number[] }; status?: "in_progress" }, nextDueAt: Date | null) =>
+    db.ticket.updateMany({ where, data: { nextDueAt, soonAt: nextDueAt && before } });
+
+  test("is counted for each column, beyond its cards too, within the filter and what the actor sees", async () => {
+    await due({ id: { in: pressing } }, null);
+    await due({ id: { in: pressing.slice(0, 1) } }, past);
+    await due({ status: "in_progress" }, past);
+    const shown = await column(technician(), "in_progress");
+    expect([shown.cards.length, shown.count]).toEqual([CARDS_SHOWN, CARDS_SHOWN + 5]);
+    expect(await late({})).toEqual([1, CARDS_SHOWN + 5, 0, 0]);
+    expect(await late({ due: "soon" })).toEqual([0, 0, 0, 0]);
+    expect(await late({ due: "late" })).toEqual([1, CARDS_SHOWN + 5, 0, 0]);
+    expect(await late(TicketFilter.parse({ team: "mine" }))).toEqual([1, 0, 0, 0]);
+    expect(await late(TicketFilter.parse({ assignee: "me" }))).toEqual([0, 17, 0, 0]);
+    expect(await late(TicketFilter.parse({ q: "clavier" }))).toEqual([1, CARDS_SHOWN + 5, 0, 0]);
+    expect(await late({}, asRestricted(karim, [team.id]))).toEqual([1, 17, 0, 0]);
+    expect(await late({}, asRestricted(await aTechnician(), []))).toEqual([0, 0, 0, 0]);
+    await due({ status: "in_progress" }, null);
+  });
+});
+
 test("who can be assigned: active technicians and admins, with how much they have", async () => {
   const people = await listAssignable(asAdmin(karim));
   expect(people.map(({ name, openCount }) => [name, openCount])).toEqual(

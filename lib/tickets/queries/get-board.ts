@@ -1,9 +1,11 @@
 import type { Actor } from "../../platform/actor";
+import { now } from "../../platform/clock";
 import { forbidden } from "../../platform/errors";
 import type { Page } from "../../platform/pagination";
 import { getColumnLimits } from "../../settings/queries";
 import { countsByFacts, DONE_COUNTED, doneCounts, facetMatches, narrowsNothing, openFacets } from "../counts";
 import { boardLanes } from "../lane-counts";
+import { lateByStatus, type LateByStatus } from "../late-counts";
 import { listKeys, listKeysTogether, type ListKeys } from "../list-keys";
 import { listScope, narrowingOf, type Narrowing } from "../list-narrowing";
 import { cursorAfter, idsOf, positionFrom, type ListSort, type Position } from "../list-order";
@@ -82,18 +84,32 @@ function readColumns(actor: Actor, narrowing: Narrowing): Promise<ListKeys[]> {
   );
 }
 
+/** Late tickets by status, where an open column goes on beyond its cards: those of the others are all shown. */
+async function lateBeyond(actor: Actor, narrowing: Narrowing, read: readonly ListKeys[]): Promise<LateByStatus> {
+  const open = read.filter((_, index) => COLUMNS[index] !== "resolved");
+  if (open.every((keys) => shownOf(keys).next === null)) return new Map();
+  return lateByStatus(
+    actor,
+    narrowing,
+    open.flatMap(({ places }) => idsOf(places)),
+  );
+}
+
+const isLate = ({ staff }: TicketRow, at: Date) => staff?.sla.nextDueAt != null && staff.sla.nextDueAt <= at;
+
 type BoardView = TicketFilter & { lanes?: LaneKind | null };
 
 /**
  * Reads the board: the three open columns as cards are placed, else by priority then oldest first, and the resolved one newest first, 30
- * cards each, within what the actor sees and the filter; with `lanes`, how many open tickets each lane holds. Throws forbidden to learners, invalid_input.
+ * cards each and how many are late, within what the actor sees and the filter; with `lanes`, how many open tickets each lane holds. Throws forbidden to learners, invalid_input.
  */
 export async function getBoard(actor: Actor, { lanes: by = null, ...filter }: BoardView): Promise<Board> {
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
   const narrowing = await columnNarrowing(actor, filter);
   const read = await readColumns(actor, narrowing);
   const shown = read.map(shownOf);
-  const [rows, done, lanes, limits, ...counts] = await Promise.all([
+  const countedAt = now();
+  const [rows, done, lanes, limits, late, ...counts] = await Promise.all([
     ticketRows(
       actor,
       shown.flatMap(({ places }) => idsOf(places)),
@@ -101,6 +117,7 @@ export async function getBoard(actor: Actor, { lanes: by = null, ...filter }: Bo
     isWhole(actor, narrowing) ? doneCounts() : null,
     by && boardLanes(actor, narrowing, by),
     getColumnLimits(),
+    lateBeyond(actor, narrowing, read),
     ...COLUMNS.map((status, index) => countColumn(actor, narrowing, status, read[index] ?? NO_KEYS)),
   ]);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
@@ -112,9 +129,10 @@ export async function getBoard(actor: Actor, { lanes: by = null, ...filter }: Bo
       cards,
       nextCursor: next && cursorAfter(columnSort(status), next),
       count: counts[index] ?? cards.length,
+      late: next ? (late.get(status) ?? 0) : cards.filter((card) => isLate(card, countedAt)).length,
     };
   });
-  return { columns, closedCount: done?.closed ?? null, lanes, limits };
+  return { columns, countedAt, closedCount: done?.closed ?? null, lanes, limits };
 }
 
 type ColumnRequest = { status: TicketStatus; filter: TicketFilter; cursor: string | null };
