@@ -32,7 +32,7 @@ describe("lanes", () => {
   it("hold their cards in the column's order, lane by lane, without what is folded", () => {
     expect(cardsOf(opened(), "new", nobody)).toEqual([2, 1, 4, 3]);
     expect(cardsOf(opened(), "new", new Set(["5"]))).toEqual([2, 3]);
-    expect(cellOf(opened(), 4)).toEqual({ status: "new", numbers: [1, 4] });
+    expect(cellOf(opened(), 4)).toMatchObject({ status: "new", numbers: [1, 4] });
   });
 
   it("change with what is done, and with their counts", () => {
@@ -41,7 +41,21 @@ describe("lanes", () => {
     const after = boardReducer(before, { type: "acted", row: card(1, aicha), patch: { lead: me, status: "waiting" } });
     expect(after.lanes?.counts?.get(countKey("5", "new"))).toBe(8);
     expect(after.lanes?.counts?.get(countKey("3", "waiting"))).toBe(1);
-    expect(cellOf(after, 1)).toEqual({ status: "waiting", numbers: [1] });
+    expect(cellOf(after, 1)).toMatchObject({ status: "waiting", numbers: [1] });
+  });
+
+  it("say how many tickets a card is placed among, shown or not", () => {
+    const cards = [card(1, aicha), card(2, null)];
+    const counted = [{ key: "5", name: "Aïcha", open: { new: 9, in_progress: 0, waiting: 2 } }];
+    const goesOn = ({ columns, ...rest }: ReturnType<typeof board>) => ({
+      ...rest,
+      columns: columns.map((column) => ({ ...column, nextCursor: "next", count: 137 })),
+    });
+    const whole = openBoard({ ...goesOn(board(cards)), lanes: null }, me);
+    expect(cellOf(whole, 1)).toMatchObject({ numbers: [1, 2], count: "137" });
+    expect(cellOf(openBoard(goesOn(board(cards, counted)), me), 1)?.count).toBe("9");
+    expect(cellOf(openBoard(goesOn(board(cards)), me), 1)?.count).toBe("1+");
+    expect(cellOf(opened(), 1)?.count).toBe("2");
   });
 
   it("leave a held card in its lane, and put new lanes below while it is held", () => {

@@ -1,5 +1,6 @@
 import type { BoardLanes, PersonRef, TicketRow } from "@/lib/tickets/rows";
 import { priorities, type LaneKind } from "@/lib/tickets/schema";
+import { isOpen } from "@/lib/tickets/status";
 import type { BoardState, ColumnStatus, LaneState } from "./board-state";
 import type { Slot } from "./board-store";
 
@@ -86,16 +87,25 @@ export function cardsOf(board: BoardState, status: ColumnStatus, folded: Readonl
   return shown.flatMap((key) => places.filter(({ lane }) => lane === key).map(({ number }) => number));
 }
 
-/** The cards of a card's own cell, from top to bottom: those it is placed among. */
-export function cellOf(board: BoardState, number: number): { status: ColumnStatus; numbers: number[] } | null {
+/** A cell of the board: its shown cards from top to bottom, and how many tickets it holds, « 30+ » where that isn't counted. */
+export type Cell = { status: ColumnStatus; numbers: number[]; count: string };
+
+function countOf(board: BoardState, status: ColumnStatus, lane: string, shown: number): string {
+  const { count, nextCursor } = board.columns[status];
+  const counts = isOpen(status) ? board.lanes?.counts : null;
+  if (!board.lanes || counts)
+    return String(Math.max(shown, counts ? (counts.get(countKey(lane, status)) ?? 0) : count));
+  return nextCursor === null ? String(shown) : `${String(shown)}+`;
+}
+
+/** The cell that a card stands in, among whose cards it is placed; null for one that isn't shown. */
+export function cellOf(board: BoardState, number: number): Cell | null {
   for (const status of Object.keys(board.columns) as ColumnStatus[]) {
     const { places } = board.columns[status];
     const own = places.find((place) => place.number === number && !place.gone);
-    if (own)
-      return {
-        status,
-        numbers: places.filter(({ lane, gone }) => lane === own.lane && !gone).map((place) => place.number),
-      };
+    if (!own) continue;
+    const numbers = places.filter(({ lane, gone }) => lane === own.lane && !gone).map((place) => place.number);
+    return { status, numbers, count: countOf(board, status, own.lane, numbers.length) };
   }
   return null;
 }

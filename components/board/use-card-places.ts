@@ -28,7 +28,7 @@ export function useCardPlaces(store: BoardStore, perform: Perform): CardPlaces {
       const others = cell.numbers.filter((other) => other !== number);
       const index = slot.under === null ? 0 : others.indexOf(slot.under) + 1;
       const status = words.status(cell.status);
-      const said = t("said", { number, index: index + 1, count: cell.numbers.length, status });
+      const said = t("said", { number, index: index + 1, count: cell.count, status });
       perform(placeCard(board, number, slot), said);
     };
     const step: CardPlaces["step"] = (number, to) => {
