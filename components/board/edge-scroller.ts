@@ -25,5 +25,5 @@ export function edgeScroller(scroller: HTMLElement) {
     side = next;
     if (next !== 0 && scroller.scrollWidth > scroller.clientWidth) timer = window.setTimeout(step, dwellMs);
   };
-  return { at, stop };
+  return { at, stop, rests: () => side !== 0 };
 }

@@ -8,6 +8,7 @@ import { dragByFinger } from "./drag-by-finger";
 import { dragByMouse } from "./drag-by-mouse";
 import type { DragHandlers, Grab, Point } from "./drag-gesture";
 import { dropTargetAt, sameTarget } from "./drop-target";
+import { eachFrame } from "./each-frame";
 import { edgeScroller } from "./edge-scroller";
 import { scrollUnder } from "./scroll-under";
 
@@ -76,10 +77,9 @@ function dragHandlers(
 ): DragHandlers {
   const { store } = tools;
   const edges = edgeScroller(scroller);
-  let [grab, at, frame]: [Grab | null, Point, number] = [null, { x: 0, y: 0 }, 0];
+  let [grab, at]: [Grab | null, Point] = [null, { x: 0, y: 0 }];
   // Drawn by hand, once a frame: the board itself is only drawn again when the column under the card changes.
   const follow = () => {
-    frame = 0;
     const drag = store.drag.get();
     if (!grab || !drag) return;
     const { x, y } = placeOf(at, grab);
@@ -87,11 +87,12 @@ function dragHandlers(
     const target = dropTargetAt(store.board.get(), at, drag.number);
     if (!sameTarget(drag, target)) store.drag.set({ ...drag, ...target });
     edges.at(at);
-    if (scrollUnder(at)) frame = window.requestAnimationFrame(follow);
+    if (scrollUnder(at)) frames.later();
   };
+  const frames = eachFrame(follow);
   const land = () => {
-    window.cancelAnimationFrame(frame);
-    [grab, frame] = [null, 0];
+    frames.stop();
+    grab = null;
     edges.stop();
     store.drag.set(null);
     setFlight(null);
@@ -104,15 +105,16 @@ function dragHandlers(
       store.menu.set(null);
       store.drag.set({ ...nowhere, number: begun.number, by: "pointer", height: begun.card.offsetHeight });
       setFlight({ number: begun.number, width: begun.width, from: placeOf(begun.at, begun) });
-      frame = window.requestAnimationFrame(follow);
+      frames.begin();
     },
     move: (point) => {
       at = point;
-      if (frame === 0) frame = window.requestAnimationFrame(follow);
+      frames.later();
     },
     drop: () => {
       // Where it was last drawn it has been followed to: to look again would lay the page out before the drop is shown.
-      if (frame !== 0) follow();
+      // At an edge the columns may have scrolled on since.
+      if (frames.waits() || edges.rests()) follow();
       const drag = store.drag.get();
       land();
       dropCard(tools, drag);

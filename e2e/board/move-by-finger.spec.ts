@@ -21,6 +21,25 @@ test.describe("moving a card by finger @phone", () => {
     expect(page.url()).not.toContain("peek");
   });
 
+  test("at the edge the columns go by under a finger that rests, and it drops on the one that is there", async ({
+    page,
+    aCard,
+    openBoard,
+  }) => {
+    const number = await aCard("Souris sans fil");
+    await openBoard();
+    const hand = await finger(page);
+    const from = await middle(card(page, number));
+    const edge = { x: (page.viewportSize()?.width ?? 0) - 12, y: from.y };
+    await hand.down(from);
+    await page.waitForTimeout(longPressMs);
+    await hand.move(from, edge);
+    await expect(flying(page)).toContainText("Résolu");
+    await hand.up();
+    await expect(said(page, `#${String(number)} résolu`)).toBeVisible();
+    await expect.poll(() => stored(number)).toMatchObject({ status: "resolved" });
+  });
+
   test("a finger that moves at once scrolls", async ({ page, aCard, openBoard }) => {
     const numbers: number[] = [];
     for (let index = 0; index < 9; index += 1) numbers.push(await aCard(`Poste ${String(index)} lent`));
