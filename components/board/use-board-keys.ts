@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
 import { dropChosen } from "@/components/bulk/drop-chosen";
+import { toast } from "@/components/ui/toast-queue";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
 import { boardActs, boardMenus, boardPlaces, boardSteps } from "./board-shortcuts";
 import { columnStatuses, type BoardState } from "./board-state";
 import { cardsOf, laneOf } from "./lanes";
-import { announce, type CardMenuMode, type Drag } from "./board-store";
+import { announce, type BoardStore, type CardMenuMode, type Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
 import { mayChangeLane } from "./lane-acts";
 import { mayHaveDue } from "./due-acts";
@@ -60,6 +61,10 @@ function allowed(ticket: TicketRow, mode: CardMenuMode): boolean {
   return mode === "assign" ? ticket.can.assign : ticket.can.setPriority;
 }
 
+/** Whether a key would move a card that isn't the reader's to move; S moves those that are chosen. */
+const isRefused = ({ can }: TicketRow, key: string) =>
+  (key === boardActs.take && !can.take) || ([boardMenus.move, "s"].includes(key) && !can.changeStatus);
+
 type Say = (number: number) => string;
 type CarryWords = {
   begun: Say;
@@ -103,12 +108,18 @@ function carryOn({ store, move, focusCard }: BoardTools, key: string, drag: Drag
   }
 }
 
+/** Says that a card isn't the reader's to move, to eyes as well: no list opens and nothing moves. */
+function refuse(store: BoardStore, message: string) {
+  toast({ id: "not-theirs-to-move", message, danger: true });
+  announce(store, message);
+}
+
 function pickUp({ store }: BoardTools, number: number, words: CarryWords) {
   const { lanes, tickets } = store.board.get();
   const ticket = tickets.get(number);
   const changesLane = lanes !== null && ticket !== undefined && mayChangeLane(ticket, lanes.by);
   if (!canMove(store, number) && !changesLane) {
-    announce(store, words.refused);
+    refuse(store, words.refused);
     return;
   }
   store.drag.set({ number, by: "keys", over: null, lane: null, slot: null, height: 0 });
@@ -124,6 +135,7 @@ function actOn(tools: BoardTools, key: string, number: number, words: CarryWords
   const mode = menuKeys[key];
   if (step) focusCard(neighbour(board, number, step, store.folded.get()) ?? number);
   else if (key === boardActs.carry) pickUp(tools, number, words);
+  else if (ticket && isRefused(ticket, key)) refuse(store, words.refused);
   else if (key === boardActs.take) take(number);
   else if (mode && ticket && allowed(ticket, mode)) store.menu.set({ number, mode });
   else return false;
