@@ -18,7 +18,7 @@ import { QueueBulk } from "@/components/bulk/queue-bulk";
 import { QueueFilters } from "./queue-filters";
 import { QueueSearch } from "./queue-search";
 import { QueueTools } from "./queue-tools";
-import { goneNames } from "./view-notice";
+import { useGoneNotices } from "./use-gone-notices";
 
 type Props = {
   address: QueueAddress;
@@ -75,15 +75,12 @@ function useViewTabs({ address, setup, viewCounts, counts }: Props): TabLink[] {
 /** What the reader should know of what is shown: a part that wasn't understood, a view that is gone or names what is out of use. */
 function QueueNotices({ address, places }: Pick<Props, "address" | "places">) {
   const t = useTranslations("queue");
-  const gone = goneNames(address.filter, places);
+  const gone = useGoneNotices(address.filter, places);
   const notices = [
     ...(address.missing ? [t("saved.missing")] : []),
     ...(address.ignored ? [t("badFilter")] : []),
     ...(address.saved && address.saved.ignored.length > 0 ? [t("saved.outdated")] : []),
-    ...gone.categories.map((name) =>
-      t("saved.goneCategory", { known: name === null ? "no" : "yes", name: name ?? "" }),
-    ),
-    ...gone.teams.map((name) => t("saved.goneTeam", { known: name === null ? "no" : "yes", name: name ?? "" })),
+    ...gone,
   ];
   return notices.map((notice) => (
     <Banner key={notice} tone="warning" icon={<TriangleAlert size={16} aria-hidden />}>

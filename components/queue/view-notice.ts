@@ -3,7 +3,7 @@ import type { TicketFilter } from "@/lib/tickets/filter-schema";
 
 type Place = { id: number; name: string; active: boolean };
 /** Null for what no longer has a name. */
-type GoneNames = { categories: (string | null)[]; teams: (string | null)[] };
+type GoneNames = Record<"categories" | "teams" | "assignee", (string | null)[]>;
 
 function gone(wanted: readonly unknown[] | undefined, places: readonly Place[]): (string | null)[] {
   return (wanted ?? []).flatMap((id) => {
@@ -13,7 +13,11 @@ function gone(wanted: readonly unknown[] | undefined, places: readonly Place[]):
   });
 }
 
-/** The categories and teams that a filter names and that are out of use. */
-export function goneNames(filter: TicketFilter, { categories, teams }: FilterPlaces): GoneNames {
-  return { categories: gone(filter.category, categories), teams: gone(filter.team, teams) };
+/** The categories, teams and assignee that a filter names and that are out of use. */
+export function goneNames(filter: TicketFilter, { categories, teams, assignee }: FilterPlaces): GoneNames {
+  return {
+    categories: gone(filter.category, categories),
+    teams: gone(filter.team, teams),
+    assignee: gone([filter.assignee], assignee ? [assignee] : []),
+  };
 }

@@ -44,6 +44,11 @@ test("filters stand in the address; what it doesn't understand is left out and s
   expect(answer?.status()).toBe(200);
   await expect(page.getByText("Il est laissé de côté.")).toBeVisible();
   await expect(card(page, other)).toBeVisible();
+  for (const list of ["/board", "/tickets"]) {
+    await page.goto(`${list}?q=${word}&team=999999&assignee=999999`);
+    await expect(page.getByText("Un service de ce filtre n’existe plus.")).toBeVisible();
+    await expect(page.getByText("La personne de ce filtre n’existe plus.")).toBeVisible();
+  }
 });
 
 for (const { language, device } of [

@@ -57,7 +57,7 @@ const choices = (actor: Actor) => [
 ];
 const queueChoices = (actor: Actor) => [
   getQueueSetup(actor).then(({ views }) => countSavedViews(actor, views)),
-  listFilterChoices(actor, null),
+  listFilterChoices(actor, {}),
   listAssignable(actor),
 ];
 const firstPage = { limit: 50, cursor: null };

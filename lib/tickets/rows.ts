@@ -214,11 +214,13 @@ export type HandOverState = {
   last: { id: number; total: number; led: number; helped: number; finished: boolean; to: PersonRef | null } | null;
 };
 
-/** What the filters of staff name: categories and teams, in use or not, and the requester that is asked for. */
+/** What the filters of staff name: categories and teams, in use or not, and the requester and the assignee that are asked for. */
 export type FilterPlaces = {
   categories: (CategoryRef & { active: boolean })[];
   teams: (TeamRef & { active: boolean })[];
   requester: PersonRef | null;
+  /** Active while tickets can be given to them. */
+  assignee: (PersonRef & { active: boolean }) | null;
 };
 
 /** How many tickets a list holds; with `more` there are others that weren't counted. */

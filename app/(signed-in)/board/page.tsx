@@ -6,6 +6,7 @@ import { Board } from "@/components/board/board";
 import { readBoardAddress, type BoardAddress } from "@/components/board/board-address";
 import { BoardFilters } from "@/components/board/board-filters";
 import { BoardSkeleton } from "@/components/board/board-skeleton";
+import { GoneNotices } from "@/components/board/gone-notices";
 import { PageHeader } from "@/components/layout/page-header";
 import { NewTicketButton } from "@/components/tickets/new-ticket-button";
 import { Banner } from "@/components/ui/banner";
@@ -52,13 +53,14 @@ export default async function BoardPage({ searchParams }: Props) {
   const address = await rememberedLanes(actor, readBoardAddress(await searchParams));
   const readAt = now();
   const cards = forPage(getBoard(actor, { ...address.filter, lanes: address.lanes }));
-  const [t, user, { teams, categories, requester }, assignable, snapshot] = await Promise.all([
+  const [t, user, named, assignable, snapshot] = await Promise.all([
     getTranslations("board"),
     currentUser(),
-    listFilterChoices(actor, address.filter.requester ?? null),
+    listFilterChoices(actor, address.filter),
     listAssignable(actor),
     within(cards, PATIENCE_MS),
   ]);
+  const { teams, categories, requester } = named;
   const inUse = teams.filter(({ id, active }) => active || address.filter.team?.some((team) => team === id));
   const me = { id: actor.userId, name: user?.name ?? "" };
   const shared = { address, readAt, me, assignable, places: { teams, categories } };
@@ -78,6 +80,7 @@ export default async function BoardPage({ searchParams }: Props) {
           {t("filterIgnored")}
         </Banner>
       ) : null}
+      <GoneNotices filter={address.filter} named={named} />
       {snapshot ? (
         <Columns key={view} {...shared} snapshot={snapshot} />
       ) : (

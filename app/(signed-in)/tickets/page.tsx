@@ -73,7 +73,7 @@ async function Queue({ actor, search }: { actor: UserActor; search: SearchParams
     currentUser(),
     getQueueCounts(actor),
     countSavedViews(actor, setup.views),
-    listFilterChoices(actor, filter.requester ?? null),
+    listFilterChoices(actor, filter),
     listAssignable(actor),
     onPhone(),
     within(rows, PATIENCE_MS),

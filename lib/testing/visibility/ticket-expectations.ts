@@ -104,7 +104,7 @@ export const ticketExpectations: Readonly<Record<string, Expectation>> = {
     outcomes: staff,
   },
   "tickets.listFilterChoices": {
-    ask: (actor, { ownerId }) => choices.listFilterChoices(actor, ownerId),
+    ask: (actor, { ownerId }) => choices.listFilterChoices(actor, { requester: ownerId }),
     outcomes: staff,
     namesPeople: true,
   },

@@ -4,13 +4,15 @@ import { db } from "../../platform/db/client";
 import { forbidden } from "../../platform/errors";
 import { MOST_TEAMS } from "../../teams/schema";
 import { ticketPolicy } from "../policy";
+import { assignableSql } from "../assignments";
+import type { TicketFilter } from "../filter-schema";
 import type { FilterPlaces } from "../rows";
 
 /** As many as their own lists show. */
 const MANY = Math.max(MOST_CATEGORIES, MOST_TEAMS);
 
 type Row = {
-  part: "category" | "team" | "person";
+  part: "category" | "team" | "requester" | "assignee";
   id: number;
   name: string;
   icon: string | null;
@@ -20,17 +22,22 @@ type Row = {
 };
 
 /**
- * The categories and teams that staff filter by, those out of use too, and the name of the requester that a filter names, in one
- * statement. Throws forbidden to learners.
+ * The categories and teams that staff filter by, those out of use too, and the names of the requester and the assignee that a filter
+ * names, in one statement. Throws forbidden to learners.
  */
-export async function listFilterChoices(actor: Actor, requesterId: number | null): Promise<FilterPlaces> {
+export async function listFilterChoices(
+  actor: Actor,
+  { requester, assignee }: Pick<TicketFilter, "requester" | "assignee">,
+): Promise<FilterPlaces> {
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
+  const assigneeId = typeof assignee === "number" ? assignee : 0;
   const rows = await db.$queryRaw<Row[]>`
     (SELECT 'category' AS part, id, name, icon, kind, active FROM Category ORDER BY position, id LIMIT ${MANY})
     UNION ALL (SELECT 'team', id, name, NULL, NULL, active FROM Team ORDER BY name LIMIT ${MANY})
-    UNION ALL (SELECT 'person', id, name, NULL, NULL, active FROM User WHERE id = ${requesterId ?? 0})`;
+    UNION ALL (SELECT 'requester', id, name, NULL, NULL, active FROM User WHERE id = ${requester ?? 0})
+    UNION ALL (SELECT 'assignee', u.id, u.name, NULL, NULL, (${assignableSql}) FROM User u WHERE u.id = ${assigneeId})`;
   const named = (part: Row["part"]) => rows.filter((row) => row.part === part);
-  const person = named("person")[0];
+  const [asked, given] = [named("requester")[0], named("assignee")[0]];
   return {
     categories: named("category").map(({ id, name, icon, kind, active }) => ({
       id,
@@ -40,6 +47,7 @@ export async function listFilterChoices(actor: Actor, requesterId: number | null
       active: Boolean(active),
     })),
     teams: named("team").map(({ id, name, active }) => ({ id, name, active: Boolean(active) })),
-    requester: person ? { id: person.id, name: person.name } : null,
+    requester: asked ? { id: asked.id, name: asked.name } : null,
+    assignee: given ? { id: given.id, name: given.name, active: Number(given.active) === 1 } : null,
   };
 }
