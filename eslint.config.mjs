@@ -34,6 +34,7 @@ const RAW_SQL_FILES = [
   "lib/tickets/blockers.ts",
   "lib/tickets/relation-counts.ts",
   "lib/tickets/ticket-relations.ts",
+  "lib/tickets/read-marks.ts",
   "lib/tickets/reactions.ts",
   "lib/tickets/render-texts.ts",
   "lib/tickets/ticket-people.ts",

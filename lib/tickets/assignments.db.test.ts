@@ -17,8 +17,8 @@ const leave = defineCommand({
   input: z.object({ userId: z.int() }),
   load: () => Promise.resolve(null),
   authorize: () => true,
-  run: async ({ tx, input, now }) => {
-    const released = await releaseOpenAssignments(tx, input.userId, now);
+  run: async ({ tx, actor, input, now }) => {
+    const released = await releaseOpenAssignments(tx, actor, input.userId, now);
     const own = {
       name: "user.deactivated",
       subjectType: "user",

@@ -2,6 +2,7 @@ import type { Actor } from "../platform/actor";
 import { Prisma, type Tx } from "../platform/db/client";
 import { actorIdOf, type DomainEvent } from "../platform/events";
 import { ticketEvent } from "./events";
+import { keepSeen } from "./read-marks";
 import { visibleTickets } from "./scope";
 
 type Held = { ticketId: number; lead: boolean; ticket: { version: number; publicVersion: number } };
@@ -88,9 +89,16 @@ function releasedEvent({ ticketId, lead, ticket }: Held, userId: number): Domain
  * Takes a person off every open ticket they lead or help on, or off the first `most`, in the caller's transaction: for deactivation,
  * demotion and erasure. Gives one event per ticket, which the caller records with its own.
  */
-export async function releaseOpenAssignments(tx: Tx, userId: number, now: Date, most?: number): Promise<DomainEvent[]> {
+export async function releaseOpenAssignments(
+  tx: Tx,
+  actor: Actor,
+  userId: number,
+  now: Date,
+  most?: number,
+): Promise<DomainEvent[]> {
   const ids = (await unscopedOpenAssignments(tx, userId, most)).map(({ ticketId }) => ticketId);
   if (ids.length === 0) return [];
+  await keepSeen(tx, actor, ids, now);
   // The update locks the rows, so that what is read after it is what is released.
   const moved = { version: { increment: 1 }, publicVersion: { increment: 1 }, updatedAt: now, publicUpdatedAt: now };
   await tx.ticket.updateMany({ where: { id: { in: ids } }, data: moved });

@@ -3,6 +3,7 @@ import type { Prisma, Tx } from "../platform/db/client";
 import type { DomainEvent } from "../platform/events";
 import { assertVersion, staleTicket } from "./stale-ticket";
 import type { LoadedTicket } from "./load-ticket";
+import { keepSeen, noteSeen } from "./read-marks";
 import type { TicketStatus } from "./status";
 
 /** What every write to a ticket gives: where it stands now, as the actor sees it. */
@@ -19,6 +20,8 @@ type Change = {
   version?: number | undefined;
   /** False where comments or followers are written beside the ticket: those don't raise its version. */
   raisesVersion?: boolean;
+  /** True where the actor has what came before in front of them, as who writes has: then they have read it. */
+  reads?: boolean;
 };
 
 /** The version that an actor knows a ticket by: learners have their own, which staff's changes don't move. */
@@ -47,6 +50,14 @@ function stamped(events: readonly DomainEvent[], version: number, publicVersion:
   }));
 }
 
+/** Moves the actor's mark with a change that would make the ticket new to them, unless it was new already. */
+async function keepMark(tx: Tx, actor: Actor, ticket: LoadedTicket, change: Change, now: Date): Promise<void> {
+  if (change.reads) return noteSeen(tx, actor, [ticket.id], now);
+  // To learners a change they aren't shown must look like none. Of several changes at once the first decides.
+  const moves = isStaff(actor) ? now > ticket.updatedAt : change.events.some(isPublic) && now > ticket.publicUpdatedAt;
+  if (moves) await keepSeen(tx, actor, [ticket.id], now);
+}
+
 /**
  * Writes a change of a loaded ticket with the version in its `where`, and moves versions and times for those who may see it.
  * Gives where it stands and the events to record. Throws conflict with what changed when the version is stale.
@@ -59,6 +70,7 @@ export async function changeTicket(
   now: Date,
 ): Promise<TicketChanged> {
   await assertVersion(tx, actor, ticket, change.version);
+  await keepMark(tx, actor, ticket, change, now);
   const raises = change.raisesVersion ?? true;
   const shown = change.events.some(isPublic);
   const step = { version: raises ? 1 : 0, publicVersion: raises && shown ? 1 : 0 };

@@ -5,6 +5,7 @@ import type { Tx } from "../platform/db/client";
 import type { DomainEvent } from "../platform/events";
 import { usualRank } from "./board-rank";
 import { ticketEvent } from "./events";
+import { noteSeen } from "./read-marks";
 import type { TicketSource, Urgency } from "./schema";
 
 type NewTicket = {
@@ -55,6 +56,7 @@ export async function createTicket(
     },
     select: { id: true },
   });
+  await noteSeen(tx, actor, [id], now);
   const { requesterId, source, title, description } = facts;
   const sent = { attachments, ...(filesOfCommentId === undefined ? {} : { filesOfCommentId }) };
   const attachmentIds = await addFiles(tx, actor, id, sent, now);

@@ -133,8 +133,8 @@ export const endFollowing: ErasureStep = async ({ tx, userId, afterId }) => {
 };
 
 /** The open tickets that a person leads or helps on, with an event on each; who did what on closed ones stays, without a name. */
-export const releaseTickets: ErasureStep = async ({ tx, userId, afterId, now }) => {
-  const events = await releaseOpenAssignments(tx, userId, now, TICKETS_AT_ONCE);
+export const releaseTickets: ErasureStep = async ({ tx, actor, userId, afterId, now }) => {
+  const events = await releaseOpenAssignments(tx, actor, userId, now, TICKETS_AT_ONCE);
   const done = events.length < TICKETS_AT_ONCE;
   return { reachedId: done ? null : afterId + 1, erased: events.length, events };
 };

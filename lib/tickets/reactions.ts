@@ -1,4 +1,3 @@
-import { isStaff, type Actor } from "../platform/actor";
 import type { Reaction } from "../platform/command";
 import { Prisma, type Tx } from "../platform/db/client";
 import type { DomainEvent } from "../platform/events";
@@ -39,24 +38,14 @@ async function forgetDrafts(tx: Tx, { subjectId, data }: DomainEvent): Promise<v
       AND NOT EXISTS (SELECT 1 FROM TicketAccess a WHERE a.userId = draft.userId AND a.ticketId = draft.ticketId)`;
 }
 
-/** Notes that a person has seen tickets as they are at a time; never moves back. Nobody else's actor leaves a mark. */
-export async function noteSeen(tx: Tx, actor: Actor, ids: readonly number[], at: Date): Promise<void> {
-  if (actor.kind !== "user") return;
-  const rows = ids.map((id) => Prisma.sql`(${actor.userId}, ${id}, ${at})`);
-  await tx.$executeRaw`INSERT INTO TicketRead (userId, ticketId, seenAt) VALUES ${Prisma.join(rows)}
-    ON DUPLICATE KEY UPDATE seenAt = GREATEST(seenAt, VALUES(seenAt))`;
-}
-
-/** Keeps personal access and its sort keys with every event of a ticket; the one who acts has seen what they did. */
-export const refreshTicketAccess: Reaction = async ({ tx, actor, events, now }) => {
+/** Keeps personal access and its sort keys with every event of a ticket. */
+export const refreshTicketAccess: Reaction = async ({ tx, events }) => {
   const ids = [
     ...new Set(events.filter((event) => event.subjectType === "ticket").map((event) => event.subjectId)),
   ].sort((a, b) => a - b);
   if (ids.length === 0) return;
   await refreshAccess(tx, ids);
   for (const event of events) if (event.name === "ticket.followerRemoved") await forgetDrafts(tx, event);
-  // To learners a change of followers must look like none: not even what they did themselves may mark the ticket read.
-  if (isStaff(actor) || events.some(({ audience }) => audience === "public")) await noteSeen(tx, actor, ids, now);
 };
 
 async function openTerms(tx: Tx, { subjectId, data, texts }: DomainEvent): Promise<void> {

@@ -72,6 +72,7 @@ export async function writeComment(tx: Tx, target: Target, now: Date): Promise<T
     columns: columnsOf(target, status, now),
     events: eventsOf(target, status, stored),
     raisesVersion: status !== ticket.status,
+    reads: true,
   };
   return { ...(await changeTicket(tx, actor, ticket, change, now)), commentId: stored.commentId };
 }

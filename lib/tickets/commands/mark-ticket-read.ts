@@ -1,6 +1,6 @@
 import { defineCommand } from "../../define-command";
 import { notFound } from "../../platform/errors";
-import { noteSeen } from "../reactions";
+import { noteSeen } from "../read-marks";
 import { TicketRef } from "../schema";
 import { visibleTickets } from "../scope";
 

@@ -23,7 +23,7 @@ export const changeRole = defineCommand({
     if (input.role === target.role && input.version === target.version) return { result, unchanged: true };
     if (target.role === "admin") await requireOtherAdmin(tx, actor, target.id);
     result.version = await changeUser(tx, target, input.version, { role: input.role }, now);
-    const released = handlesTickets(input.role) ? [] : await releaseOpenAssignments(tx, target.id, now);
+    const released = handlesTickets(input.role) ? [] : await releaseOpenAssignments(tx, actor, target.id, now);
     result.releasedTickets = released.length;
     const changed = userEvent(target.id, "user.roleChanged", { from: target.role, to: input.role });
     return { result, events: [changed, ...released] };

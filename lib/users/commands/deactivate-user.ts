@@ -28,7 +28,7 @@ export const deactivateUser = defineCommand({
       where: { userId: target.id, revokedAt: null, expiresAt: { gt: now } },
       data: { revokedAt: now },
     });
-    const released = await releaseOpenAssignments(tx, target.id, now);
+    const released = await releaseOpenAssignments(tx, actor, target.id, now);
     result.releasedTickets = released.length;
     const facts = { releasedTickets: released.length, endedSessions: sessions.count };
     return { result, events: [userEvent(target.id, "user.deactivated", facts), ...released] };
