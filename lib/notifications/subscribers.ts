@@ -37,10 +37,7 @@ async function ticketPeople(actor: SystemActor, ticketId: number): Promise<Ticke
   };
 }
 
-/**
- * Who answers for a ticket's deadline: its lead, else its team, else the managers. One that has passed is escalated: the next of these
- * circles hears of it too.
- */
+/** Who answers for a ticket's deadline: its lead, else its team, else the managers. One that has passed is escalated to all of them. */
 async function answerableFor(ticket: TicketPeople, escalated: boolean): Promise<number[]> {
   const { leadId, teamId } = ticket;
   const circles = [
@@ -57,7 +54,7 @@ async function answerableFor(ticket: TicketPeople, escalated: boolean): Promise<
   for (const circle of circles) {
     const ids = await circle();
     if (ids.length > 0) told.push(ids);
-    if (told.length === (escalated ? 2 : 1)) break;
+    if (told.length === 1 && !escalated) break;
   }
   return [...new Set(told.flat())];
 }

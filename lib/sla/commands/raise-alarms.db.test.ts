@@ -73,7 +73,7 @@ test("two workers at once tell once", async () => {
 });
 
 describe("told are", () => {
-  test("the lead when it is near; the team too when it is late", async () => {
+  test("the lead when it is near; the team and the managers too when it is late, once", async () => {
     await takeTicket(asTechnician(karim), { number });
     itIs("2026-11-23 10:30");
     await run();
@@ -83,8 +83,10 @@ describe("told are", () => {
     expect([await told(karim), await told(aicha), await told(sofia)]).toEqual([
       ["dueSoon", "overdue"],
       ["overdue"],
-      [],
+      ["overdue"],
     ]);
+    await run();
+    expect(await told(sofia)).toEqual(["overdue"]);
   });
 
   test("without a lead the team, and the managers too when it is late", async () => {
