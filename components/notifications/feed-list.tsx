@@ -1,8 +1,9 @@
 "use client";
 
+import { CalendarClock } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
-import { Avatar } from "@/components/ui/avatar";
+import { Avatar, AvatarNobody } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Dot } from "@/components/ui/dot";
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
@@ -54,12 +55,20 @@ function subjectOf({ ticket, webhook }: FeedLine): { href: string; words: string
   return { href: "/admin/webhooks", words: "" };
 }
 
+/** Who did it; of a deadline the mark that deadlines have, as nobody did that. */
+function LineFace({ line, who }: { line: FeedLine; who: string }) {
+  if (line.kind === "dueSoon" || line.kind === "overdue")
+    return <AvatarNobody size={28} icon={<CalendarClock size={15} aria-hidden />} />;
+  return <Avatar name={who} id={String(line.actor?.id ?? 0)} size={28} />;
+}
+
 function Line({ line, onFollow }: { line: FeedLine; onFollow: (line: FeedLine) => void }) {
   const t = useTranslations("notifications");
   const format = useFormatter();
   const now = useNow();
   const who = line.actor?.name ?? t("somebody");
   const subject = subjectOf(line);
+  const into = line.mergedInto === null ? "none" : String(line.mergedInto);
   return (
     <Link
       href={subject.href}
@@ -68,11 +77,11 @@ function Line({ line, onFollow }: { line: FeedLine; onFollow: (line: FeedLine) =
       }}
       className="flex min-h-11 items-start gap-2.5 rounded-sm px-2 py-2 -outline-offset-2! hover:bg-hover"
     >
-      <Avatar name={who} id={String(line.actor?.id ?? 0)} size={28} />
+      <LineFace line={line} who={who} />
       <span className="min-w-0 flex-1">
         <span className="block text-sm">
           <span className={line.read ? "" : "font-semibold"}>
-            {t(`kinds.${line.kind}`, { name: who, into: line.mergedInto === null ? "none" : String(line.mergedInto) })}
+            {t(`kinds.${line.kind}`, { name: who, into, deadline: line.deadline ?? "none" })}
           </span>
         </span>
         <span className="block truncate text-sm text-ink-2">{subject.words}</span>

@@ -1,5 +1,6 @@
 import { hasRole, type Actor } from "../platform/actor";
 import { db, Prisma } from "../platform/db/client";
+import type { TargetKind } from "../sla/ticket-clocks";
 import { visibleTicketsSql } from "../tickets/scope";
 
 export type OwnNotification = {
@@ -10,6 +11,7 @@ export type OwnNotification = {
   webhookId: number | null;
   webhook: string | null;
   mergedInto: number | null;
+  deadline: TargetKind | null;
   actorId: number | null;
   actorName: string | null;
   createdAt: Date;
@@ -56,7 +58,9 @@ export async function readOwnNotifications(
   const { joins, condition, webhook } = visibleSubjects(actor);
   return db.$queryRaw<OwnNotification[]>`
     SELECT n.id, n.kind, n.ticketId, t.title, ${webhook}, n.actorId, u.name AS actorName, n.createdAt,
-      n.readAt, (SELECT t.id FROM Ticket t WHERE t.id = same.mergedIntoId AND ${visibleTicketsSql(actor)}) AS mergedInto
+      n.readAt, (SELECT t.id FROM Ticket t WHERE t.id = same.mergedIntoId AND ${visibleTicketsSql(actor)}) AS mergedInto,
+      (SELECT JSON_VALUE(e.data, '$.target') FROM AuditEvent e
+        WHERE e.id = n.eventId AND n.kind IN ('dueSoon', 'overdue')) AS deadline
     FROM Notification n FORCE INDEX (Notification_userId_id_idx) ${joins}
     LEFT JOIN Ticket same ON same.id = n.ticketId LEFT JOIN User u ON u.id = n.actorId
     WHERE n.userId = ${actor.userId} ${older} AND ${condition} ORDER BY n.id DESC LIMIT ${take}`;

@@ -21,12 +21,13 @@ export async function listNotifications(actor: Actor, page: PageRequest): Promis
     rows,
     page.limit,
     ({ id }) => id,
-    ({ id, kind, createdAt, readAt, actorId, actorName, mergedInto, ...about }) => ({
+    ({ id, kind, createdAt, readAt, actorId, actorName, mergedInto, deadline, ...about }) => ({
       id,
       kind: kind as NotificationKind,
       ticket: about.ticketId === null ? null : { number: about.ticketId, title: about.title ?? "" },
       webhook: about.webhookId === null ? null : { id: about.webhookId, description: about.webhook ?? "" },
       mergedInto,
+      deadline,
       actor: actorId === null || actorName === null ? null : { id: actorId, name: actorName },
       createdAt,
       read: readAt !== null,

@@ -1,3 +1,4 @@
+import type { TargetKind } from "../sla/ticket-clocks";
 import type { NotificationKind } from "./schema";
 
 /** One line behind the bell. */
@@ -10,6 +11,8 @@ export type NotificationRow = {
   webhook: { id: number; description: string } | null;
   /** The ticket that this one was merged into, for who sees it. */
   mergedInto: number | null;
+  /** Which deadline is near or has passed; null where it is about none. */
+  deadline: TargetKind | null;
   /** Who did it; null where the system did. */
   actor: { id: number; name: string } | null;
   createdAt: Date;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { setClock } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { drainOutbox } from "../../platform/outbox/worker";
+import { listNotifications } from "../../notifications/queries";
 import { notificationSubscriber } from "../../notifications/subscribers";
 import { asAdmin, asJob, asLearner, asTechnician } from "../../testing/actors";
 import { aPolicy, inParis, itIs } from "../../testing/deadlines";
@@ -9,6 +10,7 @@ import { aCategory, aLearner, aManager, anAdmin, aTeam, aTechnician, type Person
 import { eventNames, lastEvent, refused } from "../../testing/ticket-state";
 import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
 import { openTicket } from "../../tickets/commands/open-ticket";
+import { updateTicket } from "../../tickets/commands/update-ticket";
 import { takeTicket } from "../../tickets/commands/take-ticket";
 import { alarmJob } from "../jobs";
 import { raiseAlarms } from "./raise-alarms";
@@ -104,6 +106,25 @@ describe("told are", () => {
     await run();
     expect([await told(karim), await told(sofia)]).toEqual([[], ["dueSoon"]]);
   });
+});
+
+test("behind the bell stands which deadline it is", async () => {
+  await aPolicy({
+    categoryId: (await db.ticket.findUniqueOrThrow({ where: { id: number } })).categoryId,
+    priority: "high",
+    acceptMinutes: 60,
+    respondMinutes: 120,
+  });
+  const { version } = await db.ticket.findUniqueOrThrow({ where: { id: number } });
+  await updateTicket(asTechnician(karim), { number, version, priority: "high" });
+  itIs("2026-11-23 11:00");
+  await run();
+  await told(aicha);
+  const lines = (await listNotifications(asTechnician(aicha), { limit: 5, cursor: null })).items;
+  expect(lines.map(({ kind, deadline }) => [kind, deadline])).toEqual([
+    ["overdue", "respond"],
+    ["overdue", "accept"],
+  ]);
 });
 
 test("only the system raises alarms", async () => {
