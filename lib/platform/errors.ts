@@ -9,7 +9,8 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-export type MessageParams = Record<string, string | number>;
+/** What a message is filled in with; a date is a whole day, as its column holds it. */
+export type MessageParams = Record<string, string | number | Date>;
 
 /** One thing wrong with one field: where, and the message key with its parameters. */
 export type InputIssue = { path: readonly (string | number)[]; key: string; params?: MessageParams };

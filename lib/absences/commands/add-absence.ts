@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/db/client";
 import { lockRow } from "../../platform/db/lock-row";
 import { AppError, invalidField, notFound } from "../../platform/errors";
 import { visibleUsers } from "../../users/scope";
-import { toColumn, toDay } from "../days";
+import { toColumn } from "../days";
 import { absenceEvent } from "../events";
 import { absencePolicy } from "../policy";
 import { ABSENCE_DAYS_MAX, AddAbsence } from "../schema";
@@ -21,7 +21,7 @@ async function refuseOverlap(tx: Tx, userId: number, { firstDay, lastDay }: Days
   // One that was called off before it began has no days.
   const other = near.find((absence) => absence.firstDay <= absence.lastDay);
   if (!other) return;
-  const params = { from: toDay(other.firstDay), to: toDay(other.lastDay) };
+  const params = { from: other.firstDay, to: other.lastDay };
   const issue = { path: ["firstDay"], key: "absences.errors.overlaps", params };
   throw new AppError("invalid_input", { key: "errors.invalidInput", issues: [issue] });
 }

@@ -50,7 +50,12 @@ export function shortDay(at: Date, now: Date, place: MomentPlace): string {
   const year = format("year", place, { year: "numeric" });
   return year.format(at) === year.format(now)
     ? format("shortDay", place, { day: "numeric", month: "short" }).format(at)
-    : format("shortDayYear", place, { day: "numeric", month: "short", year: "numeric" }).format(at);
+    : datedDay(at, place);
+}
+
+/** A day in a few letters, always with its year: « 23 nov. 2026 », "23 Nov 2026". */
+export function datedDay(at: Date, place: MomentPlace): string {
+  return format("shortDayYear", place, { day: "numeric", month: "short", year: "numeric" }).format(at);
 }
 
 /** A whole day in words: « dimanche 22 novembre 2026 ». */
