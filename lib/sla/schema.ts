@@ -32,8 +32,12 @@ const ClosingDays = z
   .refine(({ from, to }) => from <= to, { path: ["to"], message: "sla.errors.closingOrder" });
 
 type SlotFacts = { weekday: number; from: number; to: number };
-const overlap = (slots: readonly SlotFacts[]) =>
-  slots.some((a, nth) => slots.slice(nth + 1).some((b) => a.weekday === b.weekday && a.from < b.to && b.from < a.to));
+/** The first slot of each weekday that overlaps one before it. */
+function overlapping(slots: readonly SlotFacts[]): number[] {
+  const meets = (a: SlotFacts, b: SlotFacts) => a.weekday === b.weekday && a.from < b.to && b.from < a.to;
+  const late = slots.flatMap((slot, nth) => (slots.slice(0, nth).some((before) => meets(before, slot)) ? [nth] : []));
+  return late.filter((nth, at) => !late.slice(0, at).some((other) => slots[other]?.weekday === slots[nth]?.weekday));
+}
 
 const hours = {
   timeZone: z
@@ -44,7 +48,10 @@ const hours = {
   slots: z
     .array(Slot)
     .max(42)
-    .refine((slots) => !overlap(slots), "sla.errors.slotsOverlap"),
+    .superRefine((slots, context) => {
+      for (const nth of overlapping(slots))
+        context.addIssue({ code: "custom", path: [nth], message: "sla.errors.slotsOverlap" });
+    }),
   closings: z.array(ClosingDays).max(60),
 };
 

@@ -79,8 +79,8 @@ export function CalendarDialog({ calendar, timeZones, onClose }: Props) {
       onClose={onClose}
     >
       <GeneralFields draft={draft} timeZones={timeZones} issue={form.issue} onChange={setDraft} />
-      <SlotFields draft={draft} error={form.issue("slots")} onChange={setDraft} />
-      <ClosingFields draft={draft} error={form.issue("closings")} onChange={setDraft} />
+      <SlotFields draft={draft} issue={form.issue} onChange={setDraft} />
+      <ClosingFields draft={draft} issue={form.issue} onChange={setDraft} />
       <PreviewNote preview={preview} />
     </FormDialog>
   );

@@ -8,12 +8,16 @@ import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
 import { withClosing, type ClosingDraft, type HoursDraft } from "./hours-draft";
 
-type Props = { draft: HoursDraft; error: string | undefined; onChange: (draft: HoursDraft) => void };
+/** What is wrong where, by the path of what was sent. */
+type Issue = (name: string) => string | undefined;
+type Props = { draft: HoursDraft; issue: Issue; onChange: (draft: HoursDraft) => void };
 
 /** The centre's own closing days: school holidays, bridge days, an inventory. */
-export function ClosingFields({ draft, error, onChange }: Props) {
+export function ClosingFields({ draft, issue, onChange }: Props) {
   const t = useTranslations("admin.sla.calendars");
   const { closings } = draft;
+  const ofOne = closings.some((_, nth) => issue(`closings.${String(nth)}`));
+  const error = ofOne ? undefined : issue("closings");
   return (
     <fieldset className="min-w-0">
       <legend className="font-medium">{t("closings")}</legend>
@@ -24,6 +28,7 @@ export function ClosingFields({ draft, error, onChange }: Props) {
             key={closing.key}
             closing={closing}
             nth={nth + 1}
+            issue={(name) => issue(`closings.${String(nth)}.${name}`)}
             onChange={(changed) =>
               onChange({ ...draft, closings: closings.map((one) => (one.key === closing.key ? changed : one)) })
             }
@@ -48,17 +53,21 @@ export function ClosingFields({ draft, error, onChange }: Props) {
 type LineProps = {
   closing: ClosingDraft;
   nth: number;
+  issue: Issue;
   onChange: (closing: ClosingDraft) => void;
   onRemove: () => void;
 };
 
-function ClosingLine({ closing, nth, onChange, onRemove }: LineProps) {
+function ClosingLine({ closing, nth, issue, onChange, onRemove }: LineProps) {
   const t = useTranslations("admin.sla.calendars");
+  // A last day that isn't chosen is the first one's: that says what is wrong.
+  const errorOf = (name: "name" | "from" | "to") => (name === "to" && issue("from") ? undefined : issue(name));
   const field = (name: "name" | "from" | "to", type: "text" | "date") => (
     <TextField
       label={t(`closing.${name}`)}
       type={type}
       value={closing[name]}
+      error={errorOf(name)}
       maxLength={200}
       autoComplete="off"
       onChange={(event) => {
