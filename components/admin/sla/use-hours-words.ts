@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { clockTime } from "@/lib/platform/i18n/format-moment";
 import type { CalendarRow } from "@/lib/sla/rows";
-import { weekdays } from "@/lib/sla/schema";
+import { MINUTES_OF_DAY, weekdays } from "@/lib/sla/schema";
 
 const MONDAY = Date.UTC(2026, 0, 5);
 const DAY_MS = 86_400_000;
@@ -23,7 +23,7 @@ export function useHoursWords(): (slots: Slots) => string[] {
     const hoursOf = (weekday: number) =>
       slots
         .filter((slot) => slot.weekday === weekday)
-        .map(({ from, to }) => `${time(from)}–${time(to)}`)
+        .map(({ from, to }) => (from === 0 && to === MINUTES_OF_DAY ? t("allDay") : `${time(from)}–${time(to)}`))
         .join(", ");
     const runs: { first: number; last: number; hours: string }[] = [];
     for (const weekday of weekdays) {
