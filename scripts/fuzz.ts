@@ -1,5 +1,7 @@
+import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { allOperations } from "@/app/api/v1/all-operations";
 import { paths } from "./paths";
 import { runChild } from "./run-child";
 import { runProgram } from "./run-program";
@@ -13,18 +15,24 @@ await runProgram(async () => {
   const { runs, seed, only } = readArguments();
   const code = await runChild(
     ["--import", "tsx", join(paths.root, "scripts/test-e2e.ts"), "e2e/bad-input/api-fuzz", "--project=desktop"],
-    { FUZZ_RUNS: runs, ...(seed ? { FUZZ_SEED: seed } : {}), ...(only ? { FUZZ_ONLY: only } : {}) },
+    { FUZZ_RUNS: runs, FUZZ_SEED: seed, ...(only ? { FUZZ_ONLY: only } : {}) },
   );
   if (code !== 0) process.exitCode = 1;
 });
 
-function readArguments(): { runs: string; seed: string | undefined; only: string | undefined } {
+/** The seed is chosen here: each process of the tests would choose another. */
+function readArguments(): { runs: string; seed: string; only: string | undefined } {
+  const { runs = "1000", seed = String(randomInt(1, 1_000_000)), only } = parsedArguments();
+  if (![runs, seed].every((value) => /^[1-9]\d{0,8}$/.test(value))) throw new StepError(usage);
+  if (only !== undefined && !allOperations.some(({ id }) => id === only))
+    throw new StepError(`The REST API has no operation ${only}.\n\n${usage}`);
+  return { runs, seed, only };
+}
+
+function parsedArguments() {
   const text = { type: "string" } as const;
   try {
-    const { values } = parseArgs({ options: { runs: text, seed: text, only: text } });
-    const { runs = "1000", seed, only } = values;
-    if (![runs, seed ?? "1"].every((value) => /^[1-9]\d{0,8}$/.test(value))) throw new StepError(usage);
-    return { runs, seed, only };
+    return parseArgs({ options: { runs: text, seed: text, only: text } }).values;
   } catch {
     throw new StepError(usage);
   }
