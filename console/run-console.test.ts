@@ -77,6 +77,15 @@ test("a script is never asked, and gets errors as JSON where it wants them", asy
   expect(JSON.parse(refused.err)).toMatchObject({ error: { code: "usage", errors: [] } });
 });
 
+test("words beside a text that was given already are not dropped in silence", async () => {
+  await login();
+  asked = [];
+  const refused = { code: 2, out: "", err: "✗ “two” is one word too many.\n" };
+  expect(await run(["reply", "7", "-t", "one", "two", "three"])).toMatchObject(refused);
+  expect(await run(["note", "7", "two", "--text", "one"])).toMatchObject(refused);
+  expect(asked).toEqual([]);
+});
+
 test("help and completion need no server and nobody signed in", async () => {
   for (const args of [["--help"], ["watch", "--help"], ["completion", "fish"], ["--version"]])
     expect(await run(args), args.join(" ")).toMatchObject({ code: 0, err: "" });

@@ -9,6 +9,8 @@ import { ticketNumber } from "../ticket-number";
 /** The text of a message: as an option, as words, as what is piped in, or as the user types it. */
 async function textOf(context: Context, option: string | undefined, words: readonly string[]): Promise<string> {
   const { terminal, t } = context;
+  const [extra] = option === undefined ? [] : words;
+  if (extra !== undefined) throw new ConsoleError("usage", t("usage.tooMuch", { word: extra }));
   const given = option ?? (words.length > 0 && words.join(" ") !== "-" ? words.join(" ") : await terminal.readPiped());
   if (given.trim() !== "") return given.replace(/\r?\n$/, "");
   if (terminal.interactive && option === undefined) return askText(context, { message: t("ask.message") });
