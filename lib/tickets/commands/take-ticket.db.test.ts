@@ -30,6 +30,7 @@ test("somebody else's is a conflict that names them; one's own again is no event
   const { id } = await aTicket({ leadId: karim.id, status: "in_progress" });
   const error = await refusedUntouched(id, () => takeTicket(asTechnician(aicha), { number: id }), "conflict");
   expect(error).toMatchObject({ key: "tickets.errors.takenBy", params: { name: "Karim Benali" } });
+  expect(error.details).toMatchObject({ lead: { id: String(karim.id), name: "Karim Benali" } });
   const before = await ticketState(id);
   await takeTicket(asTechnician(karim), { number: id });
   expect(await ticketState(id)).toEqual(before);

@@ -13,7 +13,9 @@ import { takenUp } from "../taken-up";
 async function refuseTaken(tx: Tx, actor: UserActor, ticket: LoadedTicket): Promise<void> {
   if (ticket.leadId === null || ticket.leadId === actor.userId || ticket.offered) return;
   const lead = await tx.user.findUnique({ where: { id: ticket.leadId }, select: { id: true, name: true } });
-  const details = { changed: ["lead"], version: versionFor(actor, ticket), lead };
+  // Ids are texts in answers, and details are sent as they are.
+  const named = lead && { id: String(lead.id), name: lead.name };
+  const details = { changed: ["lead"], version: versionFor(actor, ticket), lead: named };
   throw conflict("tickets.errors.takenBy", { name: lead?.name ?? "" }, details);
 }
 
