@@ -1,70 +1,24 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { NextResponse, type NextRequest } from "next/server";
-import { z } from "zod";
 import type { Actor, Scope } from "./actor";
 import { conditionally, entityTag, isKnown, withVersion } from "./api-conditions";
 import { takeAllowance, UNLIMITED, type Allowance } from "./api-allowance";
+import { jsonBody, noBody, refuseParameters, searchOf } from "./api-input";
 import { actorForRequest, type Door } from "./auth/request-actor";
 import type { ExecutionOptions } from "./command";
 import { inReadersWords } from "./erased-words";
-import { AppError, forbidden, invalidField, unauthenticated } from "./errors";
+import { AppError, forbidden, unauthenticated } from "./errors";
+import { requireWellFormed } from "./idempotency";
 import { requestLocale } from "./i18n/request-locale";
-import { toInputIssues } from "./input-issues";
-import { BodyError, problem } from "./problem";
+import { problem } from "./problem";
 
+export { readInput, readSearch, refuseParameters, searchOf } from "./api-input";
 export { problem } from "./problem";
 
 export type RouteParams = Record<string, string | string[] | undefined>;
 export type RouteHandler = (request: NextRequest, context: { params: Promise<RouteParams> }) => Promise<Response>;
 
-const MAX_BODY_BYTES = 1_000_000;
-const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
-/** What can't be read would be kept as something else than was written. */
-const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 const NO_STORE = { "cache-control": "private, no-store" };
-
-async function jsonBody(request: NextRequest): Promise<Record<string, unknown>> {
-  if (!JSON_TYPE.test(request.headers.get("content-type") ?? "") || request.headers.has("content-encoding"))
-    throw new BodyError(415, "errors.bodyType");
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > MAX_BODY_BYTES) throw new BodyError(413, "errors.bodyTooLarge");
-  try {
-    const body: unknown = JSON.parse(UTF_8.decode(bytes));
-    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
-  } catch {
-    throw new BodyError(400, "errors.bodySyntax");
-  }
-  throw new BodyError(400, "errors.bodyObject");
-}
-
-/** Parses what a caller sent by a schema, with a field of its own for each unknown one. Throws invalid_input. */
-export function readInput<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(sent);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.flatMap((issue): z.core.$ZodIssue[] =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }))
-      : [issue],
-  );
-  throw new AppError("invalid_input", {
-    key: "errors.invalidInput",
-    issues: toInputIssues(new z.ZodError(issues), sent),
-  });
-}
-
-/** The parameters as they were sent: on their way Next makes an object of them, in which `__proto__` is lost. */
-export function searchOf(request: NextRequest): URLSearchParams {
-  // server/web.ts replaces what was sent by the truth.
-  const asked = request.headers.get("x-page-path");
-  return asked === null ? request.nextUrl.searchParams : new URLSearchParams(asked.split("?").slice(1).join("?"));
-}
-
-/** The parameters of an address, each of which may be there once. Throws invalid_input. */
-export function readSearch<Schema extends z.ZodType>(schema: Schema, search: URLSearchParams): z.output<Schema> {
-  const repeated = [...search.keys()].find((name) => search.getAll(name).length > 1);
-  if (repeated !== undefined) throw invalidField(repeated, "validation.invalid");
-  return readInput(schema, Object.fromEntries(search));
-}
 
 /** Admits a caller by a door and gives what `work` answers, or why not, with what their allowance is where they have one. */
 export async function admitted(
@@ -110,11 +64,12 @@ export function requireReading(actor: Actor): void {
   if (!allows(actor, "read")) throw forbidden("errors.scopeRead");
 }
 
-/** A command calls its fields by its own names; callers of the API know them by the API's. */
+/** A command calls its fields by its own names; callers of the API know them by the API's. What is unknown has the caller's name already. */
 function inCallersWords(thrown: unknown, names: Readonly<Record<string, string>>): unknown {
   if (!(thrown instanceof AppError) || !thrown.issues) return thrown;
   const issues = thrown.issues.map((issue) => {
     const [first, ...rest] = issue.path;
+    if (issue.key === "validation.unknownField") return issue;
     return {
       ...issue,
       path: first === undefined ? [] : [Object.hasOwn(names, first) ? (names[first] ?? first) : first, ...rest],
@@ -143,6 +98,23 @@ type CommandRoute<Input, Result> = {
   output?: (result: Result, actor: Actor) => unknown;
 };
 
+/** What was sent beside the path; our own pages send what they like to what takes no body. */
+async function bodyFor(
+  request: NextRequest,
+  { door, body }: Pick<CommandRoute<never, never>, "door" | "body">,
+): Promise<Record<string, unknown>> {
+  if (door !== "session") refuseParameters(request);
+  if (body !== false) return jsonBody(request);
+  return door === "session" ? {} : noBody(request);
+}
+
+/** The key of a request that makes something; one that can be none is refused, whether or not the command keeps it. */
+function keyOf(request: NextRequest): string | undefined {
+  const key = request.headers.get("idempotency-key") ?? undefined;
+  if (key !== undefined && request.method === "POST") requireWellFormed(key);
+  return key;
+}
+
 /** Makes a command a REST route under bearer tokens; the Idempotency-Key header is passed on. */
 export function apiRoute<Input, Result>(
   command: Write<Input, Result>,
@@ -151,9 +123,9 @@ export function apiRoute<Input, Result>(
   return (request, context) =>
     admitted(request, route.door ?? "bearer", async (actor) => {
       try {
-        const body = route.body === false ? {} : await jsonBody(request);
+        const body = await bodyFor(request, route);
         const input = route.input(route.versioned ? withVersion(request, body) : body, await context.params, actor);
-        const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
+        const idempotencyKey = keyOf(request);
         const soonest = route.noSoonerThanMs === undefined ? null : sleep(route.noSoonerThanMs);
         const result = await command(actor, input, { idempotencyKey });
         await soonest;
@@ -168,8 +140,11 @@ export function apiRoute<Input, Result>(
     });
 }
 
-type QueryRoute<Result> = {
-  input: (search: URLSearchParams, params: RouteParams) => unknown;
+type QueryRoute<Result> = (
+  | { input: (search: URLSearchParams, params: RouteParams) => unknown }
+  /** In place of `input`: nothing is asked but by the path, and any parameter is refused. */
+  | { inPath: (params: RouteParams) => unknown }
+) & {
   door?: "bearer" | "session";
   output?: (result: Result) => unknown;
 };
@@ -182,8 +157,10 @@ export function apiQuery<Result>(
   return (request, context) =>
     admitted(request, route.door ?? "bearer", async (actor) => {
       requireReading(actor);
-      const input = route.input(searchOf(request), await context.params) as never;
-      const result = await query(actor, input);
+      const params = await context.params;
+      if ("inPath" in route) refuseParameters(request);
+      const input = "inPath" in route ? route.inPath(params) : route.input(searchOf(request), params);
+      const result = await query(actor, input as never);
       const shown = route.output ? route.output(result) : result;
       return tagged(request, shown, { status: 200, headers: NO_STORE, door: route.door ?? "bearer" });
     });

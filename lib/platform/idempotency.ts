@@ -22,6 +22,15 @@ export class KeyTaken extends Error {
 
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,100}$/);
 
+/** Throws invalid_input for what can be no key. */
+export function requireWellFormed(rawKey: string): void {
+  if (IdempotencyKey.safeParse(rawKey).success) return;
+  throw new AppError("invalid_input", {
+    key: "errors.invalidInput",
+    issues: [{ path: ["Idempotency-Key"], key: "validation.idempotencyKey" }],
+  });
+}
+
 const ownerOf = (actor: Actor): string => {
   if (actor.kind === "user") return `user:${String(actor.userId)}`;
   return actor.kind === "anonymous"
@@ -51,14 +60,8 @@ export async function claimKey(
   command: string,
   input: unknown,
 ): Promise<KeyClaim> {
-  const parsed = IdempotencyKey.safeParse(rawKey);
-  if (!parsed.success) {
-    throw new AppError("invalid_input", {
-      key: "errors.invalidInput",
-      issues: [{ path: ["Idempotency-Key"], key: "validation.idempotencyKey" }],
-    });
-  }
-  const claim = { owner: ownerOf(actor), key: parsed.data };
+  requireWellFormed(rawKey);
+  const claim = { owner: ownerOf(actor), key: rawKey };
   const inputHash = createHash("sha256")
     .update(String(canonicalize(input)))
     .digest("hex");

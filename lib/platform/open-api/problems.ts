@@ -28,7 +28,7 @@ const SAID: Partial<Record<number, string>> = {
 };
 
 /** The errors that operations like this one have in common, before it says more. */
-function common({ method, scope, query, body, repeatable, versioned }: ApiOperation): [number, ErrorCode][] {
+function common({ method, tag, scope, body, repeatable, versioned }: ApiOperation): [number, ErrorCode][] {
   return [
     [400, "invalid_input"],
     ...(scope === null ? [] : ([[401, "unauthenticated"]] as [number, ErrorCode][])),
@@ -37,7 +37,8 @@ function common({ method, scope, query, body, repeatable, versioned }: ApiOperat
     ...(body ? ([[415, "invalid_input"]] as [number, ErrorCode][]) : []),
     ...(versioned ? ([[412, "conflict"]] as [number, ErrorCode][]) : []),
     ...(repeatable ? ([[409, "conflict"]] as [number, ErrorCode][]) : []),
-    ...(query || body ? ([[422, "invalid_input"]] as [number, ErrorCode][]) : []),
+    // What an operation doesn't know is refused, and each can be sent that; the document is given whatever is asked with it.
+    ...(tag === "This document" ? [] : ([[422, "invalid_input"]] as [number, ErrorCode][])),
     [429, "rate_limited"],
     [431, "invalid_input"],
     [503, "unavailable"],

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { getAttachment } from "@/lib/attachments/queries";
 import { AttachmentId } from "@/lib/attachments/schema";
 import { isKnown } from "@/lib/platform/api-conditions";
-import { admitted, requireReading, type RouteParams } from "@/lib/platform/api-route";
+import { admitted, refuseParameters, requireReading, type RouteParams } from "@/lib/platform/api-route";
 import { notFound } from "@/lib/platform/errors";
 import { answerFile, answerKnownFile, rangeOf } from "@/lib/platform/file-answer";
 import { fileStorage } from "@/lib/platform/storage/storage";
@@ -12,6 +12,7 @@ import { partOf } from "../../path-id";
 export const GET = (request: NextRequest, context: { params: Promise<RouteParams> }) =>
   admitted(request, "bearer", async (actor) => {
     requireReading(actor);
+    refuseParameters(request);
     const id = partOf(AttachmentId, await context.params, "id");
     const file = { ...(await getAttachment(actor, { id, size: "whole" })), inline: false, etag: `"${id}"` };
     if (isKnown(request, file.etag)) return answerKnownFile(file);

@@ -5,7 +5,7 @@ import { CategoryId } from "@/lib/platform/ids";
 import { partOf } from "../../path-id";
 import { oneCategory, writtenCategory } from "../written-category";
 
-export const GET = apiQuery(oneCategory, { input: (_search, params) => partOf(CategoryId, params, "id") });
+export const GET = apiQuery(oneCategory, { inPath: (params) => partOf(CategoryId, params, "id") });
 
 export const PATCH = apiRoute(updateCategory, {
   status: 200,

@@ -7,7 +7,7 @@ import { partOf } from "../../path-id";
 import { writtenTeam } from "../written-team";
 
 export const GET = apiQuery(getTeam, {
-  input: (_search, params) => partOf(TeamId, params, "id"),
+  inPath: (params) => partOf(TeamId, params, "id"),
   output: teamShape,
 });
 

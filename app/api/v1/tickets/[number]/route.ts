@@ -8,7 +8,7 @@ import type { ChangeStatus, UpdateTicket } from "@/lib/tickets/schema";
 import { numberIn } from "../../ticket-number";
 import { writtenTicket } from "../../written-ticket";
 
-export const GET = apiQuery(getTicket, { input: (_search, params) => numberIn(params), output: ticketShape });
+export const GET = apiQuery(getTicket, { inPath: numberIn, output: ticketShape });
 
 const patchTicket = (actor: Actor, change: ChangeStatus | UpdateTicket) =>
   "status" in change ? changeStatus(actor, change) : updateTicket(actor, change);

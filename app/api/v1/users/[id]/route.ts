@@ -11,7 +11,7 @@ import { partOf } from "../../path-id";
 import { writtenPerson } from "../written-person";
 
 export const GET = apiQuery(getPerson, {
-  input: (_search, params) => partOf(UserId, params, "id"),
+  inPath: (params) => partOf(UserId, params, "id"),
   output: personShape,
 });
 

@@ -8,7 +8,7 @@ import { partOf } from "../../path-id";
 import { viewOf } from "../view-of";
 
 export const GET = apiQuery((actor: Actor, id: SavedViewId) => viewOf({ id }, actor), {
-  input: (_search, params) => partOf(SavedViewId, params, "id"),
+  inPath: (params) => partOf(SavedViewId, params, "id"),
 });
 
 export const PATCH = apiRoute(updateSavedView, {

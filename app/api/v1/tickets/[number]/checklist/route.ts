@@ -1,16 +1,12 @@
 import { EntryToAdd } from "@/lib/checklists/api-shape";
 import { addChecklistEntries } from "@/lib/checklists/commands/add-checklist-entries";
-import { apiQuery, apiRoute, readInput, readSearch } from "@/lib/platform/api-route";
+import { apiQuery, apiRoute, readInput } from "@/lib/platform/api-route";
 import { TicketNumber } from "@/lib/platform/ids";
 import { numberIn } from "../../../ticket-number";
-import { NoParameters } from "../../../whole-list";
 import { entriesOf, entryOf } from "./entries-of";
 
 export const GET = apiQuery(entriesOf, {
-  input: (search, params) => {
-    readSearch(NoParameters, search);
-    return numberIn(params);
-  },
+  inPath: numberIn,
 });
 
 export const POST = apiRoute(addChecklistEntries, {

@@ -1,15 +1,11 @@
-import { apiQuery, apiRoute, readInput, readSearch } from "@/lib/platform/api-route";
+import { apiQuery, apiRoute, readInput } from "@/lib/platform/api-route";
 import { FollowerToAdd } from "@/lib/tickets/api-shape";
 import { addFollower } from "@/lib/tickets/commands/add-follower";
 import { getTicket } from "@/lib/tickets/queries/get-ticket";
 import { numberIn } from "../../../ticket-number";
-import { NoParameters } from "../../../whole-list";
 
 export const GET = apiQuery(getTicket, {
-  input: (search, params) => {
-    readSearch(NoParameters, search);
-    return numberIn(params);
-  },
+  inPath: numberIn,
   output: ({ followers }) => ({
     items: followers.map(({ id, name }) => ({ id: String(id), name })),
     nextCursor: null,

@@ -1,18 +1,14 @@
 import type { Actor } from "@/lib/platform/actor";
-import { apiQuery, apiRoute, readInput, readSearch } from "@/lib/platform/api-route";
+import { apiQuery, apiRoute, readInput } from "@/lib/platform/api-route";
 import { LinkToMake } from "@/lib/relations/api-shape";
 import { linkTickets } from "@/lib/relations/commands/link-tickets";
 import type { LinkTickets } from "@/lib/relations/schema";
 import { numberIn } from "../../../ticket-number";
-import { NoParameters } from "../../../whole-list";
 import { linksOf, linkTo } from "./links-of";
 import { TicketNumber } from "@/lib/platform/ids";
 
 export const GET = apiQuery(linksOf, {
-  input: (search, params) => {
-    readSearch(NoParameters, search);
-    return numberIn(params);
-  },
+  inPath: numberIn,
 });
 
 async function makeLink(actor: Actor, link: LinkTickets) {

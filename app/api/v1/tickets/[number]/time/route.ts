@@ -1,16 +1,12 @@
-import { apiQuery, apiRoute, readInput, readSearch } from "@/lib/platform/api-route";
+import { apiQuery, apiRoute, readInput } from "@/lib/platform/api-route";
 import { TicketNumber } from "@/lib/platform/ids";
 import { TimeToAdd } from "@/lib/time-spent/api-shape";
 import { addTime } from "@/lib/time-spent/commands/add-time";
 import { numberIn } from "../../../ticket-number";
-import { NoParameters } from "../../../whole-list";
 import { timeOf, timesOf } from "./times-of";
 
 export const GET = apiQuery(timesOf, {
-  input: (search, params) => {
-    readSearch(NoParameters, search);
-    return numberIn(params);
-  },
+  inPath: numberIn,
 });
 
 export const POST = apiRoute(addTime, {
