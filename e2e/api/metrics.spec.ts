@@ -9,8 +9,11 @@ test("monitoring reads its figures by its token alone, and callers add no series
 }) => {
   const ask = async (authorization?: string) =>
     request.get("/api/metrics", authorization === undefined ? {} : { headers: { authorization } });
-  for (const refused of [undefined, "Bearer wrong", `Bearer ${token}x`, `Basic ${token}`])
-    expect((await ask(refused)).status(), refused).toBe(401);
+  for (const refused of [undefined, "Bearer wrong", `Bearer ${token}x`, `Basic ${token}`]) {
+    const answer = await ask(refused);
+    expect(answer.status(), refused).toBe(401);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("jeton") });
+  }
   await signIn("admin");
   expect((await page.request.get("/api/metrics")).status()).toBe(401);
 

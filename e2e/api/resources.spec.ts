@@ -63,12 +63,16 @@ test.describe("what is beside tickets, by the API @desktop", () => {
     for (const asOther of [without, asTechnician])
       expect((await asOther("PATCH", path, { role: "admin", version: 1 })).status).toBe(403);
     expect((await asAdmin("PATCH", path, { role: "technician", name: "Zoé", version: 1 })).status).toBe(422);
+    expect(await asAdmin("PATCH", path, { version: 1 })).toMatchObject({ status: 200, body: { version: 1 } });
     const promoted = await asAdmin("PATCH", path, { role: "technician", version: 1 });
     expect(promoted).toMatchObject({ status: 200, body: { role: "technician", version: 2 } });
     const out = await asAdmin("PATCH", path, { active: false }, { "if-match": String(promoted.headers["etag"]) });
     expect(out).toMatchObject({ status: 200, body: { state: "deactivated", version: 3 } });
     expect((await asTechnician("GET", path)).status).toBe(404);
-    expect((await asAdmin("PATCH", path, { name: "Trop tard" }, { "if-match": '"1"' })).status).toBe(412);
+    expect(await asAdmin("PATCH", path, { name: "Trop tard" }, { "if-match": '"1"' })).toMatchObject({
+      status: 412,
+      body: { detail: "Quelqu’un a modifié cette personne entre-temps. Relisez-la, puis recommencez." },
+    });
   });
 
   test("teams and categories are made, changed and closed", async () => {

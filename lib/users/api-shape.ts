@@ -20,7 +20,6 @@ export const UserPatch = z
   })
   .superRefine(({ version: _version, ...changes }, context) => {
     const named = Object.entries(changes).filter(([, value]) => value !== undefined);
-    if (named.length === 0) context.addIssue({ code: "custom", path: ["name"], message: "validation.required" });
     for (const [field] of named.slice(1))
       context.addIssue({ code: "custom", path: [field], message: "users.errors.oneChange" });
   });

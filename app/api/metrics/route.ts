@@ -21,7 +21,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   try {
     const { METRICS_TOKEN } = env();
     if (METRICS_TOKEN === undefined) throw notFound();
-    if (!carriesToken(request, METRICS_TOKEN)) throw unauthenticated();
+    if (!carriesToken(request, METRICS_TOKEN)) throw unauthenticated("errors.tokenNeeded");
     return new Response(await metricsText(await readFigures(systemActor("metrics"))), { headers: HEADERS });
   } catch (thrown) {
     return problem(request, thrown);

@@ -88,7 +88,7 @@ const changeUser: ApiOperation = {
   tag: "People and teams",
   summary: "Change a person",
   description:
-    "Changes one thing: the name, the role, or whether they may come in. Who may no longer handle tickets is taken off the open ones. Administrators only, and nobody their own role or whether they are in.",
+    "Changes one thing at most: the name, the role, or whether they may come in. Who may no longer handle tickets is taken off the open ones. Administrators only, and nobody their own role or whether they are in.",
   scope: "admin",
   versioned: true,
   parameters: personInPath,

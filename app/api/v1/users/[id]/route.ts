@@ -17,10 +17,12 @@ export const GET = apiQuery(getPerson, {
 
 type Patch = UserPatch & { id: UserId };
 
-function patchUser(actor: Actor, { id, version, name, role, active }: Patch) {
+async function patchUser(actor: Actor, { id, version, name, role, active }: Patch) {
   if (name !== undefined) return renameUser(actor, { id, version, name });
   if (role !== undefined) return changeRole(actor, { id, version, role });
-  return (active === true ? reactivateUser : deactivateUser)(actor, { id, version });
+  if (active !== undefined) return (active ? reactivateUser : deactivateUser)(actor, { id, version });
+  // Nothing is to change: whoever may rename them gets them as they are.
+  return renameUser(actor, { id, version, name: (await getPerson(actor, id)).name });
 }
 
 export const PATCH = apiRoute(patchUser, {
