@@ -26,11 +26,14 @@ export async function openDoor(context: Context): Promise<boolean> {
   return true;
 }
 
+type Step = (context: Context, typed: Typed) => Promise<void>;
+
 async function enter(context: Context, typed: Typed): Promise<void> {
   const { t } = context;
   const email = await askLine(context, { message: t("ask.email"), initial: typed.email });
   const password = await askSecret(context, t("ask.password"));
-  await signIn(context, { ...typed, email, password });
+  const account = await attempt(context, () => signIn(context, { ...typed, email, password }));
+  if (account === null) await askAgain(context, { ...typed, email }, enter);
 }
 
 async function join(context: Context, typed: Typed): Promise<void> {
@@ -40,16 +43,16 @@ async function join(context: Context, typed: Typed): Promise<void> {
   const password = await attempt(context, () => askNewPassword(context));
   if (password === null) return join(context, { ...typed, name, email });
   const made = await attempt(context, () => makeAccount(context, typed.address, { name, email, password }));
-  if (made === null) return askAgain(context, { ...typed, name, email });
+  if (made === null) return askAgain(context, { ...typed, name, email }, join);
   log.success(t(`register.${made.next}`), { output: terminal.questions });
   if (made.next === "signIn") await signIn(context, { ...typed, email, password });
 }
 
-async function askAgain(context: Context, typed: Typed): Promise<void> {
+async function askAgain(context: Context, typed: Typed, step: Step): Promise<void> {
   const { t } = context;
   const act = await askChoice(context, t("menu.what"), [
     { value: "again", label: t("menu.again") },
     { value: "back", label: t("menu.back") },
   ]);
-  if (act === "again") await join(context, typed);
+  if (act === "again") await step(context, typed);
 }

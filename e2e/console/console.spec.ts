@@ -104,6 +104,9 @@ test.describe("the console @desktop", () => {
     const enter = async (who: string, name: string) => {
       await menu.choose(MENU, "Se connecter");
       await menu.answer("Adresse e-mail", who);
+      await menu.answer("Mot de passe", `${PASSWORD}-mistyped`);
+      await menu.choose(MENU, "Corriger et réessayer");
+      await menu.answer("Adresse e-mail", "");
       await menu.answer("Mot de passe", PASSWORD);
       await menu.see(`Bonjour ${name}`);
       await menu.choose(MENU, "Ouvrir par son numéro");
