@@ -130,6 +130,12 @@ test("a note becomes a ticket of the staff who wrote it: no learner comes to rea
   expect(await db.ticket.findUnique({ where: { id: became } })).toMatchObject({ requesterId: karim.id });
 });
 
+test("it is as urgent as its origin was said to be", async () => {
+  await db.ticket.update({ where: { id: number }, data: { urgency: "low", priority: "high" } });
+  const { became } = await split();
+  expect(await db.ticket.findUnique({ where: { id: became } })).toMatchObject({ urgency: "low", priority: "low" });
+});
+
 test("once: also when sent many times", async () => {
   const sent = await Promise.allSettled([1, 2, 3, 4].map(() => split()));
   expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(1);

@@ -27,7 +27,7 @@ async function loadComment(tx: Tx, actor: Actor, number: number, commentId: numb
 
 async function openFrom(
   { tx, actor, now }: { tx: Tx; actor: Actor; now: Date },
-  { comment }: Target,
+  { ticket, comment }: Target,
   input: { title: string; categoryId: number },
 ) {
   const category = await tx.category.findFirst({
@@ -35,7 +35,9 @@ async function openFrom(
     select: { id: true, defaultTeamId: true },
   });
   if (!category) throw invalidField("categoryId", "tickets.errors.categoryUnknown");
-  const words = { title: input.title, description: comment.body, urgency: "normal", source: "page" } as const;
+  // How urgent it is was the learner's word when they asked: nobody asked again.
+  const { urgency } = await tx.ticket.findUniqueOrThrow({ where: { id: ticket.id }, select: { urgency: true } });
+  const words = { title: input.title, description: comment.body, urgency, source: "page" } as const;
   // Who wrote it is who it is for: nobody comes to read by it what they did not write.
   const facts = { ...words, category, requesterId: comment.authorId };
   return createTicket(tx, actor, { ...facts, filesOfCommentId: comment.id }, now);
