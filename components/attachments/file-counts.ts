@@ -32,10 +32,20 @@ export function noteFiles(place: string, count: number) {
   for (const listener of listeners.get(place) ?? []) listener();
 }
 
-const none = () => 0;
+const NONE: readonly string[] = [];
+const refused = new Map<string, readonly string[]>();
 
-/** How many files wait at a place, now. */
-export function useFilesAt(place: string): number {
+/** The names of a place's files that can't leave. */
+export const refusedAt = (place: string): readonly string[] => refused.get(place) ?? NONE;
+
+/** Notes which files of a place can't leave. */
+export function noteRefused(place: string, names: readonly string[]) {
+  if (names.join("/") === refusedAt(place).join("/")) return;
+  refused.set(place, names);
+  for (const listener of listeners.get(place) ?? []) listener();
+}
+
+function useAt<T>(place: string, read: (place: string) => T, before: () => T): T {
   const watch = useCallback(
     (listener: () => void) => {
       const all = listeners.get(place) ?? new Set();
@@ -46,11 +56,20 @@ export function useFilesAt(place: string): number {
     },
     [place],
   );
-  const snapshot = useCallback(() => filesAt(place), [place]);
-  return useSyncExternalStore(watch, snapshot, none);
+  const snapshot = useCallback(() => read(place), [place, read]);
+  return useSyncExternalStore(watch, snapshot, before);
 }
 
-/** Why the files of a message do not arrive: the reader is signed out, or the server's own sentence. */
+const zero = () => 0;
+const nothing = () => NONE;
+
+/** How many files wait at a place, now. */
+export const useFilesAt = (place: string): number => useAt(place, filesAt, zero);
+
+/** The names of a place's files that can't leave, now. */
+export const useRefusedAt = (place: string): readonly string[] => useAt(place, refusedAt, nothing);
+
+/** Why the files of a message do not arrive: the reader is signed out, one of them is refused, or this device has lost them. */
 export class FilesTrouble extends Error {
   constructor(readonly reason: string) {
     super("files can't arrive");

@@ -4,7 +4,7 @@ import { ATTACHMENT_MAX_BYTES } from "@/lib/attachments/labels";
 import { dropFile, keepFile, keptFiles } from "./kept-files";
 import { FileRefused, sendFile, SignedOut } from "./send-file";
 import { shrinkImage } from "./shrink-image";
-import { filesAt, FilesTrouble, noteFiles } from "./file-counts";
+import { filesAt, FilesTrouble, noteFiles, noteRefused } from "./file-counts";
 
 export type WaitingFile = {
   key: string;
@@ -33,6 +33,7 @@ type Entry = WaitingFile & {
 const AT_ONCE = 2;
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 20_000];
 const OVER: readonly WaitingFile["state"][] = ["tooLarge", "empty", "refused"];
+const isOver = ({ state }: WaitingFile) => OVER.includes(state);
 
 const entries = new Map<string, Entry>();
 const snapshots = new Map<string, readonly WaitingFile[]>();
@@ -48,8 +49,12 @@ const at = (place: string) =>
 function changed(...places: string[]) {
   for (const place of places) {
     snapshots.delete(place);
-    const count = at(place).length;
-    if (restored.has(place) && filesAt(place) !== count) noteFiles(place, count);
+    const files = at(place);
+    if (restored.has(place) && filesAt(place) !== files.length) noteFiles(place, files.length);
+    noteRefused(
+      place,
+      files.filter(isOver).map(({ name }) => name),
+    );
   }
   for (const listener of listeners) listener();
 }
@@ -180,6 +185,13 @@ export function removeFile(key: string) {
   changed(entry.place);
 }
 
+/** Takes away the files of a place that can't leave. */
+export async function removeRefused(place: string) {
+  await restore(place);
+  for (const entry of at(place).filter(isOver)) forget(entry);
+  changed(place);
+}
+
 /** Tries a file again that did not leave. */
 export function retryFile(key: string) {
   const entry = entries.get(key);
@@ -222,11 +234,11 @@ export async function settledFiles(place: string): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const look = () => {
       const files = at(place);
-      const over = files.find(({ state }) => OVER.includes(state) || state === "signedOut");
+      const over = files.find((file) => isOver(file) || file.state === "signedOut");
       const done = files.every(({ state }) => state === "sent");
       if (!over && !done) return;
       listeners.delete(look);
-      if (over) reject(new FilesTrouble(over.state === "signedOut" ? "signedOut" : (over.error ?? over.name)));
+      if (over) reject(new FilesTrouble(over.state === "signedOut" ? "signedOut" : "filesRefused"));
       else resolve(files.flatMap(({ id }) => id ?? []));
     };
     listeners.add(look);

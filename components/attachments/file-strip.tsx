@@ -5,9 +5,16 @@ import { CircleAlert, File, RotateCcw, X } from "@/components/ui/icons";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { removeFile, retryFile, waitingFiles, watchFiles, type WaitingFile } from "./file-sender";
+import { StoppedSend } from "./stopped-send";
 import { useBytes } from "./use-bytes";
 
-type Props = { place: string; fixed?: boolean | undefined; className?: string | undefined };
+type Props = {
+  place: string;
+  fixed?: boolean | undefined;
+  /** Given once a send was stopped at a file that can't leave: sends without it. */
+  onWithout?: (() => void) | undefined;
+  className?: string | undefined;
+};
 const NONE: readonly WaitingFile[] = [];
 
 function useStanding(file: WaitingFile): { words: string; wrong: boolean } {
@@ -100,17 +107,17 @@ function Trouble({ file }: { file: WaitingFile }) {
   const { words, wrong } = useStanding(file);
   if (!wrong) return null;
   return (
-    <li className="flex items-start gap-1.5 text-sm text-danger-text">
+    <p className="flex items-start gap-1.5 text-sm text-danger-text">
       <CircleAlert size={15} className="mt-0.75 shrink-0" aria-hidden />
       <span className="min-w-0 wrap-anywhere">
         {file.name} : {words}
       </span>
-    </li>
+    </p>
   );
 }
 
 /** Small pictures of the files that wait, with how far each is, and how to take it away. */
-export function FileStrip({ place, fixed = false, className }: Props) {
+export function FileStrip({ place, fixed = false, onWithout, className }: Props) {
   const t = useTranslations("files");
   const files = useSyncExternalStore(
     watchFiles,
@@ -147,11 +154,12 @@ export function FileStrip({ place, fixed = false, className }: Props) {
           </li>
         ))}
       </ul>
-      <ul role="alert" className="grid gap-1 empty:hidden">
+      <div role="alert" className="grid gap-1 empty:hidden">
         {files.map((file) => (
           <Trouble key={file.key} file={file} />
         ))}
-      </ul>
+      </div>
+      {onWithout ? <StoppedSend place={place} onWithout={onWithout} /> : null}
       <p role="status" className="sr-only">
         {t("progress", { arrived, count: files.length })}
       </p>

@@ -30,6 +30,13 @@ export function sendAlong(place: string, messageKey: string): number {
   return count;
 }
 
+/** Takes away the files of a place that can't leave; gives how many are left. */
+export async function leaveRefused(place: string): Promise<number> {
+  await moving;
+  await (await loadSender()).removeRefused(place);
+  return filesAt(place);
+}
+
 /** Brings the files of a message back to where it is written. */
 export function bringBack(messageKey: string, place: string) {
   const from = placeOfMessage(messageKey);

@@ -9,6 +9,8 @@ type Props = {
   place: string;
   /** Files of a message on its way can't be taken away one by one. */
   fixed?: boolean | undefined;
+  /** Given once a send was stopped at a file that can't leave: sends without it. */
+  onWithout?: (() => void) | undefined;
   className?: string | undefined;
 };
 

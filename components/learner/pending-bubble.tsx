@@ -7,14 +7,15 @@ import type { Outgoing } from "@/components/ticket-page/outgoing-store";
 import { placeOfMessage } from "@/components/attachments/waiting-files";
 import { WaitingStrip } from "@/components/attachments/waiting-strip";
 import { MessageText } from "@/components/tickets/message-text";
+import { AgainOrWithout } from "@/components/ticket-page/again-or-without";
 import { Button } from "@/components/ui/button";
 import { BubbleSheet } from "./bubble-sheet";
 import { isWhy } from "./use-replies";
 
-type Props = { message: Outgoing; here: string; onAgain: () => void; onEdit: () => void };
+type Props = { message: Outgoing; here: string; onAgain: () => void; onWithout: () => void; onEdit: () => void };
 
 /** A reply on its way, or one that didn't leave, with the way to send it again. */
-export function PendingBubble({ message, here, onAgain, onEdit }: Props) {
+export function PendingBubble({ message, here, onAgain, onWithout, onEdit }: Props) {
   const t = useTranslations("request.reply");
   const unsent = message.state === "unsent";
   return (
@@ -29,13 +30,15 @@ export function PendingBubble({ message, here, onAgain, onEdit }: Props) {
             <CircleAlert size={15} className="mt-px shrink-0" aria-hidden />
             <Why reason={message.error} here={here} />
           </p>
-          <div className="flex gap-2">
+          <div className="flex max-w-full flex-wrap justify-end gap-2">
             <Button size="lg" variant="quiet" icon={<Pencil size={16} aria-hidden />} onClick={onEdit}>
               {t("edit")}
             </Button>
-            <Button size="lg" icon={<RotateCcw size={16} aria-hidden />} onClick={onAgain}>
-              {t("again")}
-            </Button>
+            <AgainOrWithout message={message} size="lg" onWithout={onWithout}>
+              <Button size="lg" icon={<RotateCcw size={16} aria-hidden />} onClick={onAgain}>
+                {t("again")}
+              </Button>
+            </AgainOrWithout>
           </div>
         </div>
       ) : (

@@ -3,8 +3,9 @@
 import { ArrowUp } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState, type RefObject } from "react";
-import { useFilesAt } from "@/components/attachments/file-counts";
+import { refusedAt, useFilesAt } from "@/components/attachments/file-counts";
 import { useFileDrop } from "@/components/attachments/use-file-drop";
+import { leaveRefused } from "@/components/attachments/waiting-files";
 import { WaitingStrip } from "@/components/attachments/waiting-strip";
 import { FieldError } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
@@ -40,22 +41,33 @@ const SendButton = ({ label }: { label: string }) => (
 export function ReplyField({ field, text, onChange, onSend, lead, filesPlace, maxLength }: Props) {
   const t = useTranslations("request.reply");
   const [pressed, setPressed] = useState(false);
+  const [stopped, setStopped] = useState(false);
   const wrong = useWrong(text, useFilesAt(filesPlace), maxLength);
   const { handlers } = useFileDrop(filesPlace);
   const shown = pressed ? wrong : null;
   const label = t("to", { name: lead, named: lead === "" ? "no" : "yes" });
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
+    const held = refusedAt(filesPlace).length > 0;
     setPressed(wrong !== null);
-    if (wrong === null) {
+    setStopped(held);
+    if (wrong === null && !held) {
       onSend(text);
       onChange("");
     }
     field.current?.focus();
   };
+  const sendWithout = async () => {
+    await leaveRefused(filesPlace);
+    field.current?.form?.requestSubmit();
+  };
   return (
     <form onSubmit={submit} noValidate className="-mx-1" {...handlers}>
-      <WaitingStrip place={filesPlace} className="px-1 pt-1.5 pb-2.5" />
+      <WaitingStrip
+        place={filesPlace}
+        onWithout={stopped ? () => void sendWithout() : undefined}
+        className="px-1 pt-1.5 pb-2.5"
+      />
       <div className="flex items-end gap-2">
         <AttachButton place={filesPlace} />
         <textarea

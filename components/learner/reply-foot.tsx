@@ -29,7 +29,7 @@ export function ReplyFoot({ viewerId, number, lead, shown, maxLength, keptAt }: 
   const name = `reply:${String(viewerId)}:${String(number)}`;
   const { text, write, other } = useFollowedDraft({ name, number, kind: "reply", keptAt });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { pending, send, again, withdraw, recent, settle } = useReplies(viewerId, number, name, shown);
+  const { pending, send, again, without, withdraw, recent, settle } = useReplies(viewerId, number, name, shown);
   const latest = pending.at(-1)?.key;
   useEffect(() => {
     if (latest !== undefined) scrollTo({ top: document.body.scrollHeight });
@@ -50,6 +50,9 @@ export function ReplyFoot({ viewerId, number, lead, shown, maxLength, keptAt }: 
             here={`/tickets/${String(number)}`}
             onAgain={() => {
               again(message);
+            }}
+            onWithout={() => {
+              without(message);
             }}
             onEdit={() => {
               edit(message);

@@ -59,7 +59,7 @@ export function RequestForm({ place, here, prefill, categories, limits, forOther
   return (
     <form ref={form} onSubmit={submit} noValidate className="flex flex-1 flex-col">
       <LearnerBody className={forOthers ? "gap-4.5 text-base" : "gap-4.5 text-md"}>
-        <SendTroubleBanner state={state} here={here} />
+        <SendTroubleBanner state={state} here={here} filesPlace={place} />
         {forOthers ? (
           <OnBehalf value={draft.behalf} onChange={(behalf) => change({ behalf })} error={state.issues["onBehalfOf"]} />
         ) : null}

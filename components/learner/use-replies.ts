@@ -8,6 +8,7 @@ import {
   askAgain,
   bringBack,
   forgetFilesLater,
+  leaveRefused,
   placeOfMessage,
   sendAlong,
 } from "@/components/attachments/waiting-files";
@@ -17,8 +18,15 @@ import type { ActionFailure } from "@/lib/platform/action";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
 
 /** Why a message did not leave: a message key under `request.reply.why`, or the server's own sentence. */
-export type Why = "offline" | "unanswered" | "signedOut" | "filesLost" | "notTaken";
-const reasons: ReadonlySet<string> = new Set<Why>(["offline", "unanswered", "signedOut", "filesLost", "notTaken"]);
+export type Why = "offline" | "unanswered" | "signedOut" | "filesLost" | "filesRefused" | "notTaken";
+const reasons: ReadonlySet<string> = new Set<Why>([
+  "offline",
+  "unanswered",
+  "signedOut",
+  "filesLost",
+  "filesRefused",
+  "notTaken",
+]);
 
 /** True for the reasons that have words of their own. */
 export function isWhy(reason: string | null): reason is Why {
@@ -37,6 +45,8 @@ export type Replies = {
   pending: readonly Outgoing[];
   send: (body: string) => void;
   again: (message: Outgoing) => void;
+  /** Sends it again without its files that can't leave. */
+  without: (message: Outgoing) => void;
   /** Takes an unsent one back, to be edited. */
   withdraw: (message: Outgoing) => void;
   /** The last one that left a moment ago and may still be taken back. */
@@ -102,6 +112,8 @@ export function useReplies(viewerId: number, number: number, filesPlace: string,
       void deliver({ ...BEGUN, key, files, body });
     },
     again: (message) => void deliver(message),
+    without: (message) =>
+      void leaveRefused(placeOfMessage(message.key)).then((files) => deliver({ ...message, files })),
     withdraw: (message) => {
       bringBack(message.key, filesPlace);
       store.remove(message.key);

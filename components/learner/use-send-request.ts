@@ -11,7 +11,7 @@ import type { ActionFailure } from "@/lib/platform/action";
 import { openTicketAction } from "@/lib/tickets/actions";
 import type { OpenTicket } from "@/lib/tickets/schema";
 
-export type SendTrouble = "missing" | "offline" | "unanswered" | "signedOut" | "repeated" | "refused";
+export type SendTrouble = "missing" | "offline" | "unanswered" | "signedOut" | "repeated" | "refused" | "files";
 
 export type SendState = {
   busy: boolean;
@@ -35,6 +35,11 @@ function troubleOf({ code }: ActionFailure): SendTrouble {
   if (code === "unauthenticated") return "signedOut";
   if (code === "conflict") return "repeated";
   return code === "unavailable" ? "unanswered" : "refused";
+}
+
+function troubleOfFiles({ reason }: FilesTrouble): SendTrouble {
+  if (reason === "signedOut") return "signedOut";
+  return reason === "filesRefused" ? "files" : "refused";
 }
 
 function refused(error: ActionFailure): SendState {
@@ -78,8 +83,7 @@ export function useSendRequest(onTaken: () => void, onRefused: () => void): Send
       setState(next);
     } catch (error) {
       if (error instanceof FilesTrouble) {
-        const signedOut = error.reason === "signedOut";
-        setState({ ...CALM, trouble: signedOut ? "signedOut" : "refused", message: fileTrouble(error.reason) });
+        setState({ ...CALM, trouble: troubleOfFiles(error), message: fileTrouble(error.reason) });
         return;
       }
       setState({ ...CALM, trouble: navigator.onLine ? "unanswered" : "offline" });

@@ -139,7 +139,7 @@ export function Composer({ composer }: Props) {
           </div>
           <ComposerText composer={composer} />
           <SetsLine composer={composer} />
-          <WaitingStrip place={composer.filesPlace} className="px-3.5 pt-2 pb-1" />
+          <WaitingStrip place={composer.filesPlace} onWithout={composer.sendWithout} className="px-3.5 pt-2 pb-1" />
           <div className={untilUsed}>
             <ComposerSend composer={composer} />
           </div>

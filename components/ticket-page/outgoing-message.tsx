@@ -6,6 +6,7 @@ import { placeOfMessage } from "@/components/attachments/waiting-files";
 import { WaitingStrip } from "@/components/attachments/waiting-strip";
 import { MessageText } from "@/components/tickets/message-text";
 import { Button } from "@/components/ui/button";
+import { AgainOrWithout } from "./again-or-without";
 import { NoteMark } from "./message";
 import { MessageSheet } from "./message-sheet";
 import type { Outgoing } from "./outgoing-store";
@@ -24,9 +25,11 @@ function UnsentFoot({ message, outgoing }: Props) {
       <Button size="xs" onClick={() => outgoing.edit(message)}>
         {t("edit")}
       </Button>
-      <Button size="xs" icon={<RotateCcw size={12} />} onClick={() => outgoing.again(message)}>
-        {t("again")}
-      </Button>
+      <AgainOrWithout message={message} size="xs" onWithout={() => outgoing.without(message)}>
+        <Button size="xs" icon={<RotateCcw size={12} />} onClick={() => outgoing.again(message)}>
+          {t("again")}
+        </Button>
+      </AgainOrWithout>
     </div>
   );
 }

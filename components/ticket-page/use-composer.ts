@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { useAskRelation, type EndingBesides } from "@/components/relations/asked-relation";
 import { asksBeforeEnding } from "@/components/relations/ends-with";
-import { filesAt } from "@/components/attachments/file-counts";
+import { filesAt, refusedAt } from "@/components/attachments/file-counts";
+import { leaveRefused } from "@/components/attachments/waiting-files";
 import type { OtherDraft } from "@/components/tickets/use-followed-draft";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
@@ -33,6 +34,8 @@ export type Composer = Sets & {
   /** Turns the other kind's text into this one's, on purpose. */
   adopt: () => void;
   send: (resolve: boolean) => void;
+  /** Sends without the files that can't leave, as it was pressed; there once they stopped it. */
+  sendWithout: (() => void) | undefined;
   /** Takes an unsent message back to be edited, as the kind it is. */
   edit: (message: Outgoing) => void;
   /** Quotes a message under what is written; a note only in a note, so that no reply tells of it. */
@@ -111,6 +114,7 @@ function useSending(
   const { ticket } = useTicketPage();
   const ask = useAskRelation();
   const [busy, setBusy] = useState(false);
+  const [stopped, setStopped] = useState<{ place: string; resolve: boolean } | null>(null);
   const movedOn = useMovedOn(news);
   const { text, set, place } = texts[kind];
   const send = async (resolve: boolean) => {
@@ -120,6 +124,9 @@ function useSending(
       refuse(t("empty"));
       return;
     }
+    const refused = refusedAt(place).length > 0;
+    setStopped(refused ? { place, resolve } : null);
+    if (refused) return;
     setBusy(true);
     const held = kind === "reply" && (await movedOn());
     setBusy(false);
@@ -133,7 +140,12 @@ function useSending(
     if (resolves && asksBeforeEnding(ticket, "resolved")) ask({ kind: "resolve", status: "resolved", then: go });
     else go();
   };
-  return { busy, send: (resolve: boolean) => void send(resolve) };
+  const without = ({ resolve }: { resolve: boolean }) => void leaveRefused(place).then(() => send(resolve));
+  return {
+    busy,
+    send: (resolve: boolean) => void send(resolve),
+    sendWithout: stopped?.place === place ? () => without(stopped) : undefined,
+  };
 }
 
 /** An address that ends in #reply comes to write. */

@@ -18,13 +18,13 @@ export async function filesOfMessage({
   }
 }
 
+const KNOWN = ["signedOut", "filesLost", "filesRefused", "notTaken"] as const;
+const isKnown = (trouble: string): trouble is (typeof KNOWN)[number] => KNOWN.some((known) => known === trouble);
+
 /** Gives the function that says why the files of a message do not arrive. */
 export function useFileTrouble(): (trouble: string) => string {
   const t = useTranslations("files.trouble");
-  return useCallback(
-    (trouble) => (trouble === "signedOut" || trouble === "filesLost" || trouble === "notTaken" ? t(trouble) : trouble),
-    [t],
-  );
+  return useCallback((trouble) => (isKnown(trouble) ? t(trouble) : trouble), [t]);
 }
 
 const MET_NO_NETWORK: readonly (string | null)[] = [null, "offline", "unanswered"];

@@ -4,7 +4,13 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { overruledStatus, setWith } from "@/components/canned-replies/with-sets";
 import { useEndingWords } from "@/components/relations/use-ending-words";
-import { askAgain, forgetFilesLater, placeOfMessage, sendAlong } from "@/components/attachments/waiting-files";
+import {
+  askAgain,
+  forgetFilesLater,
+  leaveRefused,
+  placeOfMessage,
+  sendAlong,
+} from "@/components/attachments/waiting-files";
 import { newFormKey } from "@/components/tickets/form-key";
 import { toast } from "@/components/ui/toast-queue";
 import { commentOnTicketAction } from "@/lib/tickets/actions";
@@ -32,6 +38,8 @@ export type OutgoingMessages = {
   messages: readonly Outgoing[];
   send: (message: Pick<Outgoing, "kind" | "body" | "resolve" | "besides" | "also"> & { filesAt: string }) => void;
   again: (message: Outgoing) => void;
+  /** Sends it again without its files that can't leave. */
+  without: (message: Outgoing) => void;
   /** Takes an unsent message back, to be edited. */
   withdraw: (message: Outgoing) => void;
 };
@@ -159,6 +167,8 @@ export function useOutgoing(): OutgoingMessages {
       void deliver({ ...message, key, files, state: "sending", error: null, commentId: null });
     },
     again: (message) => void deliver(message),
+    without: (message) =>
+      void leaveRefused(placeOfMessage(message.key)).then((files) => deliver({ ...message, files })),
     withdraw: (message) => {
       outgoing.remove(message.key);
     },

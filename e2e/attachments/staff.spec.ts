@@ -121,3 +121,29 @@ test("a screenshot is pasted, a picture is looked at by keys and taken away @des
     attachmentCount: 1,
   });
 });
+
+test("an answer that resolves stops at a file that can't leave, and resolves without it @desktop", async ({
+  page,
+  aRequest,
+  aColleague,
+  openTicket,
+}) => {
+  const { number } = await aRequest();
+  await openTicket(await aColleague(), number);
+  const field = page.getByRole("textbox", { name: "Réponse" });
+  await field.fill("C’est réparé.");
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Joindre un fichier" }).click();
+  await (await choosing).setFiles([await picture("a.jpg"), file("vide.txt", "")]);
+  await expect(page.getByText("vide.txt : vide")).toBeVisible();
+  await field.press("Control+Shift+Enter");
+  await expect(page.getByText("Rien n’est encore parti : vide.txt ne peut pas être envoyé.")).toBeVisible();
+  await expect(field).toHaveValue("C’est réparé.");
+  await expectAccessible(page, "an answer stopped at a file");
+  await page.getByRole("button", { name: "Envoyer sans vide.txt" }).click();
+  await expect(conversation(page).getByRole("article").last().getByRole("link", { name: "Voir a.jpg" })).toBeVisible();
+  await expect(field).toHaveValue("");
+  expect(
+    await db.ticket.findUnique({ where: { id: number }, select: { status: true, attachmentCount: true } }),
+  ).toEqual({ status: "resolved", attachmentCount: 1 });
+});
