@@ -64,6 +64,12 @@ export function ReplyTool({ composer }: Props) {
         label={t("title")}
         loadingText={t("loading")}
         choicesFor={atCaret}
+        // A path or a date is no search: only one word that begins its line.
+        emptyTextFor={(query) =>
+          replies !== null && /^[^\s/]+$/.test(query) && beginsLine(composer.field.current, query)
+            ? t("noneFound")
+            : null
+        }
         onOpen={load}
         onChoose={({ id }) => {
           use(Number(id));

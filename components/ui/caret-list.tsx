@@ -20,6 +20,8 @@ type Props<Line extends CaretChoice> = {
   close: () => void;
   label: string;
   loadingText: string;
+  /** Said instead of lines where there are none. */
+  emptyText: string | null;
 };
 
 /** Tells assistive technology that the field has a list, and which of its lines is the current one. */
@@ -60,7 +62,8 @@ function useSheetAtCaret({ field, found, choices }: Pick<Props<CaretChoice>, "fi
 
 /** The lines at the caret; the field keeps the focus. */
 export function CaretList<Line extends CaretChoice>(props: Props<Line>) {
-  const { field, found, choices, choose, label, loadingText } = props;
+  const { field, found, choices, choose, label, loadingText, emptyText } = props;
+  const instead = choices === null ? loadingText : emptyText;
   const id = useId();
   const { index, highlight } = useCaretKeys(props);
   const count = choices?.length ?? 0;
@@ -81,8 +84,8 @@ export function CaretList<Line extends CaretChoice>(props: Props<Line>) {
         event.preventDefault();
       }}
     >
-      <p role="status" className={choices === null ? "px-2 py-1.5 text-sm text-ink-3" : "sr-only"}>
-        {choices === null ? loadingText : `${label} (${String(count)})`}
+      <p role="status" className={instead === null ? "sr-only" : "px-2 py-1.5 text-sm text-ink-3"}>
+        {instead ?? `${label} (${String(count)})`}
       </p>
       <div id={id} role="listbox" aria-label={label}>
         {choices?.map((choice, at) => (

@@ -12,19 +12,21 @@ type Props<Line extends CaretChoice> = {
   sign: string;
   /** Its name for screen readers. */
   label: string;
-  /** The lines for what is typed after the sign; null while they are read. No lines close it. */
+  /** The lines for what is typed after the sign; null while they are read. */
   choicesFor: (query: string) => readonly Line[] | null;
   /** Gives the text that takes the place of the sign and of what was typed after it. */
   onChoose: (choice: Line) => string;
   /** Said while the lines are read. */
   loadingText: string;
+  /** Said where what is typed has no lines; without words the list closes. */
+  emptyTextFor?: ((query: string) => string | null) | undefined;
   /** The sign was typed: time to read the lines. */
   onOpen?: (() => void) | undefined;
 };
 
 /** A list that opens at the caret of a field when a sign is typed: arrows, Enter or Tab, Escape, or a finger. */
 export function CaretMenu<Line extends CaretChoice>(props: Props<Line>) {
-  const { field, sign, label, choicesFor, onChoose, loadingText, onOpen } = props;
+  const { field, sign, label, choicesFor, onChoose, loadingText, emptyTextFor, onOpen } = props;
   const { found, close } = useCaretQuery(field, sign);
   const asked = found !== null;
   const open = useEffectEvent(() => onOpen?.());
@@ -33,12 +35,13 @@ export function CaretMenu<Line extends CaretChoice>(props: Props<Line>) {
   }, [asked]);
   if (found === null) return null;
   const choices = choicesFor(found.query);
-  if (choices?.length === 0) return null;
+  const emptyText = choices?.length === 0 ? (emptyTextFor?.(found.query) ?? null) : null;
+  if (choices?.length === 0 && emptyText === null) return null;
   const choose = (choice: Line) => {
     const input = field.current;
     if (!input) return;
     close();
     writeInto(input, { start: found.start, end: input.selectionEnd, text: onChoose(choice) });
   };
-  return <CaretList key={found.start} {...{ field, found, choices, choose, close, label, loadingText }} />;
+  return <CaretList key={found.start} {...{ field, found, choices, choose, close, label, loadingText, emptyText }} />;
 }

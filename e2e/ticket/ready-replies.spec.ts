@@ -30,13 +30,17 @@ test("a ready reply is written once, and then a slash away: its words and what i
   await expect(page.getByRole("listitem").filter({ hasText: name })).toContainText("en attente et priorité haute");
 
   await goToTicket(page, number);
+  await reply(page).pressSequentially("/zzzz");
+  await expect(page.getByText("Aucune réponse prête", { exact: true })).toBeVisible();
+  await reply(page).fill("");
   await reply(page).pressSequentially("/livr");
   const option = page.getByRole("option", { name: new RegExp(name) });
   await expect(option).toHaveAttribute("aria-selected", "true");
+  await expect(option).toContainText("en attente · priorité haute");
   await reply(page).press("Enter");
   await expect(reply(page)).toHaveValue("Bonjour Léa");
   const line = page.getByText("À l’envoi : en attente et priorité haute");
-  await expect(line).toBeVisible();
+  await expect(line).toContainText("Le statut sera « Résolu » si vous résolvez.");
   await expectAccessible(page, "a ready reply");
   expect(await stored(number)).toMatchObject({ status: "new", priority: "normal" });
   await page.reload();
