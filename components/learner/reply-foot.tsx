@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { LearnerFoot } from "@/components/layout/learner-page";
 import type { Outgoing } from "@/components/ticket-page/outgoing-store";
 import { useFollowedDraft } from "@/components/tickets/use-followed-draft";
 import { later } from "@/components/ui/later";
 import { PendingBubble } from "./pending-bubble";
 import { ReplyField } from "./reply-field";
+import { useEndInSight } from "./use-end-in-sight";
 import { useReplies, type Shown } from "./use-replies";
 import { WritingLine } from "./writing-line";
 
@@ -30,10 +31,7 @@ export function ReplyFoot({ viewerId, number, lead, shown, maxLength, keptAt }: 
   const { text, write, other } = useFollowedDraft({ name, number, kind: "reply", keptAt });
   const field = useRef<HTMLTextAreaElement>(null);
   const { pending, send, again, without, withdraw, recent, settle } = useReplies(viewerId, number, name, shown);
-  const latest = pending.at(-1)?.key;
-  useEffect(() => {
-    if (latest !== undefined) scrollTo({ top: document.body.scrollHeight });
-  }, [latest]);
+  useEndInSight(pending.at(-1)?.key ?? recent?.key);
 
   const edit = (message: Outgoing) => {
     withdraw(message);

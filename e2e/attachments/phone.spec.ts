@@ -143,3 +143,25 @@ test("a file that will never be taken says why, and can only be taken away @phon
   await page.getByRole("button", { name: "Retirer vide.jpg" }).click();
   await expect(page.getByText("vide.jpg : vide")).toBeHidden();
 });
+
+test("photos just sent leave the way to take them back in sight, above the field @phone", async ({
+  page,
+  newRequest,
+}) => {
+  const number = await newRequest({ description: "Une ligne.\n\n".repeat(40) });
+  const { field } = await openRequest(page, number);
+  await page
+    .locator(chooser)
+    .first()
+    .setInputFiles(await photos(3));
+  await expect(page.getByRole("list", { name: "Fichiers" }).getByRole("listitem")).toHaveCount(3);
+  await field.fill("Voici l’écran.");
+  await page.getByRole("button", { name: /^Répondre à/ }).click();
+  const takeBack = page.getByRole("button", { name: "Annuler l’envoi" });
+  await expect(takeBack).toBeVisible();
+  await expect(page.getByRole("list", { name: "Images" }).getByRole("link")).toHaveCount(3);
+  const bottomOf = (box: { y: number; height: number } | null) => (box ? box.y + box.height : Number.NaN);
+  await expect
+    .poll(async () => bottomOf(await takeBack.boundingBox()) <= ((await field.boundingBox())?.y ?? 0))
+    .toBe(true);
+});
