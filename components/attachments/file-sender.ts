@@ -1,26 +1,10 @@
 import { newFormKey } from "@/components/tickets/form-key";
 import { discardUploadAction } from "@/lib/attachments/actions";
-import { ATTACHMENT_MAX_BYTES } from "@/lib/attachments/labels";
 import { dropFile, keepFile, keptFiles } from "./kept-files";
 import { FileRefused, sendFile, SignedOut } from "./send-file";
 import { shrinkImage } from "./shrink-image";
 import { filesAt, FilesTrouble, noteFiles, noteRefused } from "./file-counts";
-
-export type WaitingFile = {
-  key: string;
-  place: string;
-  name: string;
-  bytes: number;
-  state: "waiting" | "sending" | "sent" | "tooLarge" | "empty" | "refused" | "signedOut";
-  /** From 0 to 1. */
-  progress: number;
-  /** Shown in the strip, for pictures. */
-  preview: string | null;
-  /** The server's sentence. */
-  error: string | null;
-  /** Sending it again may help. */
-  again: boolean;
-};
+import { isOver, stateOf, type WaitingFile } from "./waiting-file";
 
 type Entry = WaitingFile & {
   blob: Blob;
@@ -32,9 +16,6 @@ type Entry = WaitingFile & {
 
 const AT_ONCE = 2;
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 20_000];
-const OVER: readonly WaitingFile["state"][] = ["tooLarge", "empty", "refused"];
-const isOver = ({ state }: WaitingFile) => OVER.includes(state);
-
 const entries = new Map<string, Entry>();
 const snapshots = new Map<string, readonly WaitingFile[]>();
 const listeners = new Set<() => void>();
@@ -62,11 +43,6 @@ function changed(...places: string[]) {
 function change(entry: Entry, facts: Partial<Entry>) {
   Object.assign(entry, facts);
   changed(entry.place);
-}
-
-function stateOf({ size }: Blob): WaitingFile["state"] {
-  if (size === 0) return "empty";
-  return size > ATTACHMENT_MAX_BYTES ? "tooLarge" : "waiting";
 }
 
 function entryOf(file: { key: string; place: string; name: string; blob: Blob; order: number }, begun: boolean): Entry {

@@ -4,7 +4,8 @@ import clsx from "clsx";
 import { CircleAlert, File, RotateCcw, X } from "@/components/ui/icons";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
-import { removeFile, retryFile, waitingFiles, watchFiles, type WaitingFile } from "./file-sender";
+import { removeFile, retryFile, waitingFiles, watchFiles } from "./file-sender";
+import type { WaitingFile } from "./waiting-file";
 import { StoppedSend } from "./stopped-send";
 import { useBytes } from "./use-bytes";
 

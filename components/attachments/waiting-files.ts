@@ -37,6 +37,13 @@ export async function leaveRefused(place: string): Promise<number> {
   return filesAt(place);
 }
 
+/** A message without those of its files that will never be taken. */
+export async function withoutRefused<Message extends { key: string }>(
+  message: Message,
+): Promise<Message & { files: number }> {
+  return { ...message, files: await leaveRefused(placeOfMessage(message.key)) };
+}
+
 /** Brings the files of a message back to where it is written. */
 export function bringBack(messageKey: string, place: string) {
   const from = placeOfMessage(messageKey);

@@ -37,15 +37,11 @@ const SendButton = ({ label }: { label: string }) => (
   <IconButton type="submit" solid size="lg" label={label} icon={<ArrowUp size={22} />} className="rounded-full!" />
 );
 
-/** The field of the next reply: it grows with what is typed, and is sent by its button or Ctrl+Enter. */
-export function ReplyField({ field, text, onChange, onSend, lead, filesPlace, maxLength }: Props) {
-  const t = useTranslations("request.reply");
+/** Sends what the field holds, unless something is wrong with it or with its files. */
+function useSubmit({ field, text, onChange, onSend, filesPlace, maxLength }: Props) {
   const [pressed, setPressed] = useState(false);
   const [stopped, setStopped] = useState(false);
   const wrong = useWrong(text, useFilesAt(filesPlace), maxLength);
-  const { handlers } = useFileDrop(filesPlace);
-  const shown = pressed ? wrong : null;
-  const label = t("to", { name: lead, named: lead === "" ? "no" : "yes" });
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     const held = refusedAt(filesPlace).length > 0;
@@ -61,13 +57,23 @@ export function ReplyField({ field, text, onChange, onSend, lead, filesPlace, ma
     await leaveRefused(filesPlace);
     field.current?.form?.requestSubmit();
   };
+  const change = (typed: string) => {
+    setPressed(false);
+    onChange(typed);
+  };
+  return { submit, change, shown: pressed ? wrong : null, onWithout: stopped ? () => void sendWithout() : undefined };
+}
+
+/** The field of the next reply: it grows with what is typed, and is sent by its button or Ctrl+Enter. */
+export function ReplyField(props: Props) {
+  const { field, text, lead, filesPlace } = props;
+  const t = useTranslations("request.reply");
+  const { submit, change, shown, onWithout } = useSubmit(props);
+  const { handlers } = useFileDrop(filesPlace);
+  const label = t("to", { name: lead, named: lead === "" ? "no" : "yes" });
   return (
     <form onSubmit={submit} noValidate className="-mx-1" {...handlers}>
-      <WaitingStrip
-        place={filesPlace}
-        onWithout={stopped ? () => void sendWithout() : undefined}
-        className="px-1 pt-1.5 pb-2.5"
-      />
+      <WaitingStrip place={filesPlace} onWithout={onWithout} className="px-1 pt-1.5 pb-2.5" />
       <div className="flex items-end gap-2">
         <AttachButton place={filesPlace} />
         <textarea
@@ -81,8 +87,7 @@ export function ReplyField({ field, text, onChange, onSend, lead, filesPlace, ma
           aria-describedby={shown ? "reply-error" : undefined}
           value={text}
           onChange={(event) => {
-            setPressed(false);
-            onChange(event.target.value);
+            change(event.target.value);
           }}
           onKeyDown={(event) => {
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);

@@ -8,7 +8,7 @@ import {
   askAgain,
   bringBack,
   forgetFilesLater,
-  leaveRefused,
+  withoutRefused,
   placeOfMessage,
   sendAlong,
 } from "@/components/attachments/waiting-files";
@@ -112,8 +112,7 @@ export function useReplies(viewerId: number, number: number, filesPlace: string,
       void deliver({ ...BEGUN, key, files, body });
     },
     again: (message) => void deliver(message),
-    without: (message) =>
-      void leaveRefused(placeOfMessage(message.key)).then((files) => deliver({ ...message, files })),
+    without: (message) => void withoutRefused(message).then(deliver),
     withdraw: (message) => {
       bringBack(message.key, filesPlace);
       store.remove(message.key);

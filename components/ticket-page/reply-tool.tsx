@@ -24,6 +24,10 @@ function beginsLine(field: HTMLTextAreaElement | null, query: string): boolean {
   return start <= 0 || field.value.charAt(start - 1) === "\n";
 }
 
+/** A path or a date is no search: only one word that begins its line. */
+const isSearch = (field: HTMLTextAreaElement | null, query: string) =>
+  /^[^\s/]+$/.test(query) && beginsLine(field, query);
+
 /** The ready replies: from a button, or by a slash at the beginning of a line. */
 export function ReplyTool({ composer }: Props) {
   const t = useTranslations("cannedReplies");
@@ -64,12 +68,7 @@ export function ReplyTool({ composer }: Props) {
         label={t("title")}
         loadingText={t("loading")}
         choicesFor={atCaret}
-        // A path or a date is no search: only one word that begins its line.
-        emptyTextFor={(query) =>
-          replies !== null && /^[^\s/]+$/.test(query) && beginsLine(composer.field.current, query)
-            ? t("noneFound")
-            : null
-        }
+        emptyTextFor={(query) => (replies !== null && isSearch(composer.field.current, query) ? t("noneFound") : null)}
         onOpen={load}
         onChoose={({ id }) => {
           use(Number(id));

@@ -7,7 +7,7 @@ import { useEndingWords } from "@/components/relations/use-ending-words";
 import {
   askAgain,
   forgetFilesLater,
-  leaveRefused,
+  withoutRefused,
   placeOfMessage,
   sendAlong,
 } from "@/components/attachments/waiting-files";
@@ -167,8 +167,7 @@ export function useOutgoing(): OutgoingMessages {
       void deliver({ ...message, key, files, state: "sending", error: null, commentId: null });
     },
     again: (message) => void deliver(message),
-    without: (message) =>
-      void leaveRefused(placeOfMessage(message.key)).then((files) => deliver({ ...message, files })),
+    without: (message) => void withoutRefused(message).then(deliver),
     withdraw: (message) => {
       outgoing.remove(message.key);
     },

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { now } from "./clock";
 import { db } from "./db/client";
 import { processState } from "./process-state";
 
@@ -16,14 +17,14 @@ async function readTimeZone(): Promise<string> {
 /** The centre's time zone (IANA name), read again at most every 5 s; the last known one while the database is away. */
 export async function centreTimeZone(): Promise<string> {
   const state = cache();
-  if (state.timeZone && Date.now() - state.timeZone.readAt < CACHE_MS) return state.timeZone.value;
+  if (state.timeZone && now().getTime() - state.timeZone.readAt < CACHE_MS) return state.timeZone.value;
   const lastKnown = state.timeZone?.value ?? DEFAULT_TIME_ZONE;
   // Every page waits for it, the one that says the database is silent too.
   const value = await Promise.race([
     readTimeZone().catch(() => lastKnown),
     setTimeout(PATIENCE_MS, lastKnown, { ref: false }),
   ]);
-  state.timeZone = { value, readAt: Date.now() };
+  state.timeZone = { value, readAt: now().getTime() };
   return value;
 }
 

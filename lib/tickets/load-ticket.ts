@@ -13,6 +13,7 @@ const forWriting = {
   waitingForLabel: true,
   closedReason: true,
   priority: true,
+  urgency: true,
   type: true,
   categoryId: true,
   teamId: true,

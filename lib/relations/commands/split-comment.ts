@@ -36,8 +36,7 @@ async function openFrom(
   });
   if (!category) throw invalidField("categoryId", "tickets.errors.categoryUnknown");
   // How urgent it is was the learner's word when they asked: nobody asked again.
-  const { urgency } = await tx.ticket.findUniqueOrThrow({ where: { id: ticket.id }, select: { urgency: true } });
-  const words = { title: input.title, description: comment.body, urgency, source: "page" } as const;
+  const words = { title: input.title, description: comment.body, urgency: ticket.urgency, source: "page" } as const;
   // Who wrote it is who it is for: nobody comes to read by it what they did not write.
   const facts = { ...words, category, requesterId: comment.authorId };
   return createTicket(tx, actor, { ...facts, filesOfCommentId: comment.id }, now);
