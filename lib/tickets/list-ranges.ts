@@ -100,7 +100,7 @@ const offeredRanges = (ids: readonly (number | null)[]): Ranges => ({
 });
 
 /** A restricted technician's: their teams', those of no team, and their own elsewhere; of these only what the teams asked for allow. */
-function teamScopeRanges(scope: Extract<ListScope, { kind: "teams" }>, narrowing: Narrowing): Ranges {
+export function teamScopeRanges(scope: Extract<ListScope, { kind: "teams" }>, narrowing: Narrowing): Ranges {
   const { teams } = narrowing;
   const reached = [null, ...scope.teamIds].filter(
     (id) => teams === null || (id === null ? teams.none : teams.ids.includes(id)),

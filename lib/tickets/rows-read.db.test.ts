@@ -85,6 +85,10 @@ const forAll: Search[] = [
   { q: "pc1234" },
   { q: "de le la poste" },
   { q: "salle poste", status: "open" },
+  { q: "poste", status: "open" },
+  { q: "imprimant", status: "open" },
+  { q: "ecran noir", status: "waiting", sort: "-createdAt" },
+  { q: "de", status: "closed", createdFrom: "2020-01-01", createdTo: "2020-12-31" },
   { q: "imprimant" },
   { q: '+poste* -(salle) "de" l’écran', sort: "-number" },
   { updatedSince: "yesterday" },
@@ -125,6 +129,10 @@ const forStaff: Search[] = [
   { q: "salle poste", team: "first" },
   { q: "ref1234", category: "first", status: "open" },
   { q: "apprenant 4" },
+  { q: "poste", priority: "urgent", status: "open" },
+  { q: "salle poste", priority: "urgent,high" },
+  { q: "poste", due: "late", team: "mine" },
+  { q: "poste", status: "waiting", category: "first" },
 ];
 
 function filterOf(search: Search): TicketFilter {
@@ -154,7 +162,7 @@ const cases = [
 ];
 
 async function readList(actor: Actor, filter: TicketFilter, cursor: string | null) {
-  let found: Awaited<ReturnType<typeof listTickets>> = { items: [], nextCursor: null };
+  let found: Awaited<ReturnType<typeof listTickets>> = { items: [], nextCursor: null, cut: false };
   const reads = await measure(async () => {
     found = await listTickets(actor, filter, { limit: SHOWN, cursor });
   });

@@ -1,4 +1,5 @@
 import type { AttachmentRow } from "../attachments/rows";
+import type { Page } from "../platform/pagination";
 import type { RenderedText } from "../platform/rendered-text";
 import type { CategoryKind } from "../categories/schema";
 import type { ColumnLimits } from "../settings/schema";
@@ -164,6 +165,9 @@ export type TicketDetail = TicketRow & {
   drafts: Readonly<Record<CommentKind, Date | null>>;
 };
 
+/** A page of a list; `cut` when it is of a search that may have left out some of what matches. */
+export type TicketPage = Page<TicketRow> & { cut: boolean };
+
 /** One of the board's columns: its first cards, where it goes on, and how many tickets it holds. */
 export type BoardColumn = {
   status: TicketStatus;
@@ -178,7 +182,10 @@ export type BoardLane = { key: string; name: string; open: Record<OpenStatus, nu
 /** The lanes that open tickets are in; null where what the board is narrowed to is not counted by lane. */
 export type BoardLanes = { by: LaneKind; counted: BoardLane[] | null };
 
-/** The four columns; `closedCount` is null where it is more than is counted, and on a board that doesn't show everything. */
+/**
+ * The four columns; `closedCount` is null where it is more than is counted, and on a board that doesn't show everything; `cut` when it is
+ * of a search that may have left out some of what matches.
+ */
 export type Board = {
   columns: BoardColumn[];
   /** The moment at which the late ones were late. */
@@ -187,6 +194,7 @@ export type Board = {
   lanes: BoardLanes | null;
   /** How many tickets each open column should hold at most. */
   limits: ColumnLimits;
+  cut: boolean;
 };
 
 /** Somebody of the staff who can be called by name in a note. */

@@ -1,8 +1,8 @@
 import type { Actor } from "../platform/actor";
-import { listScope, narrowingOf, type ListScope, type Narrowing } from "./list-narrowing";
+import { listScope, matchesNothing, narrowingOf, type ListScope, type Narrowing } from "./list-narrowing";
 import type { TicketFilter } from "./filter-schema";
-import { searchEverywhere } from "./search-everywhere";
-import { compareHits, idsOfHits, type Hit } from "./search-score";
+import { searchEverywhere, searchTeams, type Reach } from "./search-everywhere";
+import { compareHits, idsOfHits, type Found, type Hit } from "./search-score";
 import { searchBeyond, searchWithin } from "./search-within";
 import { ticketWords } from "./search-words";
 
@@ -21,30 +21,59 @@ export function numberIn(query: string): number | null {
 }
 
 /** What people take part in is searched by what is written on it; where that is not all of it, further. */
-async function searchOwn(scope: Participant, narrowing: Narrowing, words: readonly string[]): Promise<Hit[]> {
+async function searchOwn(scope: Participant, narrowing: Narrowing, words: readonly string[]): Promise<Found> {
   const within = await searchWithin(scope, narrowing, words);
-  const inside = within?.hits.sort(compareHits) ?? [];
-  if (within?.complete) return inside;
+  if (within?.complete) return within;
+  const inside = within?.hits ?? [];
   const known = new Set(idsOfHits(inside));
-  const others = await searchBeyond(scope.userId, words);
-  return [...inside, ...others.filter(({ id }) => !known.has(id)).sort(compareHits)];
+  const others = await searchBeyond(scope, narrowing, words);
+  return { hits: [...inside, ...others.filter(({ id }) => !known.has(id))], complete: false };
 }
 
-/**
- * The tickets that a query finds by its words, wherever they stand, all of them, the last one perhaps unfinished; best first, a bounded few,
- * a named number before all. A filter tells where to look first. They are candidates: what of them the actor may see, and the filter holds,
- * is for the caller to ask.
- */
-export async function searchCandidates(actor: Actor, query: string, filter: TicketFilter = {}): Promise<Hit[]> {
+function searchIn(scope: ListScope, narrowing: Narrowing, words: readonly string[], reach: Reach): Promise<Found> {
+  if (scope.kind === "participant") return searchOwn(scope, narrowing, words);
+  return scope.kind === "teams"
+    ? searchTeams(scope, narrowing, words, reach)
+    : searchEverywhere(narrowing, words, reach);
+}
+
+async function searched(actor: Actor, query: string, filter: TicketFilter, reach: Reach): Promise<Found> {
   const number = numberIn(query);
   const named = number === null ? [] : [{ id: number, score: NAMED_BY_NUMBER }];
-  if (actor.kind === "anonymous") return named;
+  if (actor.kind === "anonymous") return { hits: named, complete: true };
   const words = ticketWords(query, MAX_WORDS);
-  const scope = listScope(actor);
   const narrowing = await narrowingOf(actor, filter, null);
-  const search = () =>
-    scope.kind === "participant" ? searchOwn(scope, narrowing, words) : searchEverywhere(scope, narrowing, words);
-  const hits = words.length === 0 ? [] : await search();
-  const found = [...named, ...hits.filter(({ id }) => id !== number)].slice(0, FOUND);
-  return found.sort(compareHits);
+  if (matchesNothing(narrowing)) return { hits: [], complete: true };
+  if (words.length === 0) return { hits: named, complete: true };
+  const { hits, complete } = await searchIn(listScope(actor), narrowing, words, reach);
+  return { hits: [...named, ...hits.filter(({ id }) => id !== number).sort(compareHits)], complete };
+}
+
+/** A search's tickets; `cut` when there may be others. */
+export type Search = { hits: Hit[]; cut: boolean };
+
+/**
+ * The tickets of a filter that the actor sees and a query finds by its words, wherever they stand, all of them, the last one perhaps
+ * unfinished; best first, a bounded few. A named number comes before all: whether the actor may see that one, and the filter holds it, is
+ * for the caller to ask. Without a filter, so much as an empty one, only the best are looked for.
+ */
+export async function searchCandidates(actor: Actor, query: string, filter?: TicketFilter): Promise<Search> {
+  const reach = filter === undefined ? "best" : filter.sort === undefined ? "long" : "short";
+  const { hits, complete } = await searched(actor, query, filter ?? {}, reach);
+  return { hits: hits.slice(0, FOUND), cut: !complete || hits.length > FOUND };
+}
+
+/** The same for lists of open tickets and of others that are read side by side: as many of each. */
+export async function searchBySide(
+  actor: Actor,
+  query: string,
+  filter: TicketFilter,
+): Promise<{ open: number[]; done: number[]; cut: boolean }> {
+  const { hits, complete } = await searched(actor, query, filter, "short");
+  const [open, done] = [hits.filter((hit) => hit.open !== false), hits.filter((hit) => hit.open !== true)];
+  return {
+    open: idsOfHits(open.slice(0, FOUND)),
+    done: idsOfHits(done.slice(0, FOUND)),
+    cut: !complete || open.length > FOUND || done.length > FOUND,
+  };
 }

@@ -1,13 +1,10 @@
 import { db, Prisma } from "../platform/db/client";
-import { scopeCondition, type ListScope, type Narrowing } from "./list-narrowing";
-import { compareHits, hitsOf, idsOfHits, scoreColumns, scoreOf, type Hit, type ScoredRow } from "./search-score";
-import { searchWithin } from "./search-within";
+import { conditionsOf, type ListScope, type Narrowing } from "./list-narrowing";
+import { heldOf, ROWS, verifiedOf } from "./search-held";
+import { compareHits, idsOfHits, mergedHits, scoreOf, type Found, type Hit } from "./search-score";
+import { searchBeyond, searchWithin } from "./search-within";
 import { beginningTerm } from "./search-words";
 
-/** What one statement reads of the terms. */
-const POSTINGS = 900;
-/** How many tickets the next one looks into; where it must ask for each who sees it, that costs two rows more. */
-const VERIFIED = { all: 450, scoped: 240 };
 const LEADING_WORDS = 4;
 
 type Posting = { term: string; place: number; ticketId: number };
@@ -34,7 +31,7 @@ async function leading(words: readonly string[]): Promise<{ postings: Posting[];
   const chosen = words.map((word, index) => ({ word, terms: termsOf(word, index === words.length - 1) }));
   chosen.sort((a, b) => b.word.length - a.word.length).splice(LEADING_WORDS);
   const terms = chosen.flatMap((one) => one.terms);
-  const take = Math.floor(POSTINGS / terms.length);
+  const take = Math.floor(ROWS / terms.length);
   const postings = await bestOf(terms, take);
   const byTerm = Map.groupBy(postings, ({ term }) => term);
   const groups = chosen.map((one) => {
@@ -63,13 +60,19 @@ const raise = (best: Map<number, number>, id: number, score: number) =>
   best.set(id, Math.max(score, best.get(id) ?? 0));
 const toHits = (best: ReadonlyMap<number, number>) => [...best].map(([id, score]) => ({ id, score })).sort(compareHits);
 
-/** Looks up the end of a long beginning, and who sees what. */
-async function completed(scope: ListScope, word: string, postings: readonly Posting[]): Promise<Hit[]> {
+/** Of one word: what the terms don't tell is read, which is the end of a long beginning. */
+async function foundByWord(
+  scope: ListScope,
+  narrowing: Narrowing,
+  word: string,
+  postings: readonly Posting[],
+): Promise<Found> {
   const { sure, atMost } = scoresOf(word, postings);
-  if (scope.kind !== "all") return verified(scope, idsOfHits(atMost), [word]);
   const unsure = atMost.filter(({ id, score }) => (sure.get(id) ?? 0) < score);
-  for (const { id, score } of await verified(scope, idsOfHits(unsure), [word])) raise(sure, id, score);
-  return toHits(sure);
+  if (unsure.length === 0) return heldOf(scope, narrowing, toHits(sure));
+  if (conditionsOf(scope, narrowing).length > 0) return verifiedOf(scope, narrowing, idsOfHits(atMost), [word]);
+  const { hits, complete } = await verifiedOf(scope, narrowing, idsOfHits(unsure), [word]);
+  return { hits: mergedHits(toHits(sure), hits), complete };
 }
 
 /** Which tickets to look into: all of the rarest word where its tickets were all read, else those that most words share, then the rarest's. */
@@ -86,37 +89,57 @@ function candidatesOf(groups: readonly Group[]): number[] {
   return ranked.map(({ id }) => id);
 }
 
-/** Looks into the words of tickets for those that the scope holds; gives where all words stand. */
-async function verified(scope: ListScope, ids: readonly number[], words: readonly string[]): Promise<Hit[]> {
-  const conditions = scopeCondition(scope);
-  const looked = ids.slice(0, conditions.length === 0 ? VERIFIED.all : VERIFIED.scoped);
-  if (looked.length === 0) return [];
-  const join = conditions.length === 0 ? Prisma.empty : Prisma.sql`STRAIGHT_JOIN Ticket t ON t.id = x.ticketId`;
-  const where = [Prisma.sql`x.ticketId IN (${Prisma.join(looked)})`, ...conditions.map(({ sql }) => sql)];
-  const rows = await db.$queryRaw<ScoredRow[]>`
-    SELECT x.ticketId AS id, ${scoreColumns(words, true)} FROM TicketSearchText x ${join} WHERE ${Prisma.join(where, " AND ")}`;
-  return hitsOf(rows, words);
+type Best = { rare: boolean; none: boolean; find: () => Promise<Found> };
+
+/** What the terms lead to, and whether these are few enough to be all. */
+async function bestByTerms(scope: ListScope, narrowing: Narrowing, words: readonly string[]): Promise<Best> {
+  const { postings, groups } = await leading(words);
+  const [only = ""] = words;
+  return {
+    rare: groups.some(({ complete }) => complete),
+    none: groups.some(({ ids, complete }) => complete && ids.size === 0),
+    find: () =>
+      words.length === 1
+        ? foundByWord(scope, narrowing, only, postings)
+        : verifiedOf(scope, narrowing, candidatesOf(groups), words),
+  };
+}
+
+/** How far a search goes: `best` is for where it isn't told whether there is more, `short` for lists that have one statement more of their own. */
+export type Reach = "best" | "short" | "long";
+
+/**
+ * What the words find for who sees everything: all of it where one of them is in few tickets, or where a filter leaves few. Of words in very many,
+ * the last changed tickets of the filter are looked at, then those that have them in the title and the newest. Notes count.
+ */
+export async function searchEverywhere(narrowing: Narrowing, words: readonly string[], reach: Reach): Promise<Found> {
+  const scope: ListScope = { kind: "all" };
+  const best = await bestByTerms(scope, narrowing, words);
+  if (best.none) return { hits: [], complete: true };
+  const byTerms = best.rare ? await best.find() : null;
+  if (byTerms && (byTerms.complete || reach !== "long")) return byTerms;
+  const inside = await searchWithin(scope, narrowing, words);
+  if (inside && (inside.complete || reach !== "long")) return inside;
+  const { hits } = byTerms ?? (await best.find());
+  return { hits: mergedHits(hits, inside?.hits ?? []), complete: false };
 }
 
 /**
- * What the words find for staff, in two statements: all of it where one of them is in few tickets, or where a filter names few. Of words in very
- * many, the tickets that have them in the title and then the newest are looked at, those of the filter first. Notes count.
+ * What the words find for who sees some teams' tickets. Only what they see may tell whether there is more: how many tickets have a word
+ * elsewhere tells something about these.
  */
-export async function searchEverywhere(
-  scope: ListScope,
+export async function searchTeams(
+  scope: Extract<ListScope, { kind: "teams" }>,
   narrowing: Narrowing,
   words: readonly string[],
-): Promise<Hit[]> {
-  const [only = ""] = words;
-  const { postings, groups } = await leading(words);
-  if (groups.some(({ ids, complete }) => complete && ids.size === 0)) return [];
-  const within = groups.some(({ complete }) => complete) ? null : await searchWithin(scope, narrowing, words);
-  if (within) {
-    const known = new Set(idsOfHits(within.hits));
-    const others = words.length === 1 ? toHits(scoresOf(only, postings).sure).filter(({ id }) => !known.has(id)) : [];
-    return [...within.hits.sort(compareHits), ...others];
-  }
-  const hits =
-    words.length === 1 ? await completed(scope, only, postings) : await verified(scope, candidatesOf(groups), words);
-  return hits.sort(compareHits);
+  reach: Reach,
+): Promise<Found> {
+  const inside = reach === "best" ? null : await searchWithin(scope, narrowing, words);
+  if (inside?.complete) return inside;
+  const known = inside?.hits ?? [];
+  if (reach === "short")
+    return { hits: mergedHits(await searchBeyond(scope, narrowing, words), known), complete: false };
+  const best = await bestByTerms(scope, narrowing, words);
+  const { hits } = best.none ? { hits: [] } : await best.find();
+  return { hits: mergedHits(hits, known), complete: false };
 }

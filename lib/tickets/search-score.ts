@@ -1,8 +1,10 @@
 import { Prisma } from "../platform/db/client";
 import { beginningTerm, places, type Place } from "./search-words";
 
-/** What a search found: better scores first, then newer tickets. */
-export type Hit = { id: number; score: number };
+/** What a search found: better scores first, then newer tickets; `open` where its row was read. */
+export type Hit = { id: number; score: number; open?: boolean };
+/** What was found, and whether that is all there is. */
+export type Found = { hits: Hit[]; complete: boolean };
 
 /** A whole word counts a little more than a beginning in the same place. */
 export const scoreOf = (place: number, whole: boolean) => 2 * place - (whole ? 0 : 1);
@@ -39,12 +41,26 @@ export function scoreColumns(words: readonly string[], withNotes: boolean): Pris
   return Prisma.join(columns);
 }
 
-export type ScoredRow = { id: number } & Record<`s${number}`, number | bigint>;
+type Flag = number | bigint | boolean;
+/** A row says `held` where it may lie outside the filter. */
+export type ScoredRow = { id: number; open?: Flag; held?: Flag } & Record<`s${number}`, number | bigint>;
 
-/** The rows in which every word stands, with what they score together. */
+/** The rows within the filter in which every word stands, with what they score together. */
 export function hitsOf(rows: readonly ScoredRow[], words: readonly string[]): Hit[] {
   return rows.flatMap((row) => {
     const scores = words.map((_, index) => Number(row[`s${index}`]));
-    return scores.every((score) => score > 0) ? [{ id: row.id, score: scores.reduce((a, b) => a + b, 0) }] : [];
+    if (Number(row.held ?? 1) !== 1 || !scores.every((score) => score > 0)) return [];
+    const open = row.open === undefined ? {} : { open: Number(row.open) === 1 };
+    return [{ id: row.id, score: scores.reduce((a, b) => a + b, 0), ...open }];
   });
+}
+
+/** What several ways found, each ticket once with its best score, best first. */
+export function mergedHits(...found: readonly (readonly Hit[])[]): Hit[] {
+  const best = new Map<number, Hit>();
+  for (const hit of found.flat()) {
+    const known = best.get(hit.id);
+    best.set(hit.id, known ? { ...known, ...hit, score: Math.max(known.score, hit.score) } : hit);
+  }
+  return [...best.values()].sort(compareHits);
 }

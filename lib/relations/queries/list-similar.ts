@@ -29,7 +29,7 @@ function searchesFor(title: string): string[] {
 async function found(actor: Actor, title: string, without: ReadonlySet<number>): Promise<number[]> {
   const ids: number[] = [];
   for (const query of searchesFor(title)) {
-    const hits = await searchCandidates(actor, query);
+    const { hits } = await searchCandidates(actor, query);
     for (const { id } of hits.slice(0, LOOKED_AT)) if (!without.has(id) && !ids.includes(id)) ids.push(id);
     if (ids.length >= LOOKED_AT) break;
   }

@@ -9,7 +9,7 @@ import { consume } from "../../platform/rate-limit";
 import type { QueueColumn } from "../../saved-views/schema";
 import { exportCells, exportHead, type ExportWords } from "../export-cells";
 import { ticketPolicy } from "../policy";
-import type { TicketRow } from "../rows";
+import type { TicketPage } from "../rows";
 import type { TicketFilter } from "../filter-schema";
 import { listTickets } from "./list-tickets";
 
@@ -36,7 +36,7 @@ type TicketExport = {
 };
 
 /** The pages of a list, none twice; then what changed while they were read, which may have moved to where they had been read already. */
-async function* pagesOf(actor: Actor, filter: TicketFilter): AsyncGenerator<TicketRow[]> {
+async function* pagesOf(actor: Actor, filter: TicketFilter): AsyncGenerator<Pick<TicketPage, "items" | "cut">> {
   const seen = new Set<number>();
   const started = new Date(now().getTime() - COMMIT_MS);
   const updatedSince = filter.updatedSince && filter.updatedSince > started ? filter.updatedSince : started;
@@ -47,7 +47,7 @@ async function* pagesOf(actor: Actor, filter: TicketFilter): AsyncGenerator<Tick
       const page: Awaited<ReturnType<typeof listTickets>> = await listTickets(actor, part, { limit: AT_ONCE, cursor });
       const fresh = page.items.filter(({ number }) => !seen.has(number));
       for (const { number } of fresh) seen.add(number);
-      if (fresh.length > 0) yield fresh;
+      yield { items: fresh, cut: page.cut };
       cursor = page.nextCursor;
     } while (cursor !== null);
   }
@@ -71,7 +71,9 @@ export async function exportTickets(actor: Actor, wanted: Wanted): Promise<Ticke
   const written = { count: 0, whole: false };
   async function* pieces(): AsyncGenerator<string> {
     yield CSV_START + csvLine(exportHead(columns, words), separator);
-    for await (const rows of pagesOf(actor, filter)) {
+    let cut = false;
+    for await (const { items: rows, cut: partly } of pagesOf(actor, filter)) {
+      cut ||= partly;
       const fitting = rows.slice(0, most - written.count);
       written.count += fitting.length;
       const lines = inReadersWords(fitting, words.language).map((row) => exportCells(columns, row, words));
@@ -81,7 +83,7 @@ export async function exportTickets(actor: Actor, wanted: Wanted): Promise<Ticke
         return;
       }
     }
-    written.whole = true;
+    written.whole = !cut;
   }
   return { fileName: fileNameOf(words), pieces: pieces(), written: () => ({ ...written }) };
 }

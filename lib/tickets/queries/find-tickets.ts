@@ -18,9 +18,9 @@ export async function findTickets(actor: Actor, input: z.input<typeof Query>): P
   const parsed = Query.safeParse(input);
   if (!parsed.success)
     throw new AppError("invalid_input", { key: "errors.invalidInput", issues: toInputIssues(parsed.error) });
-  const found = await searchCandidates(actor, parsed.data.q);
+  const { hits } = await searchCandidates(actor, parsed.data.q);
   // One more than shown: a number may name what isn't theirs, and nothing else of what is found.
-  const ids = idsOfHits(found.slice(0, SHOWN + 1));
+  const ids = idsOfHits(hits.slice(0, SHOWN + 1));
   if (ids.length === 0) return [];
   const seen = await db.ticket.findMany({
     where: { AND: [{ id: { in: ids } }, visibleTickets(actor)] },

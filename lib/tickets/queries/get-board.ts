@@ -14,9 +14,8 @@ import { ticketPolicy } from "../policy";
 import type { Board, TicketRow } from "../rows";
 import type { TicketFilter } from "../filter-schema";
 import type { LaneKind } from "../schema";
-import { searchCandidates } from "../search-candidates";
-import { idsOfHits } from "../search-score";
-import type { TicketStatus } from "../status";
+import { searchBySide } from "../search-candidates";
+import { isOpen, type TicketStatus } from "../status";
 import { ticketRows } from "../ticket-rows";
 
 export const CARDS_SHOWN = 30;
@@ -34,9 +33,18 @@ function columnSort(status: TicketStatus): ListSort {
   return status === "closed" ? { by: "updatedAt", descending: true } : { by: "boardRank", descending: false };
 }
 
-async function columnNarrowing(actor: Actor, filter: TicketFilter): Promise<Narrowing> {
-  const found = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q, filter));
-  return { ...(await narrowingOf(actor, filter, found)), statuses: null };
+type Columns = { narrowing: (status: TicketStatus) => Narrowing; cut: boolean };
+
+/** What each column is narrowed to: words are looked for among its own tickets, be there ever so many of others. */
+async function narrowedColumns(
+  actor: Actor,
+  filter: TicketFilter,
+  statuses: readonly TicketStatus[],
+): Promise<Columns> {
+  const all = { ...(await narrowingOf(actor, filter, null)), statuses: null };
+  if (filter.q === undefined) return { narrowing: () => all, cut: false };
+  const { open, done, cut } = await searchBySide(actor, filter.q, { ...filter, status: [...statuses] });
+  return { narrowing: (status) => ({ ...all, ids: isOpen(status) ? open : done }), cut };
 }
 
 function columnRequest(
@@ -74,9 +82,10 @@ function shownOf({ places, next }: ListKeys): ListKeys {
 }
 
 /** The columns' tickets, read in one go; those that nothing else counts are read as far as they are counted. */
-function readColumns(actor: Actor, narrowing: Narrowing): Promise<ListKeys[]> {
+function readColumns(actor: Actor, columns: Columns): Promise<ListKeys[]> {
   return listKeysTogether(
     COLUMNS.map((status) => {
+      const narrowing = columns.narrowing(status);
       const limit = countedElsewhere(actor, narrowing, status) ? CARDS_SHOWN : COUNTED;
       const rowsPerStatement = isWhole(actor, narrowing) ? ROWS_OF_A_COLUMN : ROWS_OF_A_NARROWED_COLUMN;
       return { ...columnRequest(actor, narrowing, status, { after: null, limit }), rowsPerStatement };
@@ -105,8 +114,9 @@ type BoardView = TicketFilter & { lanes?: LaneKind | null };
  */
 export async function getBoard(actor: Actor, { lanes: by = null, ...filter }: BoardView): Promise<Board> {
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
-  const narrowing = await columnNarrowing(actor, filter);
-  const read = await readColumns(actor, narrowing);
+  const narrowed = await narrowedColumns(actor, filter, COLUMNS);
+  const narrowing = narrowed.narrowing("new");
+  const read = await readColumns(actor, narrowed);
   const shown = read.map(shownOf);
   const countedAt = now();
   const [rows, done, lanes, limits, late, ...counts] = await Promise.all([
@@ -118,7 +128,7 @@ export async function getBoard(actor: Actor, { lanes: by = null, ...filter }: Bo
     by && boardLanes(actor, narrowing, by),
     getColumnLimits(),
     lateBeyond(actor, narrowing, read),
-    ...COLUMNS.map((status, index) => countColumn(actor, narrowing, status, read[index] ?? NO_KEYS)),
+    ...COLUMNS.map((status, index) => countColumn(actor, narrowed.narrowing(status), status, read[index] ?? NO_KEYS)),
   ]);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const columns = COLUMNS.map((status, index) => {
@@ -132,7 +142,7 @@ export async function getBoard(actor: Actor, { lanes: by = null, ...filter }: Bo
       late: next ? (late.get(status) ?? 0) : cards.filter((card) => isLate(card, countedAt)).length,
     };
   });
-  return { columns, countedAt, closedCount: done?.closed ?? null, lanes, limits };
+  return { columns, countedAt, closedCount: done?.closed ?? null, lanes, limits, cut: narrowed.cut };
 }
 
 type ColumnRequest = { status: TicketStatus; filter: TicketFilter; cursor: string | null };
@@ -144,8 +154,11 @@ export async function listBoardColumn(
 ): Promise<Page<TicketRow>> {
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
   const sort = columnSort(status);
-  const narrowing = await columnNarrowing(actor, filter);
+  const searched = status === "closed" ? [status] : COLUMNS;
+  const { narrowing } = await narrowedColumns(actor, filter, searched);
   const after = positionFrom(sort, cursor);
-  const { places, next } = await listKeys(columnRequest(actor, narrowing, status, { after, limit: CARDS_SHOWN }));
+  const { places, next } = await listKeys(
+    columnRequest(actor, narrowing(status), status, { after, limit: CARDS_SHOWN }),
+  );
   return { items: await ticketRows(actor, idsOf(places)), nextCursor: next && cursorAfter(sort, next) };
 }

@@ -5,7 +5,7 @@ import { listScope, narrowingOf } from "../list-narrowing";
 import { idsOf, type ListSort, type Position } from "../list-order";
 import { ticketPolicy } from "../policy";
 import type { TicketFilter } from "../filter-schema";
-import { FOUND, searchCandidates } from "../search-candidates";
+import { searchCandidates } from "../search-candidates";
 import { idsOfHits } from "../search-score";
 
 /** As many as one act may change. */
@@ -20,9 +20,9 @@ const NEWEST_CHANGE_FIRST: ListSort = { by: "updatedAt", descending: true };
  */
 export async function listMatching(actor: Actor, filter: TicketFilter): Promise<{ numbers: number[]; more: boolean }> {
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
-  const words = filter.q === undefined ? null : idsOfHits(await searchCandidates(actor, filter.q, filter));
-  const foundAll = words === null || words.length < FOUND;
-  const narrowing = await narrowingOf(actor, filter, words);
+  const search = filter.q === undefined ? null : await searchCandidates(actor, filter.q, filter);
+  const foundAll = search?.cut !== true;
+  const narrowing = await narrowingOf(actor, filter, search && idsOfHits(search.hits));
   const shared = { scope: listScope(actor), narrowing, sort: filter.sort ?? NEWEST_CHANGE_FIRST };
   const numbers: number[] = [];
   let after: Position | null = null;
