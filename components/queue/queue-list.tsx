@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { HeldRefresh } from "@/components/live/held-refresh";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
@@ -30,6 +31,8 @@ type ListProps = {
   /** Which they are, see drawnRows; empty for none. */
   drawn: string;
   nextCursor: string | null;
+  /** True when the search may have left out some of what matches. */
+  cut: boolean;
   /** What the server takes the reader's device for. */
   phone: boolean;
   me: PersonRef;
@@ -37,13 +40,13 @@ type ListProps = {
 };
 
 /** One page of the queue's tickets, or what to do when there are none. */
-export function QueueList({ address, search, columns, rows, drawn, nextCursor, phone, me, people }: ListProps) {
+export function QueueList({ address, search, columns, rows, drawn, nextCursor, cut, phone, me, people }: ListProps) {
   const t = useTranslations("queue");
   const follow = <HeldRefresh rows="[data-queue-rows]" everyMs={EVERY_MS} drawn={drawn} />;
   if (drawn === "") {
     return (
       <>
-        <QueueEmpty address={address} />
+        <QueueEmpty address={address} cut={cut} />
         {follow}
       </>
     );
@@ -59,6 +62,11 @@ export function QueueList({ address, search, columns, rows, drawn, nextCursor, p
   });
   return (
     <>
+      {cut ? (
+        <Banner tone="info" rounded className="mx-4 mb-2 lg:mx-5">
+          {t("searchCut")}
+        </Banner>
+      ) : null}
       <QueueTable
         caption={t("caption", { view: address.saved?.name ?? t(`views.${address.view}`) })}
         columns={heads}
@@ -77,8 +85,9 @@ export function QueueList({ address, search, columns, rows, drawn, nextCursor, p
   );
 }
 
-function QueueEmpty({ address }: { address: QueueAddress }) {
+function QueueEmpty({ address, cut }: { address: QueueAddress; cut: boolean }) {
   const t = useTranslations("queue.empty");
+  if (address.written.q !== undefined) return <NothingFound address={address} words={address.written.q} cut={cut} />;
   const kind =
     address.narrowed || address.modified
       ? "filtered"
@@ -96,6 +105,25 @@ function QueueEmpty({ address }: { address: QueueAddress }) {
   return (
     <EmptyState title={t(`${kind}.title`)} action={action}>
       {t(`${kind}.text`)}
+    </EmptyState>
+  );
+}
+
+/** A search that found nothing: never said of tickets that it didn't look at. */
+function NothingFound({ address, words, cut }: { address: QueueAddress; words: string; cut: boolean }) {
+  const t = useTranslations("queue.empty");
+  const narrowed = Object.keys(address.written).some((name) => name !== "q" && name !== "sort");
+  const action = (
+    <>
+      {narrowed ? (
+        <Button href={`/tickets?${new URLSearchParams({ view: "all", q: words }).toString()}`}>{t("searchAll")}</Button>
+      ) : null}
+      <Button href={viewHref(address.saved?.id ?? address.view)}>{t("clear")}</Button>
+    </>
+  );
+  return (
+    <EmptyState title={cut ? t("cut.title") : t("words", { words })} action={action}>
+      {cut ? t("cut.text") : t("filtered.text")}
     </EmptyState>
   );
 }

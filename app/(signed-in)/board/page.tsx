@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Suspense, type ComponentProps } from "react";
 import { Board } from "@/components/board/board";
@@ -41,7 +42,22 @@ const PATIENCE_MS = 200;
 type ColumnsProps = Omit<ComponentProps<typeof Board>, "snapshot" | "filter"> & { address: BoardAddress };
 
 function Columns({ address, snapshot, ...shared }: ColumnsProps & { snapshot: Awaited<ReturnType<typeof getBoard>> }) {
-  return <Board {...shared} snapshot={JSON.stringify(snapshot)} filter={address.query} />;
+  return (
+    <>
+      {snapshot.cut ? <SearchCut /> : null}
+      <Board {...shared} snapshot={JSON.stringify(snapshot)} filter={address.query} />
+    </>
+  );
+}
+
+/** An empty column of such a search is no answer. */
+function SearchCut() {
+  const t = useTranslations("board");
+  return (
+    <Banner tone="info" rounded className="mx-4 mb-2 lg:mx-5">
+      {t("searchCut")}
+    </Banner>
+  );
 }
 
 async function LateColumns({ snapshot, ...shared }: ColumnsProps & { snapshot: ReturnType<typeof getBoard> }) {

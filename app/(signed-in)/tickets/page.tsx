@@ -11,13 +11,13 @@ import { isStaff, type UserActor } from "@/lib/platform/actor";
 import { currentUser } from "@/lib/platform/auth/current-actor";
 import { forPage, pageActor, within } from "@/lib/platform/page";
 import { AppError } from "@/lib/platform/errors";
-import type { Page, PageRequest } from "@/lib/platform/pagination";
+import type { PageRequest } from "@/lib/platform/pagination";
 import { countSavedViews, getQueueSetup } from "@/lib/saved-views/queries";
 import { listAssignable } from "@/lib/tickets/queries/list-assignable";
 import { listFilterChoices } from "@/lib/tickets/queries/list-filter-choices";
 import { listTickets } from "@/lib/tickets/queries/list-tickets";
 import { getQueueCounts } from "@/lib/tickets/queries/queue-counts";
-import type { TicketRow } from "@/lib/tickets/rows";
+import type { TicketPage } from "@/lib/tickets/rows";
 import { filterNames, type TicketFilter } from "@/lib/tickets/filter-schema";
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -33,7 +33,7 @@ const PAGE_SIZE = 50;
 const KNOWN: ReadonlySet<string> = new Set([...filterNames, "view", "sort", "cursor"]);
 
 /** A page of tickets; from the beginning where nobody knows the place that the address names. */
-async function listFrom(actor: UserActor, filter: TicketFilter, page: PageRequest): Promise<Page<TicketRow>> {
+async function listFrom(actor: UserActor, filter: TicketFilter, page: PageRequest): Promise<TicketPage> {
   try {
     return await listTickets(actor, filter, page);
   } catch (error) {
@@ -53,14 +53,16 @@ async function onPhone(): Promise<boolean> {
   return hint === null ? /\bMobi/.test(sent.get("user-agent") ?? "") : hint === "?1";
 }
 
-type ListProps = Omit<ComponentProps<typeof QueueList>, "rows" | "drawn" | "nextCursor">;
+type ListProps = Omit<ComponentProps<typeof QueueList>, "rows" | "drawn" | "nextCursor" | "cut">;
 
-function Rows({ page, ...list }: ListProps & { page: Page<TicketRow> }) {
-  const { items, nextCursor } = page;
-  return <QueueList {...list} rows={JSON.stringify(items)} drawn={drawnRows(items)} nextCursor={nextCursor} />;
+function Rows({ page, ...list }: ListProps & { page: TicketPage }) {
+  const { items, nextCursor, cut } = page;
+  return (
+    <QueueList {...list} rows={JSON.stringify(items)} drawn={drawnRows(items)} nextCursor={nextCursor} cut={cut} />
+  );
 }
 
-async function LateRows({ page, ...list }: ListProps & { page: Promise<Page<TicketRow>> }) {
+async function LateRows({ page, ...list }: ListProps & { page: Promise<TicketPage> }) {
   return <Rows {...list} page={await page} />;
 }
 
