@@ -25,7 +25,7 @@ const RAW_SQL_FILES = [
   "lib/attachments/erasure.ts",
   "lib/tickets/erasure.ts",
   "lib/tickets/search-everywhere.ts",
-  "lib/tickets/search-page.ts",
+  "lib/tickets/search-held.ts",
   "lib/tickets/search-rewrite.ts",
   "lib/tickets/search-terms.ts",
   "lib/tickets/search-within.ts",

@@ -7,7 +7,7 @@ import { searchBeyond, searchWithin } from "./search-within";
 import { ticketWords } from "./search-words";
 
 /** How many tickets a search finds at most: what more would match counts less or is older. */
-export const FOUND = 200;
+const FOUND = 200;
 const MAX_WORDS = 12;
 const NAMED_BY_NUMBER = 1_000_000;
 

@@ -24,7 +24,7 @@ let massive: number[];
 
 /** Tickets with their words and access rows, each newer than the one before. */
 async function someTickets(count: number, shape: (nth: number) => Shape): Promise<number[]> {
-  const from = Number((await db.ticket.findFirst({ orderBy: { id: "desc" }, select: { id: true } }))?.id ?? 0) + 1;
+  const from = ((await db.ticket.findFirst({ orderBy: { id: "desc" }, select: { id: true } }))?.id ?? 0) + 1;
   const at = new Date();
   const rows = Array.from({ length: count }, (_, nth) => {
     const { priority = "normal", categoryId = category, teamId = team, ...facts } = shape(nth);

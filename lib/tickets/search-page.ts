@@ -11,15 +11,16 @@ const Cursor = z.tuple([z.literal("relevance"), z.int().nonnegative(), z.int().p
 
 /** Without the ticket that a number names where it isn't the actor's to see, or outside the filter. */
 async function withNamedHeld(actor: Actor, filter: TicketFilter, q: string, hits: readonly Hit[]): Promise<Hit[]> {
+  const scope = listScope(actor);
   const number = numberIn(q);
   const [named, others] = [hits.filter(({ id }) => id === number), hits.filter(({ id }) => id !== number)];
   if (named.length === 0) return others;
-  const held = await heldOf(listScope(actor), await narrowingOf(actor, filter, null), named);
+  const held = await heldOf(scope, await narrowingOf(actor, filter, null), named);
   return [...held.hits, ...others];
 }
 
 /**
- * The numbers of a page of what words find, best first and then newest; `cut` when others may fit too. Throws invalid_input for a cursor
+ * The numbers of a page of what words find, best first and then newest; `cut` when others may fit too. Throws unauthenticated, and invalid_input for a cursor
  * of another list.
  */
 export async function searchPage(
