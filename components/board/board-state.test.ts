@@ -87,7 +87,14 @@ function snapshot(cards: readonly TicketRow[], closedCount: number | null = 3): 
     const own = cards.filter((row) => row.status === status);
     return { status, cards: own, nextCursor: null, count: own.length, late: 0 };
   });
-  return { columns, countedAt, closedCount, lanes: null, limits: { new: null, in_progress: null, waiting: null } };
+  return {
+    columns,
+    countedAt,
+    cut: false,
+    closedCount,
+    lanes: null,
+    limits: { new: null, in_progress: null, waiting: null },
+  };
 }
 
 const after = (state: BoardState, ...events: BoardEvent[]) => events.reduce(boardReducer, state);

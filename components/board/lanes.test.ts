@@ -17,7 +17,14 @@ function board(cards: readonly TicketRow[], counted: BoardLanes["counted"] = nul
     return { status, cards: own, nextCursor: null, count: own.length, late: 0 };
   });
   const limits = { new: null, in_progress: null, waiting: null };
-  return { columns, countedAt: new Date(0), closedCount: null, limits, lanes: { by: "lead" as const, counted } };
+  return {
+    columns,
+    countedAt: new Date(0),
+    cut: false,
+    closedCount: null,
+    limits,
+    lanes: { by: "lead" as const, counted },
+  };
 }
 const opened = () => openBoard(board([card(1, aicha), card(2, null), card(3, zoe), card(4, aicha)]), me);
 const names = ({ lanes }: BoardState) => lanes?.order.map((key) => lanes.names.get(key) ?? "");
