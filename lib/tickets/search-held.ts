@@ -3,7 +3,7 @@ import { conditionsOf, type Condition, type ListScope, type Narrowing } from "./
 import { hitsOf, idsOfHits, scoreColumns, type Found, type Hit, type ScoredRow } from "./search-score";
 
 /** What one statement of a search reads at most, so that with what the server adds it stays below 1,000 rows. */
-export const ROWS = 900;
+export const ROWS = 800;
 /** How many texts are looked into where a scope or filter leaves some out, and where none does. */
 const TEXTS = { narrowed: 300, all: 450 };
 
