@@ -83,7 +83,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^lib/",
-        pathNot: "^lib/[^/]+/actions\\.ts$|^lib/platform/(action|auth|api-route|page|i18n)|" + test,
+        pathNot: "^lib/[^/]+/actions\\.ts$|^lib/platform/(action|auth|api-route|api-input|page|i18n)|" + test,
       },
       to: { path: "^node_modules/(next|react|react-dom)/" },
     },
