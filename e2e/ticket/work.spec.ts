@@ -69,7 +69,7 @@ test("time is typed or taken by a timer that outlives a reload @desktop", async 
   await ready(page.getByRole("article").first());
   await expect(time.getByText("Votre chronomètre")).toBeVisible();
   await time.getByRole("button", { name: "Arrêter" }).click();
-  await expect(said(page, /Temps compté : 1\smin/)).toBeVisible();
+  await expect(said(page, /Temps compté\s: 1\smin/)).toBeVisible();
   await expect.poll(() => counts(number)).toMatchObject({ minutesSpent: 91, runningTimers: 0 });
   await undo(page).click();
   await expect.poll(() => counts(number)).toMatchObject({ minutesSpent: 90 });
