@@ -3,7 +3,10 @@ import { findChromium } from "./scripts/chromium";
 
 const executablePath = findChromium();
 
-// scripts/test-e2e.ts starts the product these run against. A test tagged @desktop or @phone runs there only.
+const desktop = { viewport: { width: 1440, height: 900 } };
+
+// scripts/test-e2e.ts starts the product these run against. A test tagged @desktop or @phone runs there only; one tagged @alone
+// changes the whole centre, which others would meet beside it: it runs after them (by itself with `--project=alone --no-deps`).
 export default defineConfig({
   testDir: "e2e",
   testIgnore: "operations/**",
@@ -36,11 +39,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } }, grepInvert: /@phone/ },
+    { name: "desktop", use: desktop, grepInvert: /@phone|@alone/ },
     {
       name: "phone",
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-      grepInvert: /@desktop/,
+      grepInvert: /@desktop|@alone/,
     },
+    { name: "alone", use: desktop, grep: /@alone/, dependencies: ["desktop", "phone"] },
   ],
 });

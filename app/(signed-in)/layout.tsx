@@ -6,6 +6,7 @@ import { LearnerFrame } from "@/components/layout/learner-frame";
 import { StaffFrame } from "@/components/layout/staff-frame";
 import { parseTheme } from "@/components/layout/theme-choice";
 import { LiveConnection } from "@/components/live/live-connection";
+import { PatientPages } from "@/components/live/patient-pages";
 import { FollowReferences } from "@/components/tickets/follow-references";
 import { countUnread } from "@/lib/notifications/queries";
 import { homeOf, isStaff, type UserActor } from "@/lib/platform/actor";
@@ -96,6 +97,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     return (
       <ClientMessages except={SERVER_WORDS}>
         <LiveConnection person={actor.userId} drawnAt={drawnAt} />
+        <PatientPages />
         <FollowReferences />
         <ForStaff actor={actor}>{children}</ForStaff>
       </ClientMessages>
@@ -104,6 +106,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <ClientMessages only={LEARNER_WORDS}>
       <LiveConnection person={actor.userId} drawnAt={drawnAt} />
+      <PatientPages />
       <FollowReferences />
       <ForLearner actor={actor}>{children}</ForLearner>
     </ClientMessages>

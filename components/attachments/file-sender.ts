@@ -20,6 +20,7 @@ const entries = new Map<string, Entry>();
 const snapshots = new Map<string, readonly WaitingFile[]>();
 const listeners = new Set<() => void>();
 const restored = new Map<string, Promise<void>>();
+const prepared = new Map<string, number>();
 let order = 0;
 let failures = 0;
 let retry: ReturnType<typeof setTimeout> | null = null;
@@ -31,7 +32,8 @@ function changed(...places: string[]) {
   for (const place of places) {
     snapshots.delete(place);
     const files = at(place);
-    if (restored.has(place) && filesAt(place) !== files.length) noteFiles(place, files.length);
+    const count = files.length + (prepared.get(place) ?? 0);
+    if (restored.has(place) && filesAt(place) !== count) noteFiles(place, count);
     noteRefused(
       place,
       files.filter(isOver).map(({ name }) => name),
@@ -134,12 +136,14 @@ export function waitingFiles(place: string): readonly WaitingFile[] {
 
 /** Adds files at a place: shrunk, kept on this device, and sent at once. */
 export async function addFiles(place: string, files: readonly File[]) {
+  prepared.set(place, files.length);
   await restore(place);
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const { name, blob } = await shrinkImage(file);
     const kept = { key: newFormKey(), place, name, blob, order: (order += 1), at: Date.now() };
     await keepFile(kept);
     entries.set(kept.key, entryOf(kept, false));
+    prepared.set(place, files.length - index - 1);
     changed(place);
     pump();
   }

@@ -5,7 +5,9 @@ import { CircleAlert, File, RotateCcw, X } from "@/components/ui/icons";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { removeFile, retryFile, waitingFiles, watchFiles } from "./file-sender";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { WaitingFile } from "./waiting-file";
+import { useFilesAt } from "./file-counts";
 import { StoppedSend } from "./stopped-send";
 import { useBytes } from "./use-bytes";
 
@@ -104,6 +106,25 @@ function Actions({ file }: { file: WaitingFile }) {
   );
 }
 
+function Tile({ file, fixed }: { file: WaitingFile; fixed: boolean }) {
+  const well = file.state === "sent" || file.state === "sending" || file.state === "waiting";
+  return (
+    <li title={file.name} className="relative">
+      <span
+        className={clsx(
+          "relative block h-21 w-28 overflow-hidden rounded-lg bg-sunken inset-ring",
+          well ? "inset-ring-line-strong" : "inset-ring-2 inset-ring-danger",
+        )}
+      >
+        <span className="sr-only">{file.name}</span>
+        <Face file={file} />
+        <Progress file={file} />
+      </span>
+      {fixed ? null : <Actions file={file} />}
+    </li>
+  );
+}
+
 function Trouble({ file }: { file: WaitingFile }) {
   const { words, wrong } = useStanding(file);
   if (!wrong) return null;
@@ -125,7 +146,8 @@ export function FileStrip({ place, fixed = false, onWithout, className }: Props)
     () => waitingFiles(place),
     () => NONE,
   );
-  if (files.length === 0) return null;
+  const prepared = Math.max(0, useFilesAt(place) - files.length);
+  if (files.length + prepared === 0) return null;
   const arrived = files.filter(({ state }) => state === "sent").length;
   return (
     <div className={clsx("grid gap-2", className)}>
@@ -138,20 +160,11 @@ export function FileStrip({ place, fixed = false, onWithout, className }: Props)
         )}
       >
         {files.map((file) => (
-          <li key={file.key} title={file.name} className="relative">
-            <span
-              className={clsx(
-                "relative block h-21 w-28 overflow-hidden rounded-lg bg-sunken inset-ring",
-                file.state === "sent" || file.state === "sending" || file.state === "waiting"
-                  ? "inset-ring-line-strong"
-                  : "inset-ring-2 inset-ring-danger",
-              )}
-            >
-              <span className="sr-only">{file.name}</span>
-              <Face file={file} />
-              <Progress file={file} />
-            </span>
-            {fixed ? null : <Actions file={file} />}
+          <Tile key={file.key} file={file} fixed={fixed} />
+        ))}
+        {Array.from({ length: prepared }, (_, index) => (
+          <li key={index} aria-hidden>
+            <Skeleton className="h-21 w-28" />
           </li>
         ))}
       </ul>

@@ -5,18 +5,35 @@ import { filesAt, FilesTrouble, noteFiles } from "./file-counts";
 /** What sends files. */
 export const loadSender = loadLater(() => import("./file-sender"));
 
+type Sender = Awaited<ReturnType<typeof loadSender>>;
+
 /** Where the files of a message on its way wait. */
 export const placeOfMessage = (key: string) => `message:${key}`;
 
-/** Files on their way from one place to another. */
+/** Files on their way to a place. */
 let moving: Promise<void> = Promise.resolve();
 
-async function move(from: string, to: string): Promise<void> {
-  await moving;
-  await loadSender()
-    .then(({ moveFiles }) => moveFiles(from, to))
-    // Without a network it may not be there yet: what waits for these files says so.
-    .catch(() => undefined);
+/** What comes after waits for this; it may fail on its own. */
+function inTurn(act: (sender: Sender) => Promise<void>): Promise<void> {
+  const done = moving.then(loadSender).then(act);
+  moving = done.catch(() => undefined);
+  return done;
+}
+
+function move(from: string, to: string) {
+  // Without a network the sender may not be there yet: what waits for these files says so.
+  inTurn(({ moveFiles }) => moveFiles(from, to)).catch(() => undefined);
+}
+
+/** Adds files at a place; a message takes them along from now on, however long they take to prepare. Throws where they can't be added. */
+export async function addAt(place: string, files: readonly File[]): Promise<void> {
+  noteFiles(place, filesAt(place) + files.length);
+  try {
+    await inTurn(({ addFiles }) => addFiles(place, files));
+  } catch (error) {
+    noteFiles(place, Math.max(0, filesAt(place) - files.length));
+    throw error;
+  }
 }
 
 /** Takes the files of a place along with a message; gives how many they are. */
@@ -25,7 +42,7 @@ export function sendAlong(place: string, messageKey: string): number {
   if (count > 0) {
     noteFiles(place, 0);
     noteFiles(placeOfMessage(messageKey), count);
-    moving = move(place, placeOfMessage(messageKey));
+    move(place, placeOfMessage(messageKey));
   }
   return count;
 }
@@ -47,7 +64,7 @@ export async function withoutRefused<Message extends { key: string }>(
 /** Brings the files of a message back to where it is written. */
 export function bringBack(messageKey: string, place: string) {
   const from = placeOfMessage(messageKey);
-  if (filesAt(from) > 0) moving = move(from, place);
+  if (filesAt(from) > 0) move(from, place);
 }
 
 /** The attachments of a message once all its files have arrived; throws FilesTrouble with why one never will. */

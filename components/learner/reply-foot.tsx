@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { LearnerFoot } from "@/components/layout/learner-page";
 import type { Outgoing } from "@/components/ticket-page/outgoing-store";
 import { useFollowedDraft } from "@/components/tickets/use-followed-draft";
+import { useTypedEarly } from "@/components/tickets/use-typed-early";
 import { later } from "@/components/ui/later";
 import { PendingBubble } from "./pending-bubble";
 import { ReplyField } from "./reply-field";
@@ -30,6 +31,7 @@ export function ReplyFoot({ viewerId, number, lead, shown, maxLength, keptAt }: 
   const name = `reply:${String(viewerId)}:${String(number)}`;
   const { text, write, other } = useFollowedDraft({ name, number, kind: "reply", keptAt });
   const field = useRef<HTMLTextAreaElement>(null);
+  useTypedEarly(field, name);
   const { pending, send, again, without, withdraw, recent, settle } = useReplies(viewerId, number, name, shown);
   useEndInSight(pending.at(-1)?.key ?? recent?.key);
 

@@ -7,6 +7,7 @@ import { asksBeforeEnding } from "@/components/relations/ends-with";
 import { filesAt, refusedAt } from "@/components/attachments/file-counts";
 import { leaveRefused } from "@/components/attachments/waiting-files";
 import type { OtherDraft } from "@/components/tickets/use-followed-draft";
+import { useTypedEarly } from "@/components/tickets/use-typed-early";
 import { writeInto } from "@/components/ui/write-into";
 import type { CommentRow, TicketDetail } from "@/lib/tickets/rows";
 import type { CommentKind } from "@/lib/tickets/schema";
@@ -180,6 +181,7 @@ export function useComposer(outgoing: OutgoingMessages): Composer {
     // A menu gives the focus back to its button as it closes: the field takes it after.
     setTimeout(() => field.current?.focus(), MENU_CLOSES_MS);
   };
+  useTypedEarly(field, own.place);
   useFocusFromAddress(focus);
   const transfers = useTransfers({ texts, kind, sets: allSets, focus, outgoing });
   const sending = useSending({ kind, sets, texts, news, focus, refuse: setProblem }, outgoing);

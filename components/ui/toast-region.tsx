@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { later } from "./later";
 import { receiveToasts, toast } from "./toast-queue";
 
-const ToastViewport = lazy(async () => ({ default: (await import("./toast-viewport")).ToastViewport }));
+const ToastViewport = later(async () => (await import("./toast-viewport")).ToastViewport);
 
 type Props = {
   /** Its name for screen readers: « Annonces ». */
@@ -12,7 +13,7 @@ type Props = {
   className?: string | undefined;
 };
 
-/** The place where toasts appear, once per page; its code is loaded with the first toast. */
+/** The place where toasts appear, once per page; its code is there before somebody can have done what is said. */
 export function ToastRegion({ label, className }: Props) {
   const [needed, setNeeded] = useState(false);
   useEffect(() => {
@@ -25,9 +26,5 @@ export function ToastRegion({ label, className }: Props) {
     return stop;
   }, [needed]);
   if (!needed) return null;
-  return (
-    <Suspense>
-      <ToastViewport label={label} className={className} />
-    </Suspense>
-  );
+  return <ToastViewport label={label} className={className} />;
 }

@@ -69,7 +69,7 @@ test("a category is made, moved and withdrawn, and learners see it so @desktop",
   await expect(offered).toHaveCount(0);
 });
 
-test("settings are kept, said, undone, and refused by the field @desktop", async ({ page, pageAs }) => {
+test("settings are kept, said, undone, and refused by the field @alone", async ({ page, pageAs }) => {
   await openAdmin(page, "settings", "Réglages");
   await expectAccessible(page, "settings");
   const centre = page.getByRole("region", { name: "Le centre" });

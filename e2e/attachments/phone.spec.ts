@@ -25,8 +25,6 @@ test("three photos and a text survive a connection that drops, and a page that i
   newRequest,
 }) => {
   const number = await newRequest();
-  // A page that is being read again as the network goes is the browser's to show.
-  await context.route("**/api/stream*", (route) => route.abort());
   let parts = 0;
   await context.route("**/api/ui/attachments", (route) => {
     parts += 1;
@@ -60,6 +58,25 @@ test("three photos and a text survive a connection that drops, and a page that i
   );
   await expect(again.getByRole("list", { name: "Fichiers" })).toBeHidden();
   await expectAccessible(again, "a request with photos");
+});
+
+test("a reply that is sent the moment a file is chosen takes it along @phone", async ({ page, newRequest }) => {
+  const number = await newRequest();
+  const { field, conversation } = await openRequest(page, number);
+  await field.fill("Voici le message.");
+  await page
+    .locator(chooser)
+    .first()
+    .evaluate((input: HTMLInputElement) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(["Erreur 0x61."], "erreur.txt", { type: "text/plain" }));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      document.querySelector<HTMLTextAreaElement>("#reply")?.form?.requestSubmit();
+    });
+  await expect(conversation.getByText("Voici le message.")).toBeVisible();
+  await expect.poll(() => repliesOn(number)).toEqual(["Voici le message."]);
+  expect((await filesOn(number)).map(({ name }) => name)).toEqual(["erreur.txt"]);
 });
 
 test("photos chosen and menus opened without a network wait for it, and the page stays @phone", async ({

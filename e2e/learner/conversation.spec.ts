@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, ready } from "../fixtures";
-import { openRequest, team, test } from "./learner-steps";
+import { openRequest, repliesOn, team, test } from "./learner-steps";
 
 const draftSaved = (page: Page) =>
   page.waitForResponse((answer) => answer.url().endsWith("/drafts") && answer.request().method() === "POST");
@@ -13,6 +13,20 @@ const marks = (page: Page) =>
       .map(([, mark]) => JSON.parse(String(mark)) as unknown),
   );
 
+/** Opens a page whose scripts come only once the returned function is called. */
+async function withoutScripts(page: Page, open: () => Promise<unknown>): Promise<() => void> {
+  let come: () => void = () => undefined;
+  const wanted = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await open();
+  return come;
+}
+
 test("what is typed as soon as a page opens stays, also where one wrote before", async ({ page, newRequest }) => {
   const number = await newRequest();
   const { field, send } = await openRequest(page, number);
@@ -22,12 +36,24 @@ test("what is typed as soon as a page opens stays, also where one wrote before",
   await send.click();
   await expect(field).toHaveValue("");
   await expect.poll(() => marks(page)).toEqual([expect.objectContaining({ dirty: false })]);
-  // Before React has taken over.
-  await page.reload({ waitUntil: "commit" });
+  const takeOver = await withoutScripts(page, () => page.reload({ waitUntil: "commit" }));
   const saved = draftSaved(page);
   await field.fill("Bonjour, encore une chose.");
+  takeOver();
   await saved;
   await expect(field).toHaveValue("Bonjour, encore une chose.");
+});
+
+test("what a technician types as soon as a ticket opens stays @desktop", async ({ newRequest, karim, pageAs }) => {
+  const number = await newRequest();
+  const desk = await pageAs(karim);
+  const takeOver = await withoutScripts(desk, () => desk.goto(`/tickets/${String(number)}`, { waitUntil: "commit" }));
+  const reply = desk.getByRole("textbox", { name: "Réponse" });
+  await reply.fill("Je regarde.");
+  takeOver();
+  await ready(reply);
+  await reply.press("Control+Enter");
+  await expect.poll(() => repliesOn(number)).toEqual(["Je regarde."]);
 });
 
 test("who reads further up stays there when a message comes", async ({ page, newRequest, karim }) => {

@@ -10,7 +10,9 @@ const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 
 async function bytesOf(request: NextRequest): Promise<ArrayBuffer> {
-  const bytes = await request.arrayBuffer();
+  const bytes = await request.arrayBuffer().catch(() => {
+    throw new BodyError(400, "errors.bodyCut");
+  });
   if (bytes.byteLength > MAX_BODY_BYTES) throw new BodyError(413, "errors.bodyTooLarge");
   return bytes;
 }
