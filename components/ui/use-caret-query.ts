@@ -14,7 +14,8 @@ export function useCaretQuery(
     const input = field.current;
     if (!input) return;
     const read = () => caretQuery(input.value, input.selectionEnd, sign);
-    const onInput = () => {
+    const onInput = ({ target }: Event) => {
+      if (target !== input) return;
       const next = read();
       setFound(next);
       // What was put off at one place is not asked again there.
@@ -26,11 +27,12 @@ export function useCaretQuery(
     const onLeave = () => {
       setFound(null);
     };
-    input.addEventListener("input", onInput);
+    // Heard after React, which holds the field: drawn between the letter and React, the field would be set back to what it held before.
+    window.addEventListener("input", onInput);
     input.addEventListener("blur", onLeave);
     document.addEventListener("selectionchange", onMove);
     return () => {
-      input.removeEventListener("input", onInput);
+      window.removeEventListener("input", onInput);
       input.removeEventListener("blur", onLeave);
       document.removeEventListener("selectionchange", onMove);
     };
