@@ -13,14 +13,14 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
     baseURL: process.env["APP_URL"] ?? "http://127.0.0.1:3000",
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
     // Recording every step takes time that green runs don't need: TRACE=1 to look into a failure.
