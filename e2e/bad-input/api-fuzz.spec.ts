@@ -98,7 +98,7 @@ const everythingOf = async ({ id }: Person, number: number) => [
 ];
 
 test.describe(`requests to the API that no program would send, seed ${chance} @desktop`, () => {
-  test.setTimeout(alone ? 60 * 60_000 : 90_000);
+  test.setTimeout(alone ? 60 * 60_000 : 240_000);
 
   test("a learner's make nothing fail, and reach nobody else's", async ({ address, newPerson, fileTicket }) => {
     const [own, other] = [await newPerson({ name: "Essai" }), await newPerson({ name: SECRET })];
