@@ -128,7 +128,7 @@ export const ticketExpectations: Readonly<Record<string, Expectation>> = {
     outcomes: nobody,
   },
   "tickets.listMentionable": {
-    ask: (actor, { number }) => mentionable.listMentionable(actor, number),
+    ask: (actor, { number }) => mentionable.listMentionable(actor, { number, q: "" }),
     outcomes: missing,
   },
   "tickets.previewMessage": {
