@@ -5,6 +5,7 @@ import { PersonAvatar } from "@/components/tickets/person-avatar";
 import { LoadMore } from "@/components/ui/load-more";
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
 import type { ReaderRow } from "@/lib/relations/rows";
+import type { Reason } from "@/lib/relations/schema";
 import type { ReadersAsked } from "./read-readers";
 import { useReaderPages } from "./use-reader-pages";
 
@@ -20,8 +21,15 @@ export function ReadingReaders() {
   );
 }
 
+type RowsProps = {
+  people: readonly ReaderRow[];
+  label: string;
+  /** What the list says of all of them already. */
+  group?: Reason | null | undefined;
+};
+
 /** People by name, each with every reason why they see the ticket. */
-export function ReaderRows({ people, label }: { people: readonly ReaderRow[]; label: string }) {
+export function ReaderRows({ people, label, group }: RowsProps) {
   const t = useTranslations("readers");
   return (
     <ul aria-label={label}>
@@ -30,7 +38,7 @@ export function ReaderRows({ people, label }: { people: readonly ReaderRow[]; la
           <PersonAvatar person={person} size={20} />
           <span className="min-w-0 flex-1 wrap-anywhere">{person.name}</span>
           <span className="max-w-1/2 text-right text-sm text-pretty text-ink-3">
-            {reasons.map((reason) => t(`reasons.${reason}`)).join(" · ")}
+            {reasons.flatMap((reason) => (reason === group ? [] : t(`reasons.${reason}`))).join(" · ")}
           </span>
         </li>
       ))}
@@ -46,7 +54,7 @@ export function FoundReaders({ number, asked, label }: { number: number; asked: 
   const { rows, next, failed } = shown;
   return (
     <>
-      {rows.length > 0 ? <ReaderRows people={rows} label={label} /> : null}
+      {rows.length > 0 ? <ReaderRows people={rows} label={label} group={asked.group} /> : null}
       {failed ? <p role="alert">{t("failed")}</p> : null}
       {rows.length === 0 && !failed ? <p className="py-2 text-ink-2">{t("nobody")}</p> : null}
       {next === null ? null : <LoadMore label={t("more")} busy={busy} onClick={more} />}
