@@ -4,7 +4,6 @@ import { Download, File, FileText, ShieldAlert, Hourglass, Trash2 } from "@/comp
 import { useTranslations } from "next-intl";
 import { useState, type MouseEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { useBackCloses } from "@/components/ui/use-back-closes";
 import { later } from "@/components/ui/later";
 import type { AttachmentRow } from "@/lib/attachments/rows";
 import { useBytes } from "./use-bytes";
@@ -98,27 +97,10 @@ function Picture({ file, onOpen }: { file: AttachmentRow; onOpen: (event: MouseE
   );
 }
 
-/** Which picture is shown over the page; the way back closes it. */
-function useShownPicture() {
-  const [shown, setShown] = useState<string | null>(null);
-  const { enter, leave } = useBackCloses(shown !== null, () => setShown(null));
-  return {
-    shown,
-    show: (id: string) => {
-      enter();
-      setShown(id);
-    },
-    close: () => {
-      setShown(null);
-      leave();
-    },
-  };
-}
-
 /** The files of a message: small pictures side by side, then what else there is. */
 export function AttachmentList({ files, onRemoved }: Props) {
   const t = useTranslations("files");
-  const { shown, show, close } = useShownPicture();
+  const [shown, setShown] = useState<string | null>(null);
   const remove = useRemoveAttachment(onRemoved);
   const pictures = files.filter(isPicture);
   const others = files.filter((file) => !isPicture(file));
@@ -126,7 +108,7 @@ export function AttachmentList({ files, onRemoved }: Props) {
     // A new tab or window is the reader's to ask for.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    show(id);
+    setShown(id);
   };
   return (
     <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)] gap-2 first:mt-0">
@@ -148,12 +130,9 @@ export function AttachmentList({ files, onRemoved }: Props) {
         <PictureViewer
           pictures={pictures}
           shown={shown}
-          onShow={(id) => {
-            if (id === null) close();
-            else show(id);
-          }}
+          onShow={setShown}
           onRemove={(file) => {
-            close();
+            setShown(null);
             remove(file);
           }}
         />

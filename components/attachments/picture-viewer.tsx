@@ -6,6 +6,7 @@ import { ChevronLeft, ChevronRight, Download, Trash2, X } from "@/components/ui/
 import { useTranslations } from "next-intl";
 import { useRef, useState, type PointerEvent, type RefObject } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { useBackCloses } from "@/components/ui/use-back-closes";
 import type { AttachmentRow } from "@/lib/attachments/rows";
 
 type Props = {
@@ -124,6 +125,9 @@ export function PictureViewer({ pictures, shown, onShow, onRemove }: Props) {
     if (next) onShow(next.id);
   };
   const swipe = useSwipe(turn);
+  useBackCloses(true, () => {
+    onShow(null);
+  });
   const file = pictures[index];
   if (!file) return null;
   return (

@@ -41,7 +41,7 @@ export function useBoardMoves(store: BoardStore, me: PersonRef, perform: Perform
   return useMemo(() => {
     const take = (number: number) => {
       const ticket = store.board.get().tickets.get(number);
-      if (!ticket?.can.take) return;
+      if (!ticket || ticket.status === "closed" || !ticket.can.take) return;
       if (isFree(ticket)) perform(takeTicket(number, me), t("said.taken", { number }));
       else if (ticket.lead) announce(store, t("alreadyTaken", { number, name: ticket.lead.name }));
     };

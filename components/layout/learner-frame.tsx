@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/notifications/bell";
+import { useBackSteps } from "@/components/ui/use-back-closes";
 import type { AccountChoices, ShellUser } from "./account-menu";
 import { LearnerShell } from "./learner-shell";
 import { learnerEntries } from "./navigation";
@@ -11,6 +12,7 @@ type Props = { user: ShellUser; homeHref: string; unread: number; choices: Accou
 
 /** The learner's frame from what is known of its reader. */
 export function LearnerFrame({ unread, children, ...shell }: Props) {
+  useBackSteps();
   return (
     <LearnerShell {...shell} entries={learnerEntries(useTranslations())} bell={<Bell unread={unread} />}>
       {children}

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Bell } from "@/components/notifications/bell";
 import { TicketPalette } from "@/components/search/ticket-palette";
 import { Shortcuts } from "@/components/shortcuts/shortcuts";
+import { useBackSteps } from "@/components/ui/use-back-closes";
 import type { Role } from "@/lib/platform/actor";
 import type { QueueCounts } from "@/lib/tickets/rows";
 import type { AccountChoices, ShellUser } from "./account-menu";
@@ -27,6 +28,7 @@ type Props = {
 
 /** The staff's frame from what is known of its reader: a few facts travel instead of all its elements. */
 export function StaffFrame({ user, role, counts, unread, demo, children, ...shell }: Props) {
+  useBackSteps();
   const sections = staffSections(useTranslations(), role, counts);
   return (
     <AppShell

@@ -4,6 +4,7 @@ import { X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { useBackCloses } from "@/components/ui/use-back-closes";
 
 type Props = { title: string; onClose: () => void; children: ReactNode };
 
@@ -13,6 +14,9 @@ export function LearnerDialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const before = useRef<Element | null>(null);
   const id = useId();
+  useBackCloses(true, () => {
+    dialog.current?.close();
+  });
   useEffect(() => {
     const element = dialog.current;
     before.current ??= document.activeElement;

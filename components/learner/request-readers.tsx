@@ -3,9 +3,9 @@
 import { Users } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactNode } from "react";
-import { readReaders } from "@/components/relations/read-relations";
+import { readReaders } from "@/components/relations/read-readers";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
-import type { ReaderGroup } from "@/lib/relations/rows";
+import type { ReaderRow } from "@/lib/relations/rows";
 import { LearnerDialog } from "./learner-dialog";
 
 type Props = { number: number; own: boolean; onClose: () => void };
@@ -22,7 +22,10 @@ function Line({ mark, name, role }: { mark: ReactNode; name: string; role: strin
   );
 }
 
-function People({ groups }: { groups: readonly ReaderGroup[] }) {
+/** What a learner is told of why: of the team's groups they know nothing. */
+const told = ["requester", "follower", "lead", "helper"] as const;
+
+function People({ people }: { people: readonly ReaderRow[] }) {
   const t = useTranslations("request.readers");
   const team = (
     <span aria-hidden className="grid size-8 shrink-0 place-items-center rounded-full bg-sunken text-ink-2">
@@ -32,16 +35,14 @@ function People({ groups }: { groups: readonly ReaderGroup[] }) {
   return (
     <ul>
       <Line mark={team} name={t("team")} role={t("teamRole")} />
-      {groups.flatMap(({ reason, people }) =>
-        people.map((person) => (
-          <Line
-            key={person.id}
-            mark={<PersonAvatar person={person} size={32} />}
-            name={person.name}
-            role={t(reason === "requester" ? "requester" : "follower")}
-          />
-        )),
-      )}
+      {people.map(({ reasons, ...person }) => (
+        <Line
+          key={person.id}
+          mark={<PersonAvatar person={person} size={32} />}
+          name={person.name}
+          role={told.flatMap((reason) => (reasons.includes(reason) ? t(reason) : [])).join(" · ")}
+        />
+      ))}
     </ul>
   );
 }
@@ -49,11 +50,11 @@ function People({ groups }: { groups: readonly ReaderGroup[] }) {
 /** Who can see a request: the team, and whom beside it the reader may know of. */
 export function RequestReaders({ number, own, onClose }: Props) {
   const t = useTranslations("request.readers");
-  const [groups, setGroups] = useState<ReaderGroup[] | "reading" | "failed">("reading");
+  const [people, setPeople] = useState<readonly ReaderRow[] | "reading" | "failed">("reading");
   useEffect(() => {
     let wanted = true;
     void readReaders(number).then((read) => {
-      if (wanted) setGroups(read ?? "failed");
+      if (wanted) setPeople(read?.people ?? "failed");
     });
     return () => {
       wanted = false;
@@ -61,9 +62,9 @@ export function RequestReaders({ number, own, onClose }: Props) {
   }, [number]);
   return (
     <LearnerDialog title={t("title")} onClose={onClose}>
-      {groups === "reading" ? <p className="py-3 text-ink-3">{t("loading")}</p> : null}
-      {groups === "failed" ? <p role="alert">{t("failed")}</p> : null}
-      {typeof groups === "string" ? null : <People groups={groups} />}
+      {people === "reading" ? <p className="py-3 text-ink-3">{t("loading")}</p> : null}
+      {people === "failed" ? <p role="alert">{t("failed")}</p> : null}
+      {typeof people === "string" ? null : <People people={people} />}
       {own ? <p className="mt-2 text-sm text-ink-2">{t("byAddress")}</p> : null}
     </LearnerDialog>
   );

@@ -21,8 +21,10 @@ function LinkedTickets({ relations }: Props) {
   const { ticket } = useTicketPage();
   const { unlink } = useLinking();
   const { number, can } = ticket;
+  // What was merged into it stands among the merged, with the way to part them.
+  const merged = new Set(relations.merged.map((one) => one.number));
   return kinds.map((relation) => {
-    const linked = relations.links.filter((link) => link.relation === relation);
+    const linked = relations.links.filter((link) => link.relation === relation && !merged.has(link.number));
     if (linked.length === 0) return null;
     return (
       <RelationGroup key={relation} name={t(`kinds.${relation}`)}>

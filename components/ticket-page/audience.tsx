@@ -110,7 +110,7 @@ export function Audience() {
     <section aria-labelledby="audience" className="mt-4.5">
       <AudienceHead adding={adding} onToggle={can.addFollower ? toggle : null} />
       {adding ? <AddFollower onDone={() => setAdding(false)} /> : null}
-      <ul className="grid gap-1.5">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
         <Reader mark={<PersonAvatar person={requester} size={20} />} name={requester.name} role={t("requester")} />
         {followers.map((person) => (
           <Reader

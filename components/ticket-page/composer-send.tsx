@@ -12,6 +12,9 @@ import { firstName } from "./use-ticket-words";
 
 type Props = { composer: Composer };
 
+/** Side by side they share a phone's width; a long name puts each on a line of its own. */
+const wideOnPhone = "max-sm:flex-auto";
+
 function ReplyButtons({ composer }: Props) {
   const t = useTranslations("ticketPage.composer");
   const { ticket } = useTicketPage();
@@ -23,6 +26,7 @@ function ReplyButtons({ composer }: Props) {
       {resolves ? (
         <Button
           icon={<StatusGlyph status="resolved" size={15} className="[--ground:var(--color-raised)]" />}
+          className={wideOnPhone}
           data-tip={t("sendAndResolve")}
           data-tip-kbd="Ctrl ⇧ ↵"
           aria-keyshortcuts="Control+Shift+Enter"
@@ -33,6 +37,7 @@ function ReplyButtons({ composer }: Props) {
       ) : null}
       <Button
         variant="primary"
+        className={wideOnPhone}
         kbd="Ctrl ↵"
         aria-keyshortcuts="Control+Enter"
         busy={composer.busy}
@@ -53,9 +58,9 @@ export function ComposerSend({ composer }: Props) {
         <p
           id="composer-problem"
           role="alert"
-          className="mr-auto flex items-center gap-1.5 pl-1.5 text-sm text-danger-text"
+          className="flex basis-full items-start gap-1.5 px-1.5 pb-0.5 text-sm text-danger-text"
         >
-          <CircleAlert size={15} aria-hidden />
+          <CircleAlert size={15} aria-hidden className="mt-0.5 shrink-0" />
           {composer.problem}
         </p>
       ) : null}

@@ -1,15 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type RefObject } from "react";
+import type { RefObject } from "react";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
 import type { CaretChoice } from "@/components/ui/caret-list";
 import { CaretMenu } from "@/components/ui/caret-menu";
 import { matchesQuery } from "@/components/ui/text-match";
-import { toast } from "@/components/ui/toast-queue";
 import type { MentionablePerson } from "@/lib/tickets/rows";
-import { readMentionable } from "./read-ticket";
 import { useTicketPage } from "./ticket-context";
+import { useMentionable } from "./use-mentionable";
 
 const SHOWN = 8;
 
@@ -18,13 +17,8 @@ type Line = CaretChoice & { name: string };
 /** Offers the staff who see the ticket when @ is typed in a note; their whole name is what calls them. */
 export function MentionMenu({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const t = useTranslations("ticketPage.composer.mention");
-  const { ticket, me } = useTicketPage();
-  const [people, setPeople] = useState<readonly MentionablePerson[] | null>(null);
-  const read = async () => {
-    const found = await readMentionable(ticket.number);
-    if (found === null) toast({ message: t("failed"), danger: true });
-    setPeople(found ?? []);
-  };
+  const { me } = useTicketPage();
+  const { peopleFor, ask } = useMentionable();
   const lineOf = ({ id, name, role }: MentionablePerson): Line => ({
     id: String(id),
     name,
@@ -38,11 +32,9 @@ export function MentionMenu({ field }: { field: RefObject<HTMLTextAreaElement | 
       sign="@"
       label={t("label")}
       loadingText={t("loading")}
-      onOpen={() => {
-        if (people === null || people.length === 0) void read();
-      }}
+      onQuery={ask}
       choicesFor={(query) =>
-        people
+        peopleFor(query)
           ?.filter(({ id, name }) => id !== me.id && matchesQuery(name, query))
           .slice(0, SHOWN)
           .map(lineOf) ?? null

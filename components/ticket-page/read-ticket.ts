@@ -66,11 +66,14 @@ export async function readOlder(ticket: TicketDetail): Promise<OlderHistory | nu
   }
 }
 
-/** Reads whom a note on the ticket can call; null when no answer came. */
-export async function readMentionable(number: number): Promise<MentionablePerson[] | null> {
+/** Reads whom a note on the ticket can call by what is typed, and whether that is all of them; null when no answer came. */
+export async function readMentionable(
+  number: number,
+  q: string,
+): Promise<{ people: MentionablePerson[]; complete: boolean } | null> {
   try {
-    const answer = await get(address(number, "/mentionable"));
-    return answer.ok ? ((await answer.json()) as MentionablePerson[]) : null;
+    const answer = await get(address(number, `/mentionable?q=${encodeURIComponent(q)}`));
+    return answer.ok ? ((await answer.json()) as { people: MentionablePerson[]; complete: boolean }) : null;
   } catch {
     return null;
   }

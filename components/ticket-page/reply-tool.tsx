@@ -69,7 +69,7 @@ export function ReplyTool({ composer }: Props) {
         loadingText={t("loading")}
         choicesFor={atCaret}
         emptyTextFor={(query) => (replies !== null && isSearch(composer.field.current, query) ? t("noneFound") : null)}
-        onOpen={load}
+        onQuery={load}
         onChoose={({ id }) => {
           use(Number(id));
           return "";

@@ -54,8 +54,11 @@ export function setsBack(ticket: TicketDetail, { changes }: WithSets): WithSets 
   return { changes: back, checklist: [], lead, team: staff?.team ?? null };
 }
 
+/** Undone with the message that it came with, it names that one: learners are told of neither. */
+type SeveralChanged = UndoableChange & { back: (takesBack?: number) => UndoableChange };
+
 /** Sets several properties of a ticket in one act. */
-export function changeSeveral(ticket: TicketDetail, sets: WithSets): UndoableChange {
+export function changeSeveral(ticket: TicketDetail, sets: WithSets, takesBack?: number): SeveralChanged {
   const { changes, checklist } = sets;
   const patch = patchOf(ticket, sets);
   const back = setsBack(ticket, sets);
@@ -63,10 +66,17 @@ export function changeSeveral(ticket: TicketDetail, sets: WithSets): UndoableCha
     patch,
     fields: changes.flatMap(({ property }) => FIELDS[property] ?? []),
     writes: changes.length,
-    send: (version) => applyChangesAction({ number: ticket.number, version, also: { changes, checklist } }),
-    back: () => {
+    send: (version) =>
+      applyChangesAction({
+        number: ticket.number,
+        version,
+        also: { changes, checklist },
+        ...(takesBack === undefined ? {} : { takesBack }),
+      }),
+    back: (message?: number) => {
       const { staff, ...rest } = patch;
-      return changeSeveral({ ...ticket, ...rest, staff: ticket.staff ? { ...ticket.staff, ...staff } : null }, back);
+      const changed = { ...ticket, ...rest, staff: ticket.staff ? { ...ticket.staff, ...staff } : null };
+      return changeSeveral(changed, back, message);
     },
   };
 }

@@ -42,7 +42,7 @@ export function useTakeBack(outgoing: OutgoingStore): (message: SavedMessage, be
       const set = setWith({ resolve, also: also ?? null });
       if (set) {
         const undoes = version === undefined ? outcome.version : versionToUndo(version, outcome.version);
-        const back = await store.change({ ...changeSeveral(before, set).back(), undoes });
+        const back = await store.change({ ...changeSeveral(before, set).back(commentId), undoes });
         if (!back.ok) {
           toast({ message: refusal(back), danger: true });
           return;

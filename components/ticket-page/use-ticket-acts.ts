@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { offersTaking } from "@/components/tickets/can-take";
+import { mayTake } from "@/components/tickets/can-take";
 import { toast } from "@/components/ui/toast-queue";
 import { releaseTicket, takeTicket } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
@@ -23,9 +23,8 @@ export function useTicketActs(): TicketActs {
   const changeStatus = useStatusChange();
   const { number, can, lead, status, mergedInto } = ticket;
   const done = status === "resolved" || status === "closed";
-  const takes = (can.take && lead?.id !== me.id) || offersTaking(ticket, me);
   return {
-    take: takes ? () => run(takeTicket(ticket, me), t("done.taken", { number })) : null,
+    take: mayTake(ticket, me) ? () => run(takeTicket(ticket, me), t("done.taken", { number })) : null,
     release: can.take && lead?.id === me.id ? () => run(releaseTicket(ticket), t("done.released", { number })) : null,
     resolve: can.changeStatus && !done ? () => changeStatus("resolved") : null,
     // A merged ticket comes back by undoing the merge.

@@ -6,6 +6,7 @@ import { X } from "@/components/ui/icons";
 import type { ReactElement, ReactNode } from "react";
 import { IconButton } from "./icon-button";
 import { useAsleep } from "./use-asleep";
+import { useBackCloses } from "./use-back-closes";
 
 type Props = {
   title: ReactNode;
@@ -20,12 +21,17 @@ type Props = {
 
 /** A sheet that comes from the bottom of a phone and is swiped away. */
 export function BottomSheet({ title, children, closeLabel, footer, trigger, open, onOpenChange }: Props) {
-  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  const { asleep, shown, change, alone } = useAsleep({ open, onOpenChange });
+  useBackCloses(shown, () => {
+    change(false);
+  });
   if (asleep) return alone(trigger);
   return (
     <Drawer.Root
-      {...(open === undefined ? { defaultOpen: pressed } : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      open={shown}
+      onOpenChange={(next) => {
+        change(next);
+      }}
     >
       {trigger ? <Drawer.Trigger render={trigger} /> : null}
       <Drawer.Portal>

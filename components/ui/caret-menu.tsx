@@ -20,18 +20,18 @@ type Props<Line extends CaretChoice> = {
   loadingText: string;
   /** Said where what is typed has no lines; without words the list closes. */
   emptyTextFor?: ((query: string) => string | null) | undefined;
-  /** The sign was typed: time to read the lines. */
-  onOpen?: (() => void) | undefined;
+  /** The sign was typed, or more after it: time to read the lines. */
+  onQuery?: ((query: string) => void) | undefined;
 };
 
 /** A list that opens at the caret of a field when a sign is typed: arrows, Enter or Tab, Escape, or a finger. */
 export function CaretMenu<Line extends CaretChoice>(props: Props<Line>) {
-  const { field, sign, label, choicesFor, onChoose, loadingText, emptyTextFor, onOpen } = props;
+  const { field, sign, label, choicesFor, onChoose, loadingText, emptyTextFor, onQuery } = props;
   const { found, close } = useCaretQuery(field, sign);
-  const asked = found !== null;
-  const open = useEffectEvent(() => onOpen?.());
+  const asked = found?.query ?? null;
+  const ask = useEffectEvent((query: string) => onQuery?.(query));
   useEffect(() => {
-    if (asked) open();
+    if (asked !== null) ask(asked);
   }, [asked]);
   if (found === null) return null;
   const choices = choicesFor(found.query);

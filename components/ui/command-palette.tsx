@@ -7,6 +7,7 @@ import { CommandList, type CommandGroup } from "./command-list";
 import { dialogScrim } from "./dialog";
 import { Spinner } from "./glyphs/spinner";
 import { Tag } from "./tag";
+import { useBackCloses } from "./use-back-closes";
 import { usePaletteCursor } from "./use-palette-cursor";
 
 type Props = {
@@ -30,6 +31,9 @@ type Props = {
 
 /** Go anywhere, find anything, do anything, by typing. */
 export function CommandPalette({ open, onOpenChange, ...panel }: Props) {
+  useBackCloses(open, () => {
+    onOpenChange(false);
+  });
   return (
     <BaseDialog.Root
       open={open}

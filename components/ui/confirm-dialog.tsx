@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Button } from "./button";
 import { dialogScrim } from "./dialog";
 import { useAsleep } from "./use-asleep";
+import { useBackCloses } from "./use-back-closes";
 
 type Props = {
   title: ReactNode;
@@ -37,12 +38,17 @@ export function ConfirmDialog(props: Props) {
     open,
     onOpenChange,
   } = props;
-  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  const { asleep, shown, change, alone } = useAsleep({ open, onOpenChange });
+  useBackCloses(shown, () => {
+    change(false);
+  });
   if (asleep) return alone(trigger);
   return (
     <AlertDialog.Root
-      {...(open === undefined ? { defaultOpen: pressed } : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      open={shown}
+      onOpenChange={(next) => {
+        change(next);
+      }}
     >
       {trigger ? <AlertDialog.Trigger render={trigger} /> : null}
       <AlertDialog.Portal>

@@ -6,6 +6,7 @@ import { X } from "@/components/ui/icons";
 import type { ReactElement, ReactNode, RefObject } from "react";
 import { IconButton } from "./icon-button";
 import { useAsleep } from "./use-asleep";
+import { useBackCloses } from "./use-back-closes";
 
 export const dialogScrim =
   "fixed inset-0 z-40 bg-scrim transition-opacity duration-base ease-out data-ending-style:opacity-0 data-starting-style:opacity-0";
@@ -30,12 +31,17 @@ type Props = {
 
 /** A modal sheet: only to import, merge, delete, or fill a short form. */
 export function Dialog({ trigger, open, onOpenChange, ...sheet }: Props) {
-  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  const { asleep, shown, change, alone } = useAsleep({ open, onOpenChange });
+  useBackCloses(shown, () => {
+    change(false);
+  });
   if (asleep) return alone(trigger);
   return (
     <BaseDialog.Root
-      {...(open === undefined ? { defaultOpen: pressed } : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      open={shown}
+      onOpenChange={(next) => {
+        change(next);
+      }}
     >
       {trigger ? <BaseDialog.Trigger render={trigger} /> : null}
       <BaseDialog.Portal>

@@ -5,6 +5,7 @@ import clsx from "clsx";
 import type { ReactElement, ReactNode } from "react";
 import { floatingSheet, menuScroll } from "./menu-surface";
 import { useAsleep } from "./use-asleep";
+import { useBackClosesByTouch } from "./use-back-closes";
 
 type Props = {
   /** The button that opens it; a `<SplitButton>` gives its own. */
@@ -20,12 +21,17 @@ type Props = {
 
 /** A list of actions or choices that opens from a button. */
 export function Menu({ trigger, children, align = "start", side = "bottom", open, onOpenChange, className }: Props) {
-  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  const { asleep, shown, change, alone } = useAsleep({ open, onOpenChange });
+  useBackClosesByTouch(shown, () => {
+    change(false);
+  });
   if (asleep) return alone(trigger);
   return (
     <BaseMenu.Root
-      {...(open === undefined ? { defaultOpen: pressed } : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      open={shown}
+      onOpenChange={(next) => {
+        change(next);
+      }}
       modal={false}
     >
       {trigger ? <BaseMenu.Trigger render={trigger} /> : null}

@@ -8,6 +8,7 @@ import { createValue, shownChoices, type Choice, type CreateLine } from "./choic
 import { ChoiceList } from "./choice-list";
 import { floatingSheet } from "./menu-surface";
 import { useAsleep } from "./use-asleep";
+import { useBackClosesByTouch } from "./use-back-closes";
 
 type Shared = {
   /** The button that opens it. */
@@ -67,7 +68,14 @@ export function Picker(props: PickerProps) {
   const [query, setQuery] = useState("");
   const typed = query.trim();
   const { trigger, searchLabel, emptyText, loadingText, align = "start", footer, open, onOpenChange } = props;
-  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  const { asleep, shown, change, alone } = useAsleep({ open, onOpenChange });
+  const setOpen = (next: boolean) => {
+    if (!next) setQuery("");
+    change(next);
+  };
+  useBackClosesByTouch(shown, () => {
+    setOpen(false);
+  });
   if (asleep) return alone(trigger);
   return (
     <BaseCombobox.Root<Choice, boolean>
@@ -75,10 +83,9 @@ export function Picker(props: PickerProps) {
       filter={null}
       isItemEqualToValue={(a, b) => a.value === b.value}
       {...(pickerSelection(props, typed) as object)}
-      {...(open === undefined ? { defaultOpen: pressed } : { open })}
+      open={shown}
       onOpenChange={(next) => {
-        if (!next) setQuery("");
-        onOpenChange?.(next);
+        setOpen(next);
       }}
       onInputValueChange={(next) => {
         setQuery(next);

@@ -5,6 +5,7 @@ import clsx from "clsx";
 import type { ReactElement, ReactNode } from "react";
 import { floatingSheet } from "./menu-surface";
 import { useAsleep } from "./use-asleep";
+import { useBackClosesByTouch } from "./use-back-closes";
 
 type Props = {
   trigger: ReactElement;
@@ -30,12 +31,17 @@ export function Popover(props: Props) {
     onOpenChange,
     className = "w-80 p-3",
   } = props;
-  const { asleep, pressed, alone } = useAsleep(onOpenChange);
+  const { asleep, shown, change, alone } = useAsleep({ open, onOpenChange });
+  useBackClosesByTouch(shown, () => {
+    change(false);
+  });
   if (asleep) return alone(trigger);
   return (
     <BasePopover.Root
-      {...(open === undefined ? { defaultOpen: pressed } : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      open={shown}
+      onOpenChange={(next) => {
+        change(next);
+      }}
     >
       <BasePopover.Trigger render={trigger} />
       <BasePopover.Portal>

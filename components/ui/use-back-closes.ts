@@ -1,31 +1,50 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect } from "react";
+import { BackSteps } from "./back-steps";
 
-type Overlaid = { overlay?: boolean } | null;
+let known: BackSteps | null = null;
 
-const isOverlaid = () => (window.history.state as Overlaid)?.overlay === true;
-
-/**
- * Lets the way back close what lies over the whole page, as a phone's does. `enter` is called as it opens, `leave` as it is closed
- * otherwise: then its step in the history goes too.
- */
-export function useBackCloses(open: boolean, close: () => void): { enter: () => void; leave: () => void } {
-  const onBack = useEffectEvent(close);
-  useEffect(() => {
-    if (!open) return;
-    const onPopState = () => {
-      onBack();
-    };
-    window.addEventListener("popstate", onPopState);
-    return () => window.removeEventListener("popstate", onPopState);
-  }, [open]);
-  return {
-    enter: () => {
-      if (!isOverlaid()) window.history.pushState({ overlay: true }, "");
-    },
-    leave: () => {
-      if (isOverlaid()) window.history.back();
-    },
+function stepsOfTab() {
+  if (known) return known;
+  const steps = new BackSteps(window.history, window.location, (work) => {
+    queueMicrotask(work);
+  });
+  const onPopState = (event: PopStateEvent) => {
+    // To the router nothing happened: it would draw the page anew, as it was, and drop what it is just fetching.
+    if (steps.arrived()) event.stopImmediatePropagation();
   };
+  window.addEventListener("popstate", onPopState, { capture: true });
+  known = steps;
+  return steps;
+}
+
+/** Keeps the history right from the first moment of a page: what was open when it was loaded anew is open no more. */
+export function useBackSteps(): void {
+  useEffect(() => {
+    stepsOfTab().follow();
+  }, []);
+}
+
+/** Lets the way back close what lies over the page while it is open; closed otherwise, it leaves no step in the history. */
+export function useBackCloses(open: boolean, close: () => void): void {
+  const onBack = useEffectEvent(close);
+  // Before it is drawn: who sees it can go back.
+  useLayoutEffect(() => {
+    if (!open) return;
+    const overlay = {
+      close: () => {
+        onBack();
+      },
+    };
+    stepsOfTab().opened(overlay);
+    return () => {
+      stepsOfTab().closed(overlay);
+    };
+  }, [open]);
+}
+
+/** The same for what floats beside its button: where there is a finger and no Escape. */
+export function useBackClosesByTouch(open: boolean, close: () => void): void {
+  useBackCloses(open && window.matchMedia("(pointer: coarse)").matches, close);
 }

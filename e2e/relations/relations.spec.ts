@@ -51,9 +51,12 @@ test.describe("tickets that belong together @desktop", () => {
   test("two requests become one, their people are named first, and it is undone", async ({
     page,
     aRequest,
+    aColleague,
     openTicket,
     pageAs,
   }) => {
+    // So many see it that one looks for a name.
+    const [colleague] = await Promise.all(Array.from({ length: 6 }, () => aColleague()));
     const kept = await aRequest({ title: "Imprimante du hall", description: "Elle clignote." });
     const merged = await aRequest({ title: "Imprimante du hall bloquée", description: "Bourrage." });
     await openTicket("technician", merged.number);
@@ -70,6 +73,11 @@ test.describe("tickets that belong together @desktop", () => {
     await dialog.getByRole("checkbox").check();
     await dialog.getByRole("button", { name: "Fusionner" }).click();
     await expect(page.getByText("Ce ticket a été réuni avec")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Prendre", exact: true })).toHaveCount(0);
+    await page.getByRole("button", { name: "Plus d’actions", exact: true }).first().click();
+    await expect(page.getByRole("menuitem", { name: "Copier le lien" })).toBeVisible();
+    await expect(page.getByRole("menuitem", { name: "Prendre" })).toHaveCount(0);
+    await page.keyboard.press("Escape");
 
     const theirs = await pageAs(merged.requester);
     await theirs.goto(`/tickets/${String(merged.number)}`);
@@ -83,8 +91,16 @@ test.describe("tickets that belong together @desktop", () => {
 
     await goToTicket(page, kept.number);
     await expect(conversation(page).getByText(`venu de #${String(merged.number)}`)).toBeVisible();
+    const linked = page.getByRole("region", { name: "Liens" });
+    await expect(linked.getByRole("link", { name: new RegExp(`#${String(merged.number)}`) })).toHaveCount(1);
     await page.getByRole("button", { name: "Et pourquoi ?" }).click();
-    await expect(dialog).toContainText("Suit la demande");
+    await expect(dialog.getByRole("list", { name: "Sur le ticket" })).toContainText(
+      `${merged.requester.name}Suit la demande`,
+    );
+    await dialog.getByRole("button", { name: /technicien·nes/ }).click();
+    await expect(dialog.getByRole("list", { name: /technicien·nes/ })).toContainText(colleague?.name ?? "");
+    await dialog.getByRole("searchbox", { name: "Chercher une personne" }).fill(kept.requester.name);
+    await expect(dialog.getByRole("list", { name: "Personnes trouvées" })).toContainText("A fait la demande");
     await expectAccessible(page);
     await page.keyboard.press("Escape");
     const reply = { number: kept.number, kind: "reply" as const, body: "Chez moi aussi." };

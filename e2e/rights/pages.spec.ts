@@ -80,6 +80,8 @@ const reads = `
   /api/ui/tickets/[number]/preview  405      405      405         405      405
   /api/ui/tickets/[own]/readers   401        200      200         200      200
   /api/ui/tickets/[number]/readers  401      404      200         200      200
+  /api/ui/tickets/[own]/readers/people  401  404      200         200      200
+  /api/ui/tickets/[number]/readers/people  401  404   200         200      200
   /api/ui/tickets/[own]/similar   401        403      200         200      200
   /api/ui/tickets/[number]/similar  401      404      200         200      200
   /api/ui/tickets/[number]/undo-preview  401  404    404         403      404

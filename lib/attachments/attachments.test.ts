@@ -184,6 +184,11 @@ test.each([
   ["...", "application/octet-stream", "fichier"],
   [`${"é".repeat(300)}.pdf`, "application/pdf", `${"é".repeat(146)}.pdf`],
   ["virus.exe", "image/png", "virus.png"],
+  ["liste.jpg", "application/octet-stream", "liste.bin"],
+  ["scan.PNG", "application/pdf", "scan.pdf"],
+  ["photo.heic", "image/heic", "photo.heic"],
+  ["photo.jpg", null, "photo.jpg"],
+  ["logo.svg", "application/octet-stream", "logo.svg"],
 ])("%s (%s) is called %s", (given, mediaType, name) => {
   expect(fileName(given, mediaType)).toBe(name);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inReadersWords } from "./erased-words";
+import { inNoWords, inReadersWords } from "./erased-words";
 
 const at = new Date(0);
 const read = {
@@ -16,6 +16,16 @@ describe("what erasure left", () => {
       title: "Erased text",
       requester: { id: 1, name: "Erased person" },
       comments: [{ body: "@Erased person peux-tu voir", at }, { body: "Le Texte effacé hier" }],
+      lead: null,
+      count: 2,
+    });
+  });
+
+  it("is empty for who has no language", () => {
+    expect(inNoWords(read)).toEqual({
+      title: "",
+      requester: { id: 1, name: "" },
+      comments: [{ body: "@ peux-tu voir", at }, { body: "Le Texte effacé hier" }],
       lead: null,
       count: 2,
     });

@@ -44,3 +44,10 @@ export function inReadersWords<T>(read: T, locale: string | null): T {
   const words = wordsIn(locale);
   return words.name === ERASED_NAME && words.text === ERASED_TEXT ? read : (translated(read, words) as T);
 }
+
+const none: Words = { name: "", text: "" };
+
+/** What was read, for a program without a language of its own: what was erased is empty, as a deleted message is. */
+export function inNoWords<T>(read: T): T {
+  return translated(read, none) as T;
+}

@@ -1,5 +1,5 @@
 import type { Prisma } from "../platform/db/client";
-import type { Reason } from "./rows";
+import { reasons, type Reason } from "./schema";
 
 export type ReaderFacts = {
   requesterId: number;
@@ -33,4 +33,29 @@ export function readerWheres(facts: ReaderFacts, restricts: boolean): Record<Rea
     managers: { ...inside, role: "manager" },
     admins: { ...inside, role: "admin" },
   };
+}
+
+/** Somebody as the database has them, with the teams they are in. */
+export type Reader = {
+  id: number;
+  role: "learner" | "technician" | "manager" | "admin";
+  teams: readonly { teamId: number }[];
+};
+
+/** Every reason why somebody sees a ticket, the nearest first, of whom one of `readerWheres` found. */
+export function reasonsOf({ id, role, teams }: Reader, facts: ReaderFacts, restricts: boolean): Reason[] {
+  const { requesterId, teamId, followerIds, leadId, helperIds } = facts;
+  const technician = role === "technician";
+  const everyTechnician = !restricts || teamId === null;
+  const holds: Record<Reason, boolean> = {
+    requester: id === requesterId,
+    follower: followerIds.includes(id),
+    lead: role !== "learner" && id === leadId,
+    helper: role !== "learner" && helperIds.includes(id),
+    team: technician && !everyTechnician && teams.some((of) => of.teamId === teamId),
+    technicians: technician && everyTechnician,
+    managers: role === "manager",
+    admins: role === "admin",
+  };
+  return reasons.filter((reason) => holds[reason]);
 }

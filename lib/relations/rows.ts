@@ -1,5 +1,6 @@
 import type { PersonRef } from "../tickets/rows";
 import type { TicketStatus } from "../tickets/status";
+import type { ReaderGroup, Reason } from "./schema";
 
 /** Who comes to read what when two tickets are merged, to be confirmed by who merges them. */
 export type MergePreview = {
@@ -23,18 +24,8 @@ export type UndoPreview = { into: number; replyCount: number; losing: PersonRef[
 
 export type SimilarTicket = { number: number; title: string; status: TicketStatus; requester: PersonRef };
 
-/** Why somebody sees a ticket. */
-export const reasons = [
-  "requester",
-  "follower",
-  "lead",
-  "helper",
-  "team",
-  "technicians",
-  "managers",
-  "admins",
-] as const;
-export type Reason = (typeof reasons)[number];
+/** Somebody who sees a ticket, with every reason why, the nearest first. */
+export type ReaderRow = PersonRef & { reasons: Reason[] };
 
-/** The people who see a ticket for one reason: by name where they are few or on it, else how many. */
-export type ReaderGroup = { reason: Reason; people: PersonRef[]; count: number };
+/** Who sees a ticket: those who have to do with it by name, of the others how many. */
+export type Readers = { people: ReaderRow[]; groups: { group: ReaderGroup; count: number }[] };

@@ -92,3 +92,13 @@ export const SplitComment = z.object({
   categoryId: CategoryId,
 });
 export type SplitComment = z.input<typeof SplitComment>;
+
+/** Why somebody who has to do with a ticket sees it. */
+export const ownReasons = ["requester", "follower", "lead", "helper"] as const;
+/** Why somebody sees it who may see many: these groups are read when one asks. */
+export const readerGroups = ["team", "technicians", "managers", "admins"] as const;
+export type ReaderGroup = (typeof readerGroups)[number];
+
+/** Why somebody sees a ticket. */
+export const reasons = [...ownReasons, ...readerGroups] as const;
+export type Reason = (typeof reasons)[number];

@@ -77,11 +77,12 @@ export async function changeTicket(
   const { count } = await tx.ticket.updateMany({
     where: { id: ticket.id, version: ticket.version },
     data: {
+      ...(shown ? { publicUpdatedAt: now } : {}),
+      // It says itself since when learners have something new where a message is taken back.
       ...change.columns,
       version: { increment: step.version },
       publicVersion: { increment: step.publicVersion },
       updatedAt: now,
-      ...(shown ? { publicUpdatedAt: now } : {}),
     },
   });
   if (count !== 1) throw await staleTicket(tx, actor, ticket, versionFor(actor, ticket));

@@ -91,7 +91,7 @@ describe("a note", () => {
     await restrict(true);
     forgetRestriction();
     await commentOnTicket(asAdmin(nadia), { number, kind: "note", body: `@${aicha.name} @${marc.name}` });
-    const offered = (await listMentionable(asAdmin(nadia), number)).map(({ id }) => id);
+    const offered = (await listMentionable(asAdmin(nadia), { number, q: "" })).people.map(({ id }) => id);
     await deliver();
     await restrict(false);
     forgetRestriction();
@@ -134,6 +134,27 @@ describe("a note", () => {
   });
 });
 
+describe("whom a note can call", () => {
+  test("are all who see it, or whom what is typed finds, where the centre has more than are read at once", async () => {
+    const word = unique("zz").toLowerCase();
+    const many = Array.from({ length: 205 }, (_, nth) => ({
+      name: `${word} ${String(nth)}`,
+      role: "manager" as const,
+    }));
+    await db.user.createMany({ data: many });
+    const last = await aManager({ name: `${word} Zoé Zénith` });
+    try {
+      const first = await listMentionable(asTechnician(karim), { number, q: word });
+      expect([first.people.length, first.complete]).toEqual([200, false]);
+      expect(first.people.map(({ id }) => id)).not.toContain(last.id);
+      const found = await listMentionable(asTechnician(karim), { number, q: `${word} zoe zen` });
+      expect(found).toEqual({ people: [{ id: last.id, name: last.name, role: "manager" }], complete: true });
+    } finally {
+      await db.user.updateMany({ where: { name: { contains: word } }, data: { active: false } });
+    }
+  });
+});
+
 test("a reply calls nobody, and its preview neither", async () => {
   const body = `Voyez @${nadia.name}`;
   await commentOnTicket(asTechnician(karim), { number, kind: "reply", body });
@@ -149,7 +170,7 @@ test("a reply calls nobody, and its preview neither", async () => {
 });
 
 test("whom one can call is told to the staff who see the ticket", async () => {
-  const people = await listMentionable(asManager(marc), number);
+  const { people } = await listMentionable(asManager(marc), { number, q: "" });
   expect(people.map(({ id }) => id)).toEqual(expect.arrayContaining([karim.id, marc.id, nadia.id]));
-  await refused(listMentionable(asLearner(lea), number), "not_found");
+  await refused(listMentionable(asLearner(lea), { number, q: "" }), "not_found");
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AttachmentIds } from "../attachments/schema";
-import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
+import { CategoryId, CommentId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { isBlank, lineOfText, longText } from "../platform/text";
 import { severalOf } from "./several-changes";
 import { requesterMoves, statuses } from "./status";
@@ -130,8 +130,13 @@ export type ChangedProperty = TicketChange["property"];
 export const SeveralChanges = severalOf(TicketChange);
 export type SeveralChanges = z.output<typeof SeveralChanges>;
 
-/** A version that is sent must be today's. */
-export const ApplyChanges = z.object({ number: TicketNumber, version: version.optional(), also: SeveralChanges });
+/** A version that is sent must be today's. `takesBack` names the message whose changes these undo, as it was taken back. */
+export const ApplyChanges = z.object({
+  number: TicketNumber,
+  version: version.optional(),
+  also: SeveralChanges,
+  takesBack: CommentId.optional(),
+});
 
 /** Where a card is put: under one card, over another (null at an end of the column), or where priority and age put it. */
 export const PlaceOnBoard = z.object({

@@ -6,11 +6,13 @@ import type { PlaceNames } from "./place-names";
 import type { TicketEventRow } from "./rows";
 import { visibleEvents } from "./scope";
 import type { SeenTickets } from "./seen-tickets";
+import { withoutTakenBack } from "./taken-back";
 
 const Before = z.int().positive();
 
 export type StoredEvent = {
   id: number;
+  seq: number;
   name: string;
   actorKind: string;
   actorId: number | null;
@@ -20,7 +22,7 @@ export type StoredEvent = {
 };
 
 /** What is kept of an event's facts beside what it says: how texts are proved, and the versions that conflicts compare. */
-const UNSAID = ["texts", "version", "publicVersion", "handOverId", "mergeId"];
+const UNSAID = ["texts", "version", "publicVersion", "handOverId", "mergeId", "undoes"];
 /** Facts of public events that are still staff's own. */
 export const UNSAID_TO_LEARNERS = ["teamId", "source"];
 
@@ -108,10 +110,11 @@ export async function readEvents(
     orderBy: { seq: "desc" },
     take: limit + 1,
   });
-  return toPage(
+  const page = toPage(
     rows,
     limit,
     ({ seq }) => seq,
     (row) => row,
   );
+  return { ...page, items: await withoutTakenBack(actor, ticketId, page.items) };
 }

@@ -7,6 +7,7 @@ import type { CommentRow, TicketEventRow } from "./rows";
 import { visibleEvents } from "./scope";
 import { seenTickets } from "./seen-tickets";
 import { filesOf, namedIn, readCommentsAfter, ticketsOfComments, toCommentRows } from "./ticket-comments";
+import { withoutTakenBack } from "./taken-back";
 import { mentionedIds, toEventRows } from "./ticket-events";
 import { toldTexts, type ToldText } from "./told-texts";
 
@@ -35,11 +36,12 @@ export async function* commentsOf(actor: Actor, ticketId: number): AsyncGenerato
 /** All events of a ticket that the actor may see, oldest first, some at a time. The caller has asked whether they see the ticket. */
 export async function* eventsOf(actor: Actor, ticketId: number): AsyncGenerator<RecordedEvent[]> {
   for (let afterSeq = 0; ;) {
-    const links = await db.auditEvent.findMany({
+    const stored = await db.auditEvent.findMany({
       where: { AND: [{ subjectType: "ticket", subjectId: ticketId, seq: { gt: afterSeq } }, visibleEvents(actor)] },
       orderBy: { seq: "asc" },
       take: AT_ONCE,
     });
+    const links = await withoutTakenBack(actor, ticketId, stored);
     const [people, places, tickets, texts] = await Promise.all([
       peopleNames(mentionedIds(actor, links, "user")),
       placeNames(mentionedIds(actor, links, "category"), mentionedIds(actor, links, "team")),
@@ -54,7 +56,7 @@ export async function* eventsOf(actor: Actor, ticketId: number): AsyncGenerator<
       const row = rows[index];
       return row ? [{ row, texts: texts.get(id) ?? [], link }] : [];
     });
-    if (links.length < AT_ONCE) return;
-    afterSeq = links.at(-1)?.seq ?? afterSeq;
+    if (stored.length < AT_ONCE) return;
+    afterSeq = stored.at(-1)?.seq ?? afterSeq;
   }
 }

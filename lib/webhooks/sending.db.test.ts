@@ -4,6 +4,7 @@ import { notificationSubscriber } from "../notifications/subscribers";
 import { listNotifications } from "../notifications/queries";
 import { setClock } from "../platform/clock";
 import { db } from "../platform/db/client";
+import { ERASED_NAME, ERASED_TEXT } from "../platform/erasure";
 import { networkList } from "../platform/network-list";
 import { outsideOf } from "../platform/outbound/post-outside";
 import { drainOutbox } from "../platform/outbox/worker";
@@ -157,6 +158,18 @@ describe("what is sent", () => {
     await work();
     expect(receiver.types()).toEqual(["ticket.replied"]);
     expect(first().said.data["comment"]).toMatchObject({ id: String(kept.commentId), body: "Gardé", kind: "reply" });
+  });
+
+  test("has no words of a language where a person and what they wrote were erased", async () => {
+    const { number } = await open();
+    const gone = { description: ERASED_TEXT, requester: { create: { name: ERASED_NAME, active: false } } };
+    await db.ticket.update({ where: { id: number }, data: gone });
+    await subscribe();
+    await commentOnTicket(asTechnician(karim), { number, kind: "reply", body: "Je regarde" });
+    await work();
+    const sent = receiver.received.map(({ body }) => JSON.parse(body) as { data: { ticket: object } });
+    expect(sent.at(-1)?.data.ticket).toMatchObject({ description: "", requester: { name: "" } });
+    expect(JSON.stringify(sent)).not.toMatch(/effac/);
   });
 
   test("begins with the webhook, and stops while it is off", async () => {

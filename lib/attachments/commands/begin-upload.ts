@@ -5,7 +5,6 @@ import type { Tx } from "../../platform/db/client";
 import { lockRow } from "../../platform/db/lock-row";
 import { AppError, forbidden } from "../../platform/errors";
 import { fileName } from "../file-name";
-import { UNKNOWN_TYPE } from "../media-type-names";
 import { uploadColumns, uploadState } from "../own-uploads";
 import { attachmentPolicy } from "../policy";
 import { BeginUpload, DAILY_BYTES, DAILY_FILES } from "../schema";
@@ -56,7 +55,7 @@ export const beginUpload = defineCommand({
         publicId: randomBytes(16).toString("base64url"),
         uploaderId: actor.userId,
         clientKey: input.key,
-        name: fileName(input.name, UNKNOWN_TYPE),
+        name: fileName(input.name, null),
         bytes: input.bytes,
         createdAt: now,
       },

@@ -16,7 +16,8 @@ import {
 import { freshDatabase } from "../../testing/fresh-database";
 import { addFollower } from "../../tickets/commands/add-follower";
 import { visibleTickets } from "../../tickets/scope";
-import { readerWheres } from "../reader-wheres";
+import { readerWheres, reasonsOf } from "../reader-wheres";
+import { findReaders } from "./find-readers";
 import { listReaders } from "./list-readers";
 
 let lea: Person, ines: Person, nadia: Person, teams: [number, number];
@@ -84,26 +85,92 @@ describe("the people whom the reasons name are exactly those whose scope finds t
   });
 });
 
-test("staff are told by name who is on it, and of the others how many", async () => {
-  const karim = await aTechnician({ name: "Karim T" });
-  const { id } = await aTicket({ requesterId: lea.id, followerIds: [ines.id], leadId: karim.id });
-  const groups = await listReaders(asTechnician(karim), TicketNumber.parse(id));
-  const technicians = await db.user.count({ where: { role: "technician", active: true } });
-  expect(groups).toMatchObject([
-    { reason: "requester", people: [{ id: lea.id }] },
-    { reason: "follower", people: [{ id: ines.id }] },
-    { reason: "lead", people: [{ id: karim.id }] },
-    { reason: "technicians", people: [], count: technicians },
-    { reason: "managers", count: 1 },
-    { reason: "admins", count: 2 },
-  ]);
+test("the reasons told of each person are those that found them", async () => {
+  for (const restricts of [true, false])
+    for (const teamId of [null, teams[0]]) {
+      const facts = {
+        requesterId: nadia.id,
+        teamId,
+        leadId: nadia.id,
+        helperIds: [lea.id, nadia.id],
+        followerIds: [ines.id, lea.id],
+      };
+      const people = await db.user.findMany({ where: { active: true, contact: false }, include: { teams: true } });
+      const found = new Map<number, string[]>();
+      for (const [reason, where] of Object.entries(readerWheres(facts, restricts)))
+        for (const { id } of await db.user.findMany({ where })) found.set(id, [...(found.get(id) ?? []), reason]);
+      for (const one of people) expect(reasonsOf(one, facts, restricts)).toEqual(found.get(one.id) ?? []);
+    }
+});
+
+describe("staff", () => {
+  test("are told by name who is on it with every reason, and of the others how many", async () => {
+    const karim = await aTechnician({ name: "Karim T" });
+    const { id } = await aTicket({ requesterId: lea.id, followerIds: [ines.id], leadId: karim.id });
+    const technicians = await db.user.count({ where: { role: "technician", active: true } });
+    expect(await listReaders(asTechnician(karim), TicketNumber.parse(id))).toEqual({
+      people: [
+        { id: lea.id, name: lea.name, reasons: ["requester"] },
+        { id: ines.id, name: ines.name, reasons: ["follower"] },
+        { id: karim.id, name: "Karim T", reasons: ["lead", "technicians"] },
+      ],
+      groups: [
+        { group: "technicians", count: technicians },
+        { group: "managers", count: 1 },
+        { group: "admins", count: 2 },
+      ],
+    });
+  });
+
+  test("read each group by name, page after page, and find anybody by a word of theirs", async () => {
+    const aïcha = await aTechnician({ name: "Aïcha d’Été" });
+    const { id } = await aTicket({ requesterId: lea.id, followerIds: [aïcha.id] });
+    const number = TicketNumber.parse(id);
+    const names: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const asked = { number, group: "technicians", q: "", page: { limit: 2, cursor } } as const;
+      const page: Awaited<ReturnType<typeof findReaders>> = await findReaders(asAdmin(nadia), asked);
+      names.push(...page.items.map((person) => person.name));
+      cursor = page.nextCursor;
+    } while (cursor);
+    const technicians = await db.user.findMany({
+      where: { role: "technician", active: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    });
+    expect(names).toEqual(technicians.map((person) => person.name));
+    const find = (q: string) =>
+      findReaders(asAdmin(nadia), { number, group: null, q, page: { limit: 9, cursor: null } });
+    expect((await find("aicha ete")).items).toEqual([
+      { id: aïcha.id, name: aïcha.name, reasons: ["follower", "technicians"] },
+    ]);
+    expect((await find(lea.name)).items).toContainEqual({ id: lea.id, name: lea.name, reasons: ["requester"] });
+    expect((await find(ines.name)).items).toEqual([]);
+    expect((await find("%")).items).toEqual([]);
+  });
 });
 
 describe("a requester", () => {
   const followers = async (id: number) =>
-    (await listReaders(asLearner(lea), TicketNumber.parse(id)))
-      .filter(({ reason }) => reason === "follower")
-      .flatMap(({ people }) => people.map((person) => person.id));
+    (await listReaders(asLearner(lea), TicketNumber.parse(id))).people
+      .filter((person) => person.reasons.includes("follower"))
+      .map((person) => person.id);
+
+  test("is told who handles it, and of the rest of the staff neither a name nor a number", async () => {
+    const [karim, helper] = [await aTechnician({ name: "Karim Chef" }), await aTechnician({ name: "Yann Aide" })];
+    const { id } = await aTicket({ requesterId: lea.id, leadId: karim.id, helperIds: [helper.id] });
+    const number = TicketNumber.parse(id);
+    expect(await listReaders(asLearner(lea), number)).toEqual({
+      people: [
+        { id: lea.id, name: lea.name, reasons: ["requester"] },
+        { id: karim.id, name: karim.name, reasons: ["lead"] },
+        { id: helper.id, name: helper.name, reasons: ["helper"] },
+      ],
+      groups: [],
+    });
+    const asked = { number, group: null, q: "", page: { limit: 9, cursor: null } };
+    await expect(findReaders(asLearner(lea), asked)).rejects.toMatchObject({ code: "not_found" });
+  });
 
   test("is told whom staff let in", async () => {
     const { id } = await aTicket({ requesterId: lea.id });

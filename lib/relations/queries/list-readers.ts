@@ -1,60 +1,32 @@
 import { isStaff, type Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
-import { notFound } from "../../platform/errors";
 import type { TicketNumber } from "../../platform/ids";
-import { restrictsTechnicians } from "../../platform/restriction";
-import { visibleComments, visibleTickets } from "../../tickets/scope";
-import { readerWheres } from "../reader-wheres";
-import { reasons, type ReaderGroup, type Reason } from "../rows";
+import { visibleComments } from "../../tickets/scope";
+import { readerColumns, readerFactsOf, readSeenTicket, type SeenTicket } from "../read-reader-facts";
+import { readerWheres, reasonsOf } from "../reader-wheres";
+import type { ReaderRow, Readers } from "../rows";
+import { ownReasons, readerGroups, reasons } from "../schema";
 
-/** Of a team, so many are named. */
-const NAMED = 30;
-/** All of a role see it: how many is enough. */
-const COUNTED: ReadonlySet<Reason> = new Set(["technicians", "managers", "admins"]);
-
-const byName = [{ name: "asc" as const }, { id: "asc" as const }];
-const person = { id: true, name: true } as const;
-
-async function readTicket(actor: Actor, number: number) {
-  const ticket = await db.ticket.findFirst({
-    where: { AND: [{ id: number }, visibleTickets(actor)] },
-    select: {
-      requesterId: true,
-      teamId: true,
-      leadId: true,
-      requester: { select: person },
-      assignments: { select: { userId: true, lead: true } },
-      followers: { select: { addedById: true, user: { select: { ...person, active: true } } } },
-    },
-  });
-  if (!ticket) throw notFound();
-  return ticket;
-}
-type Ticket = Awaited<ReturnType<typeof readTicket>>;
-
-async function groupsForStaff(ticket: Ticket): Promise<ReaderGroup[]> {
-  const { requesterId, teamId, leadId, assignments, followers } = ticket;
-  const helperIds = assignments.filter(({ lead }) => !lead).map(({ userId }) => userId);
-  const followerIds = followers.map(({ user }) => user.id);
-  const wheres = readerWheres({ requesterId, teamId, leadId, helperIds, followerIds }, await restrictsTechnicians());
-  const groups = await Promise.all(
-    reasons.map(async (reason): Promise<ReaderGroup> => {
-      const where = wheres[reason];
-      if (COUNTED.has(reason)) return { reason, people: [], count: await db.user.count({ where }) };
-      const people = await db.user.findMany({ where, select: person, orderBy: byName, take: NAMED });
-      const count = people.length < NAMED ? people.length : await db.user.count({ where });
-      return { reason, people, count };
-    }),
-  );
-  return groups.filter(({ count }) => count > 0);
+/** The nearest reason first; among equals by name. */
+function byNearness(people: readonly ReaderRow[]): ReaderRow[] {
+  const rank = ({ reasons: [nearest] }: ReaderRow) => (nearest ? reasons.indexOf(nearest) : reasons.length);
+  return people.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, "fr"));
 }
 
-/**
- * Beside the team, whom a learner may know of: the requester, those whom staff let in, and those who wrote. Whom the requester let in by an
- * address is not named before they write, or the list would tell whose address exists.
- */
-async function groupsForLearner(actor: Actor, number: number, ticket: Ticket): Promise<ReaderGroup[]> {
-  const { requester, requesterId, followers } = ticket;
+async function readersForStaff(ticket: SeenTicket): Promise<Readers> {
+  const { facts, restricts } = await readerFactsOf(ticket);
+  const wheres = readerWheres(facts, restricts);
+  const [people, counts] = await Promise.all([
+    db.user.findMany({ where: { OR: ownReasons.map((reason) => wheres[reason]) }, select: readerColumns }),
+    Promise.all(readerGroups.map((group) => db.user.count({ where: wheres[group] }))),
+  ]);
+  const rows = people.map((one) => ({ id: one.id, name: one.name, reasons: reasonsOf(one, facts, restricts) }));
+  const groups = readerGroups.map((group, nth) => ({ group, count: counts[nth] ?? 0 }));
+  return { people: byNearness(rows), groups: groups.filter(({ count }) => count > 0) };
+}
+
+/** Whom the requester let in by an address is not named before they write, or the list would tell whose address exists. */
+async function knownFollowers(actor: Actor, number: number, { followers, requesterId }: SeenTicket) {
   const me = actor.kind === "user" ? actor.userId : 0;
   const wrote = await db.comment.findMany({
     where: {
@@ -63,22 +35,41 @@ async function groupsForLearner(actor: Actor, number: number, ticket: Ticket): P
     select: { authorId: true },
     distinct: ["authorId"],
   });
-  const known = followers.filter(
+  return followers.filter(
     ({ user, addedById }) =>
       user.active &&
       (user.id === me ||
         (addedById !== null && addedById !== requesterId) ||
         wrote.some(({ authorId }) => authorId === user.id)),
   );
-  const people = known.map(({ user: { id, name } }) => ({ id, name }));
-  return [
-    { reason: "requester", people: [requester], count: 1 },
-    ...(people.length > 0 ? [{ reason: "follower" as const, people, count: people.length }] : []),
-  ];
 }
 
-/** Lists who sees a ticket that the actor sees, and why: to learners, whom they may know of beside the team. Throws not_found. */
-export async function listReaders(actor: Actor, number: TicketNumber): Promise<ReaderGroup[]> {
-  const ticket = await readTicket(actor, number);
-  return isStaff(actor) || actor.kind === "system" ? groupsForStaff(ticket) : groupsForLearner(actor, number, ticket);
+/** Learners know of who is on their ticket: those behind it are "the team" to them, without names or number. */
+async function readersForLearner(actor: Actor, number: number, ticket: SeenTicket): Promise<Readers> {
+  const { requester, lead, assignments } = ticket;
+  const known = await knownFollowers(actor, number, ticket);
+  const helpers = assignments.filter((one) => !one.lead).map(({ user }) => user);
+  const whys = [
+    { reason: "requester", of: [requester] },
+    { reason: "lead", of: lead ? [lead] : [] },
+    { reason: "helper", of: helpers },
+    { reason: "follower", of: known.map(({ user: { id, name } }) => ({ id, name })) },
+  ] as const;
+  const byId = new Map<number, ReaderRow>();
+  for (const { reason, of } of whys)
+    for (const person of of) {
+      const row = byId.get(person.id);
+      if (row) row.reasons.push(reason);
+      else byId.set(person.id, { ...person, reasons: [reason] });
+    }
+  return { people: [...byId.values()], groups: [] };
+}
+
+/**
+ * Lists who sees a ticket that the actor sees, and why: to staff who has to do with it, by name, and how many others do; to learners, whom
+ * they may know of beside the team. Throws not_found.
+ */
+export async function listReaders(actor: Actor, number: TicketNumber): Promise<Readers> {
+  const ticket = await readSeenTicket(actor, number);
+  return isStaff(actor) || actor.kind === "system" ? readersForStaff(ticket) : readersForLearner(actor, number, ticket);
 }

@@ -8,6 +8,7 @@ import { CommentId, TicketNumber } from "../../platform/ids";
 import { textStream } from "../../platform/text-stream";
 import * as merging from "../../relations/queries/get-merge-preview";
 import * as undoing from "../../relations/queries/get-undo-preview";
+import * as foundReaders from "../../relations/queries/find-readers";
 import * as readers from "../../relations/queries/list-readers";
 import * as similar from "../../relations/queries/list-similar";
 import * as assignments from "../../tickets/queries/count-open-assignments";
@@ -70,6 +71,10 @@ export const ticketExpectations: Readonly<Record<string, Expectation>> = {
     outcomes: missing,
   },
   "relations.getUndoPreview": { ask: (actor, { number }) => undoing.getUndoPreview(actor, number), outcomes: missing },
+  "relations.findReaders": {
+    ask: (actor, { number }) => foundReaders.findReaders(actor, { number, group: null, q: "", page }),
+    outcomes: missing,
+  },
   "relations.listReaders": { ask: (actor, { number }) => readers.listReaders(actor, number), outcomes: missing },
   "relations.listSimilar": { ask: (actor, { number }) => similar.listSimilar(actor, number), outcomes: missing },
   "tickets.countOpenAssignments": {
@@ -123,7 +128,7 @@ export const ticketExpectations: Readonly<Record<string, Expectation>> = {
     outcomes: nobody,
   },
   "tickets.listMentionable": {
-    ask: (actor, { number }) => mentionable.listMentionable(actor, number),
+    ask: (actor, { number }) => mentionable.listMentionable(actor, { number, q: "" }),
     outcomes: missing,
   },
   "tickets.previewMessage": {

@@ -1,9 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { notificationSubscriber } from "../../notifications/subscribers";
+import type { Actor } from "../../platform/actor";
 import { setClock } from "../../platform/clock";
 import { db } from "../../platform/db/client";
 import { TicketNumber } from "../../platform/ids";
 import { drainOutbox } from "../../platform/outbox/worker";
+import { textStream } from "../../platform/text-stream";
 import { asAdmin, asLearner, asTechnician } from "../../testing/actors";
 import { aLearner, anAdmin, aTechnician, aTicket, unique, type Person } from "../../testing/factories";
 import { storedChain } from "../../testing/stored-chain";
@@ -13,6 +15,9 @@ import { findTickets } from "../queries/find-tickets";
 import { getTicket } from "../queries/get-ticket";
 import { listTickets } from "../queries/list-tickets";
 import { messageWaits } from "../message-times";
+import { exportTicket } from "../queries/export-ticket";
+import { listTicketEvents } from "../queries/list-history";
+import { applyChanges } from "./apply-changes";
 import { changeStatus } from "./change-status";
 import { commentOnTicket } from "./comment-on-ticket";
 import { deleteComment } from "./delete-comment";
@@ -113,6 +118,66 @@ describe("the status that the message changed", () => {
     await changeStatus(asTechnician(aicha), { number, status: "waiting", version });
     await retractComment(asTechnician(karim), { number, commentId });
     expect((await row(number)).status).toBe("waiting");
+  });
+});
+
+describe("what the message moved", () => {
+  const told = async (actor: Actor, number: number) => {
+    const read = await getTicket(actor, TicketNumber.parse(number));
+    const page = await listTicketEvents(actor, TicketNumber.parse(number), { limit: 1, cursor: read.earlierEvents });
+    const { pieces } = await exportTicket(actor, TicketNumber.parse(number), { format: "json", locale: "fr" });
+    const file = await new Response(textStream(pieces, () => Promise.resolve())).text();
+    return {
+      page: read.events.map(({ name }) => name),
+      newest: page.items.map(({ name }) => name),
+      exported: [...file.matchAll(/"ticket\.\w+"/g)].map(([name]) => JSON.parse(name) as string),
+    };
+  };
+
+  test("is told to no learner once it is taken back, nor is there news of it; the staff's history keeps all", async () => {
+    const number = await opened();
+    later(1_000);
+    await markTicketRead(asLearner(lea), { number });
+    later(2_000);
+    const { commentId } = await commentOnTicket(asTechnician(karim), { ...reply(number), resolve: true });
+    expect((await told(asLearner(lea), number)).page).toContain("ticket.statusChanged");
+    const { publicVersion } = await row(number);
+    await retractComment(asTechnician(karim), { number, commentId });
+    const learners = await told(asLearner(lea), number);
+    for (const names of Object.values(learners)) expect(names).not.toContain("ticket.statusChanged");
+    const staffs = await told(asTechnician(aicha), number);
+    expect(staffs.page.filter((name) => name === "ticket.statusChanged")).toHaveLength(2);
+    const { items } = await listTickets(asLearner(lea), {}, { limit: 50, cursor: null });
+    expect(items.find((one) => one.number === number)).toMatchObject({ unread: false, status: "new" });
+    expect((await row(number)).publicVersion).toBe(publicVersion + 1);
+    expect((await storedChain("ticket", number)).fault).toBeNull();
+  });
+
+  test("with a ready reply neither: the changes that undo it name the message", async () => {
+    const number = await opened();
+    const changes = [
+      { property: "status" as const, status: "resolved" as const },
+      { property: "lead" as const, leadId: karim.id },
+    ];
+    const sent = await commentOnTicket(asTechnician(karim), { ...reply(number), also: { changes, checklist: [] } });
+    await retractComment(asTechnician(karim), { number, commentId: sent.commentId });
+    const back = [
+      { property: "status" as const, status: "new" as const },
+      { property: "lead" as const, leadId: null },
+    ];
+    const undo = { number, also: { changes: back, checklist: [] }, takesBack: sent.commentId };
+    await applyChanges(asTechnician(karim), undo);
+    expect(await row(number)).toMatchObject({ status: "new", leadId: null });
+    expect((await told(asLearner(lea), number)).page).toEqual(["ticket.opened", "ticket.replied"]);
+  });
+
+  test("is told all the same where what undoes it names a message that stands", async () => {
+    const number = await opened();
+    const { commentId } = await commentOnTicket(asTechnician(karim), { ...reply(number), resolve: true });
+    const also = { changes: [{ property: "status" as const, status: "new" as const }], checklist: [] };
+    await applyChanges(asTechnician(karim), { number, also, takesBack: commentId });
+    const moves = (await told(asLearner(lea), number)).page.filter((name) => name === "ticket.statusChanged");
+    expect(moves).toHaveLength(2);
   });
 });
 

@@ -13,6 +13,7 @@ import { messageEvents, type Said } from "../message-events";
 import { ticketPolicy } from "../policy";
 import { firstReplyWithout, publicNewsBefore, undoneStatus } from "../retracted-reply";
 import { CommentRef } from "../message-schema";
+import { asUndoing } from "../taken-back";
 import { RETRACTABLE_MS } from "../message-times";
 
 type Columns = Prisma.TicketUncheckedUpdateManyInput;
@@ -62,9 +63,10 @@ export const retractComment = defineCommand({
     );
     const { id: commentId, kind } = comment;
     const answeredAt = columns.firstReplyAt === null ? comment.createdAt.toISOString() : null;
+    const back = sent ? await asUndoing(tx, actor, ticket.id, sent, undone.events) : [];
     const change = {
       columns: { ...columns, ...undone.columns },
-      events: [ticketEvent(ticket.id, "ticket.commentRetracted", { commentId, kind, answeredAt }), ...undone.events],
+      events: [ticketEvent(ticket.id, "ticket.commentRetracted", { commentId, kind, answeredAt }), ...back],
       raisesVersion: undone.events.length > 0,
     };
     const changed = await changeTicket(tx, actor, ticket, change, now);

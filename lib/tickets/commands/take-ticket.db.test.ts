@@ -55,3 +55,10 @@ test("learners and managers may not, outsiders find nothing", async () => {
     await refusedUntouched(id, () => takeTicket(actor, { number: id }), "not_found");
   expect((await takeTicket(asAdmin(await anAdmin()), { number: id })).status).toBe("in_progress");
 });
+
+test("one that was merged is a conflict that names where it went", async () => {
+  const [kept, { id }] = [await aTicket(), await aTicket({ status: "closed" })];
+  await db.ticket.update({ where: { id }, data: { mergedIntoId: kept.id, closedReason: "duplicate" } });
+  const error = await refusedUntouched(id, () => takeTicket(asTechnician(karim), { number: id }), "conflict");
+  expect(error).toMatchObject({ key: "tickets.errors.merged", details: { mergedInto: kept.id } });
+});

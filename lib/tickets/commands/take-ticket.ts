@@ -3,6 +3,7 @@ import type { UserActor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
 import { conflict, forbidden } from "../../platform/errors";
 import { assignedTo, assignmentEvents, replaceAssignments } from "../assignments";
+import { mergedTicket } from "../blockers";
 import { changeTicket, standing, versionFor } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
@@ -27,7 +28,7 @@ function withoutTaker(before: Awaited<ReturnType<typeof assignedTo>>, taker: num
 
 /**
  * Makes the actor the lead of a ticket that has none, that is offered to its team, or that routing dealt them; a new one is in progress
- * from then on. Gives where it stands. Throws not_found, forbidden, conflict naming the lead when somebody else has it.
+ * from then on. Gives where it stands. Throws not_found, forbidden, conflict naming the lead when somebody else has it, or when it was merged.
  */
 export const takeTicket = defineCommand({
   name: "ticket.take",
@@ -39,6 +40,7 @@ export const takeTicket = defineCommand({
   },
   authorize: (actor) => ticketPolicy.take(actor),
   run: async ({ tx, actor, target: { ticket, taker }, now }) => {
+    if (ticket.mergedIntoId !== null) throw await mergedTicket(tx, actor, ticket);
     await refuseTaken(tx, taker, ticket);
     const before = await assignedTo(tx, actor, ticket.id);
     const after = { leadId: taker.userId, helperIds: withoutTaker(before, taker.userId) };

@@ -3,12 +3,14 @@ import { db } from "../../platform/db/client";
 import { notFound } from "../../platform/errors";
 import type { TicketNumber } from "../../platform/ids";
 import { restrictsTechnicians } from "../../platform/restriction";
+import { searchWords } from "../../platform/text";
 import { mentionable } from "../mentions";
-import { personSees } from "../policy";
 import type { MentionablePerson } from "../rows";
 import { visibleTickets } from "../scope";
 
-const SHOWN = 500;
+/** More than most centres have: they are read once. Beyond, one asks by what is typed. */
+const SHOWN = 200;
+const MAX_WORDS = 4;
 
 const whoSees = {
   teamId: true,
@@ -17,32 +19,38 @@ const whoSees = {
   assignments: { select: { userId: true } },
 } as const;
 
+type Asked = { number: TicketNumber; q: string };
+
 /**
- * Lists whom a note on a ticket can call, by name, at most 500: the active staff who see it. For staff who see it themselves;
- * throws not_found to everybody else.
+ * Lists whom a note on a ticket can call, by name: the active staff who see it, with the words of `q` in their names; `complete` is false where
+ * there are more. For staff who see it themselves; throws not_found to everybody else.
  */
-export async function listMentionable(actor: Actor, number: TicketNumber): Promise<MentionablePerson[]> {
+export async function listMentionable(
+  actor: Actor,
+  { number, q }: Asked,
+): Promise<{ people: MentionablePerson[]; complete: boolean }> {
   const ticket = isStaff(actor)
     ? await db.ticket.findFirst({ where: { AND: [{ id: number }, visibleTickets(actor)] }, select: whoSees })
     : null;
   if (!ticket) throw notFound();
-  const [people, restricts] = await Promise.all([
-    db.user.findMany({
-      where: mentionable,
-      select: { id: true, name: true, role: true, teams: { select: { teamId: true } } },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: SHOWN,
-    }),
-    restrictsTechnicians(),
-  ]);
-  const facts = {
-    teamId: ticket.teamId,
-    participantIds: [ticket.requesterId, ...ticket.followers.map(({ userId }) => userId)],
-    assignedIds: ticket.assignments.map(({ userId }) => userId),
-  };
-  return people.flatMap(({ id, name, role, teams }) => {
-    const teamIds = teams.map(({ teamId }) => teamId);
-    const viewer = { userId: id, role, teamIds, restrictedToTeams: restricts && role === "technician" };
-    return role !== "learner" && personSees(viewer, facts) ? [{ id, name, role }] : [];
+  const { teamId, requesterId, followers, assignments } = ticket;
+  const own = [requesterId, ...[...followers, ...assignments].map(({ userId }) => userId)];
+  const restricts = teamId !== null && (await restrictsTechnicians());
+  const sees = { OR: [{ role: { not: "technician" } }, { teams: { some: { teamId } } }, { id: { in: own } }] } as const;
+  const people = await db.user.findMany({
+    where: {
+      AND: [
+        mentionable,
+        restricts ? sees : {},
+        ...searchWords(q, MAX_WORDS).map((word) => ({ name: { contains: word } })),
+      ],
+    },
+    select: { id: true, name: true, role: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: SHOWN + 1,
   });
+  return {
+    people: people.slice(0, SHOWN).flatMap(({ id, name, role }) => (role === "learner" ? [] : [{ id, name, role }])),
+    complete: people.length <= SHOWN,
+  };
 }

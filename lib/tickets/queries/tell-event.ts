@@ -1,5 +1,6 @@
 import type { SystemActor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
+import { inNoWords } from "../../platform/erased-words";
 import { commentShape, eventShape, ticketShape } from "../api-shape";
 import { peopleNames } from "../people-names";
 import { placeNames } from "../place-names";
@@ -67,7 +68,7 @@ const SAYS_A_MESSAGE = ["ticket.replied", "ticket.noted", "ticket.commentEdited"
 
 /**
  * Tells a program outside of an event of a ticket, in the API's shapes and as things are now: the event, the ticket, and the message it
- * is about. Gives null where there is nothing to tell: it is for staff and the reader is not, or its message was taken back or deleted.
+ * is about. What was erased is empty. Gives null where there is nothing to tell: it is for staff and the reader is not, or its message was taken back or deleted.
  */
 export async function tellEvent(actor: SystemActor, eventId: number, reader: Reader) {
   const fact = await tellFact(actor, eventId, reader);
@@ -79,5 +80,6 @@ export async function tellEvent(actor: SystemActor, eventId: number, reader: Rea
     tellComment(actor, commentId, reader),
   ]);
   if (!ticket) return null;
-  return { name: fact.name, at: fact.at, data: { event: eventShape(fact), ticket, ...(comment ? { comment } : {}) } };
+  const data = inNoWords({ event: eventShape(fact), ticket, ...(comment ? { comment } : {}) });
+  return { name: fact.name, at: fact.at, data };
 }

@@ -1,13 +1,10 @@
+import { numberIn } from "@/app/api/v1/ticket-number";
 import { apiQuery } from "@/lib/platform/api-route";
-import { notFound } from "@/lib/platform/errors";
-import { TicketNumber } from "@/lib/platform/ids";
 import { listMentionable } from "@/lib/tickets/queries/list-mentionable";
+
+const QUERY_MAX = 100;
 
 export const GET = apiQuery(listMentionable, {
   door: "session",
-  input: (_search, params) => {
-    const number = TicketNumber.safeParse(params["number"]);
-    if (!number.success) throw notFound();
-    return number.data;
-  },
+  input: (search, params) => ({ number: numberIn(params), q: (search.get("q") ?? "").slice(0, QUERY_MAX) }),
 });
