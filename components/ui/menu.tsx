@@ -5,7 +5,7 @@ import clsx from "clsx";
 import type { ReactElement, ReactNode } from "react";
 import { floatingSheet, menuScroll } from "./menu-surface";
 import { useAsleep } from "./use-asleep";
-import { useBackClosesByTouch } from "./use-back-closes";
+import { useBackCloses } from "./use-back-closes";
 
 type Props = {
   /** The button that opens it; a `<SplitButton>` gives its own. */
@@ -22,7 +22,7 @@ type Props = {
 /** A list of actions or choices that opens from a button. */
 export function Menu({ trigger, children, align = "start", side = "bottom", open, onOpenChange, className }: Props) {
   const { asleep, shown, change, alone } = useAsleep({ open, onOpenChange });
-  useBackClosesByTouch(shown, () => {
+  useBackCloses(shown, () => {
     change(false);
   });
   if (asleep) return alone(trigger);

@@ -8,7 +8,7 @@ import { createValue, shownChoices, type Choice, type CreateLine } from "./choic
 import { ChoiceList } from "./choice-list";
 import { floatingSheet } from "./menu-surface";
 import { useAsleep } from "./use-asleep";
-import { useBackClosesByTouch } from "./use-back-closes";
+import { useBackCloses } from "./use-back-closes";
 
 type Shared = {
   /** The button that opens it. */
@@ -73,7 +73,7 @@ export function Picker(props: PickerProps) {
     if (!next) setQuery("");
     change(next);
   };
-  useBackClosesByTouch(shown, () => {
+  useBackCloses(shown, () => {
     setOpen(false);
   });
   if (asleep) return alone(trigger);

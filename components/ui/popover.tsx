@@ -5,7 +5,7 @@ import clsx from "clsx";
 import type { ReactElement, ReactNode } from "react";
 import { floatingSheet } from "./menu-surface";
 import { useAsleep } from "./use-asleep";
-import { useBackClosesByTouch } from "./use-back-closes";
+import { useBackCloses } from "./use-back-closes";
 
 type Props = {
   trigger: ReactElement;
@@ -32,7 +32,7 @@ export function Popover(props: Props) {
     className = "w-80 p-3",
   } = props;
   const { asleep, shown, change, alone } = useAsleep({ open, onOpenChange });
-  useBackClosesByTouch(shown, () => {
+  useBackCloses(shown, () => {
     change(false);
   });
   if (asleep) return alone(trigger);

@@ -26,12 +26,18 @@ export function useBackSteps(): void {
   }, []);
 }
 
-/** Lets the way back close what lies over the page while it is open; closed otherwise, it leaves no step in the history. */
+/** What closes with the way back: where there is a finger and no Escape. */
+const BY_TOUCH = "(pointer: coarse)";
+
+/**
+ * Lets the way back close what lies over the page while it is open, on a device that is touched; closed otherwise, it leaves no step in
+ * the history.
+ */
 export function useBackCloses(open: boolean, close: () => void): void {
   const onBack = useEffectEvent(close);
   // Before it is drawn: who sees it can go back.
   useLayoutEffect(() => {
-    if (!open) return;
+    if (!open || !window.matchMedia(BY_TOUCH).matches) return;
     const overlay = {
       close: () => {
         onBack();
@@ -42,9 +48,4 @@ export function useBackCloses(open: boolean, close: () => void): void {
       stepsOfTab().closed(overlay);
     };
   }, [open]);
-}
-
-/** The same for what floats beside its button: where there is a finger and no Escape. */
-export function useBackClosesByTouch(open: boolean, close: () => void): void {
-  useBackCloses(open && window.matchMedia("(pointer: coarse)").matches, close);
 }
