@@ -67,7 +67,8 @@ test.describe("views of a team @desktop", () => {
     await page.keyboard.press("Enter");
     await expect(page.getByText(/^Cette vue a changé entre-temps/)).toBeVisible();
     await expect(field).toHaveValue(`${name} bis`);
-    await expect(tabOf(page, renamed.name)).toBeVisible();
+    // Behind the dialog, where roles are hidden.
+    await expect(page.locator("nav").getByText(renamed.name)).toBeVisible();
     await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
     await expect(tabOf(page, `${name} bis`)).toBeVisible();
 

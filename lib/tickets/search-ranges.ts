@@ -73,7 +73,9 @@ function rangesInSight(scope: Teams, narrowing: Narrowing): Ranges {
   if (asked && offered) return offeredRanges([...asked.ids, ...(asked.none ? [null] : [])]);
   const { ranges, holds } = teamScopeRanges(scope, narrowing);
   // What is one's own elsewhere lies outside the teams that are asked for.
-  return asked ? { ranges: ranges.filter(({ from }) => from === "ticket"), holds: [...holds, "team"] } : { ranges, holds };
+  return asked
+    ? { ranges: ranges.filter(({ from }) => from === "ticket"), holds: [...holds, "team"] }
+    : { ranges, holds };
 }
 
 /** Stretches ordered by the last change, down to when it was at the earliest and from when at the latest. */
