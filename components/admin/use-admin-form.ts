@@ -14,7 +14,9 @@ export function useAdminForm<Input, Value>(action: Action<Input, Value>, { onDon
   const router = useRouter();
   const [sending, setSending] = useState(false);
   const [refreshing, startRefresh] = useTransition();
-  const [failure, setFailure] = useState<Pick<ActionFailure, "message" | "issues"> | null>(null);
+  const [failure, setFailure] = useState<
+    (Pick<ActionFailure, "message" | "issues"> & { code?: ActionFailure["code"] }) | null
+  >(null);
   // A send that got no answer is repeated under its own key, so that it can't be done twice.
   const [key, setKey] = useState(newFormKey);
   const send = async (input: Input) => {
@@ -41,6 +43,8 @@ export function useAdminForm<Input, Value>(action: Action<Input, Value>, { onDon
     settling: sending || refreshing,
     /** What is wrong as a whole; null when the fields say it. */
     message: failure && failure.issues.length === 0 ? failure.message : null,
+    /** Somebody else changed it meanwhile. */
+    conflicted: failure?.code === "conflict",
     issue: (name: string) => failure?.issues.find(({ path }) => path === name || path.startsWith(`${name}.`))?.message,
     reset: () => {
       setFailure(null);

@@ -13,7 +13,7 @@ import { useBoardTools } from "./board-tools";
 import { CardRun, useSlot } from "./card-run";
 import { ColumnCount } from "./column-count";
 import { ColumnRuler } from "./column-ruler";
-import { lateOf } from "./late-cards";
+import { lateOf, rowsOf } from "./late-cards";
 import { useObserved } from "./observable";
 import { useTicketWords } from "./ticket-words";
 import { useMoreCards } from "./use-more-cards";
@@ -53,9 +53,8 @@ export function ColumnHead({ status, column, titleId }: HeadProps) {
   const words = useTicketWords();
   const { now } = useBoardClock();
   const { glyph, text } = statusLabels[status];
-  const tickets = store.board.get().tickets;
   const { count } = column;
-  const rows = column.places.flatMap(({ number, gone }) => (gone ? [] : (tickets.get(number) ?? [])));
+  const rows = rowsOf(store.board.get(), column.places);
   const late = lateOf(column, rows, now);
   return (
     <header className="shrink-0">

@@ -7,6 +7,8 @@ import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { statusLabels } from "@/lib/tickets/labels";
 import { statuses, type TicketStatus } from "@/lib/tickets/status";
 import { hasColumn, type ColumnStatus } from "./board-state";
+import { useBoardClock } from "./board-clock";
+import { lateIn } from "./late-cards";
 import { useBoardTools } from "./board-tools";
 import { useObserved } from "./observable";
 import { useTicketWords } from "./ticket-words";
@@ -37,6 +39,8 @@ function ColumnTab({ status, shown, onShow }: TabProps) {
   const limit = useObserved(store.board, ({ limits }) =>
     status === "resolved" || status === "closed" ? null : limits[status],
   );
+  const { now } = useBoardClock();
+  const late = useObserved(store.board, (board) => (hasColumn(status) ? lateIn(board, status, now) : 0));
   const beyond = limit !== null && (count ?? 0) > limit;
   const carried = useObserved(store.drag, (drag) => (drag === null ? "none" : drag.over === status ? "over" : "away"));
   if (!hasColumn(status) && carried === "none") return null;
@@ -63,6 +67,12 @@ function ColumnTab({ status, shown, onShow }: TabProps) {
         <ShapeGlyph shape={statusLabels[status].glyph} size={14} className={statusLabels[status].text} />
         {beyond ? <TriangleAlert size={12} className="text-warning-text" aria-hidden /> : null}
         {count}
+        {late > 0 ? (
+          <span className="min-w-4 rounded-full bg-danger-soft px-1 text-center font-semibold text-danger-text">
+            <span aria-hidden>{late}</span>
+            <span className="sr-only">{t("late", { count: late })}</span>
+          </span>
+        ) : null}
         {beyond ? <span className="sr-only">{t("beyond", { count: count ?? 0, limit })}</span> : null}
       </span>
       <span className="max-w-full truncate">{words.status(status)}</span>

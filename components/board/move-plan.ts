@@ -5,15 +5,17 @@ import type { TicketStatus } from "@/lib/tickets/status";
 export type MovePlan =
   { kind: "nothing" } | { kind: "refused" } | { kind: "take" } | { kind: "status"; status: TicketStatus };
 
+type Movable = Pick<TicketRow, "status" | "lead" | "helpers" | "can">;
+
 /** A new ticket that nobody has is taken by who puts it in progress, where they may. */
-export function planMove(ticket: TicketRow, to: TicketStatus): MovePlan {
+export function planMove(ticket: Movable, to: TicketStatus): MovePlan {
   if (ticket.status === to) return { kind: "nothing" };
   if (to === "in_progress" && ticket.status === "new" && isFree(ticket) && ticket.can.take) return { kind: "take" };
   return ticket.can.changeStatus ? { kind: "status", status: to } : { kind: "refused" };
 }
 
 /** Nobody has it: neither a lead nor helpers. */
-export function isFree(ticket: TicketRow): boolean {
+export function isFree(ticket: Pick<TicketRow, "lead" | "helpers">): boolean {
   return ticket.lead === null && ticket.helpers.length === 0;
 }
 

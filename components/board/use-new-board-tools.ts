@@ -14,8 +14,12 @@ function focusCardOf(store: BoardStore) {
   return (number: number) => {
     store.lastFocused.set(number);
     const focus = () => document.getElementById(cardLinkId(number))?.focus();
+    const stillWanted = () => {
+      // Keys come faster than frames on a busy machine: the card that was left must not take the focus back.
+      if (store.lastFocused.get() === number) focus();
+    };
     focus();
-    window.requestAnimationFrame(() => window.requestAnimationFrame(focus));
+    window.requestAnimationFrame(() => window.requestAnimationFrame(stillWanted));
   };
 }
 

@@ -7,7 +7,7 @@ import { CategoryIcon } from "@/components/tickets/category-icon";
 import { Avatar, AvatarNobody } from "@/components/ui/avatar";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { Menu } from "@/components/ui/menu";
-import { MenuChoices } from "@/components/ui/menu-lines";
+import { MenuChoices, MenuNote } from "@/components/ui/menu-lines";
 import { Picker } from "@/components/ui/picker";
 import { useObserved } from "@/components/board/observable";
 import { priorityLabels, statusLabels } from "@/lib/tickets/labels";
@@ -160,6 +160,7 @@ export function StatusMenu({ disabled, onChange }: MenuProps) {
           icon: <ShapeGlyph shape={statusLabels[status].glyph} className={statusLabels[status].text} />,
         }))}
       />
+      <MenuNote>{t("bulk.takesFree")}</MenuNote>
     </Menu>
   );
 }

@@ -17,6 +17,7 @@ const ticket = (more: object = {}) =>
     lead: null,
     helpers: [aicha],
     staff: { priority: "normal", team: null },
+    can: { take: true, changeStatus: true },
     ...more,
   }) as unknown as TicketRow;
 
@@ -32,6 +33,12 @@ test("a card looks as it will, and stays where nothing changes", () => {
   const team = { property: "team", teamId: 7 } as const;
   expect(changedCard(ticket(), team, around)).toMatchObject({ staff: { team: { name: "Réseau" } } });
   expect(changedCard(ticket(), { property: "team", teamId: null }, around)).toBeNull();
+});
+
+test("put in progress, a new one that nobody has is taken, as by a drag", () => {
+  const begun = { property: "status", status: "in_progress" } as const;
+  expect(changedCard(ticket({ helpers: [] }), begun, around)).toMatchObject({ status: "in_progress", lead: karim });
+  expect(changedCard(ticket(), begun, around)).not.toHaveProperty("lead");
 });
 
 test("who is put in charge stops helping; taking a new one puts it in progress, giving it doesn't", () => {

@@ -1,4 +1,4 @@
-import { takenBy, withStatus } from "@/components/board/move-plan";
+import { planMove, takenBy, withStatus } from "@/components/board/move-plan";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import type { BulkOptions } from "./bulk-menus";
 import type { WantedChange } from "./use-bulk-changes";
@@ -14,6 +14,7 @@ export function changedCard(
   const { staff, lead, helpers } = ticket;
   switch (change.property) {
     case "status":
+      if (planMove(ticket, change.status).kind === "take") return takenBy(ticket, me);
       return ticket.status === change.status ? null : withStatus(change.status, new Date());
     case "priority":
       return !staff || staff.priority === change.priority ? null : { staff: { ...staff, priority: change.priority } };

@@ -3,7 +3,8 @@
 import { RefreshCw } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useState, useTransition } from "react";
+import { HeldNews } from "./held-news";
 import { refreshPage } from "./refresh-page";
 import { useLiveRefresh } from "./use-live";
 
@@ -26,20 +27,25 @@ export function isHeld(rows: string): boolean {
   return document.querySelector(used.join()) !== null;
 }
 
-/** Draws a list again when something in it may have changed; while somebody is at its rows it says so and waits. */
+/**
+ * Draws a list again when something in it may have changed; while somebody is at its rows it says so and waits, but not with what they
+ * did themselves.
+ */
 export function HeldRefresh({ rows, everyMs, drawn }: Props) {
   const router = useRouter();
-  const changed = useRef(new Set<string>());
+  const [news] = useState(() => new HeldNews());
   const [waiting, setWaiting] = useState<number | null>(null);
   const [known, setKnown] = useState(drawn);
   if (known !== drawn) {
     setKnown(drawn);
     setWaiting(null);
   }
+  useEffect(() => news.drawn(), [news, drawn]);
+  const mustWait = () => (news.isOwn ? document.querySelector(OPEN) !== null : isHeld(rows));
   const [drawing, startDrawing] = useTransition();
   const draw = {
     refresh: () => {
-      changed.current.clear();
+      news.clear();
       setWaiting(null);
       startDrawing(() => {
         router.refresh();
@@ -47,14 +53,12 @@ export function HeldRefresh({ rows, everyMs, drawn }: Props) {
     },
   };
   useLiveRefresh({
-    concerns: ({ tickets = {}, counts }) => {
-      for (const number of Object.keys(tickets)) changed.current.add(number);
-      return changed.current.size > 0 || counts === true;
-    },
+    concerns: (heard) => news.hear(heard),
     read: async () => {
       // Somebody may come to the rows while the server is asked whether it answers.
-      const shown = !isHeld(rows) && (await refreshPage(draw, () => !isHeld(rows)));
-      if (!shown && isHeld(rows)) setWaiting(changed.current.size);
+      const shown = !mustWait() && (await refreshPage(draw, () => !mustWait()));
+      const count = !shown && mustWait() ? news.wait() : null;
+      if (count !== null) setWaiting(count);
       return shown;
     },
     everyMs,

@@ -17,6 +17,14 @@ describe("news merged", () => {
     });
   });
 
+  it("leave a ticket one's own only where nobody else changed it", () => {
+    const mine: LiveNews = { startOver: false, tickets: { 12: ["facts"], 13: ["facts"] }, own: [12, 13] };
+    expect(mergeNews(mine, reply)).toMatchObject({ own: [13] });
+    expect(mergeNews(reply, mine)).toMatchObject({ own: [13] });
+    expect(mergeNews(mine, mine)).toMatchObject({ own: [12, 13] });
+    expect(mergeNews(reply, bell)).not.toHaveProperty("own");
+  });
+
   it("are to start over when one of them is", () => {
     expect(mergeNews(reply, all)).toEqual(all);
     expect(mergeNews(all, reply)).toEqual(all);

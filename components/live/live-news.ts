@@ -5,16 +5,26 @@ export type LiveNews = { startOver: true } | ({ startOver: false } & LiveChanges
 
 const START_OVER: LiveNews = { startOver: true };
 
+/** What is one's own in one piece, and others' in no other. */
+function ownOf(a: LiveChanges, b: LiveChanges): number[] {
+  const isOthers = (number: number, { tickets = {}, own = [] }: LiveChanges) =>
+    tickets[number] !== undefined && !own.includes(number);
+  const all = new Set([...(a.own ?? []), ...(b.own ?? [])]);
+  return [...all].filter((number) => !isOthers(number, a) && !isOthers(number, b));
+}
+
 /** Two pieces of news as one. */
 export function mergeNews(a: LiveNews, b: LiveNews): LiveNews {
   if (a.startOver || b.startOver) return START_OVER;
   const tickets = { ...a.tickets };
   for (const [number, kinds] of Object.entries(b.tickets ?? {}))
     tickets[number] = [...new Set([...(tickets[number] ?? []), ...kinds])];
+  const own = ownOf(a, b);
   const presence = [...new Set([...(a.presence ?? []), ...(b.presence ?? [])])];
   return {
     startOver: false,
     ...(Object.keys(tickets).length > 0 ? { tickets } : {}),
+    ...(own.length > 0 ? { own } : {}),
     ...(a.counts || b.counts ? { counts: true } : {}),
     ...(a.notifications || b.notifications ? { notifications: true } : {}),
     ...(presence.length > 0 ? { presence } : {}),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SavedViewRow } from "@/lib/saved-views/rows";
-import { cursorHref, exportHref, readQueueAddress, sortHref } from "./queue-address";
+import { emptyKind } from "./empty-kind";
+import { cursorHref, exportHref, readQueueAddress, sortHref, wordlessHref } from "./queue-address";
 
 const saved: SavedViewRow = {
   id: 7,
@@ -10,6 +11,7 @@ const saved: SavedViewRow = {
   columns: null,
   ownColumns: false,
   team: null,
+  keeper: null,
   version: 1,
   can: { change: true },
 };
@@ -70,4 +72,28 @@ test("a download names all that the list is narrowed by, and the columns", () =>
   expect(exportHref(readQueueAddress({ view: "mine", priority: "low" }), ["number", "title"])).toBe(
     "/api/ui/tickets/export?status=open&assignee=me&priority=low&columns=number,title",
   );
+});
+
+test("words are no filter: what is taken back is what the person added", () => {
+  expect(readQueueAddress({ view: "all", q: "écran" }).filtered).toBe(false);
+  expect(readQueueAddress({ view: "all", q: "écran", sort: "number" }).filtered).toBe(false);
+  expect(readQueueAddress({ view: "all", q: "écran", priority: "low" }).filtered).toBe(true);
+  expect(readSaved({ q: "écran", status: "open", priority: "urgent,high" }).filtered).toBe(false);
+  expect(readSaved({ status: "open", priority: "low" }).filtered).toBe(true);
+  expect(wordlessHref({ view: "all", q: "écran", priority: "low", cursor: "x" }, null)).toBe(
+    "/tickets?view=all&priority=low",
+  );
+  const wordless = new URL(wordlessHref({ view: "7" }, { ...saved, filter: { ...saved.filter, q: "x" } }), "http://a");
+  expect(readQueueAddress(Object.fromEntries(wordless.searchParams), [saved]).written).toEqual(saved.filter);
+});
+
+test("an empty list says why: a filter, the view, or that there is nothing yet", () => {
+  const kindOf = (search: Record<string, string>) => emptyKind(readQueueAddress(search, [saved]));
+  expect(kindOf({ priority: "low" })).toBe("filtered");
+  expect(kindOf({ view: "7", status: "open", priority: "low" })).toBe("filtered");
+  expect(kindOf({ view: "7", sort: "number" })).toBe("none");
+  expect(kindOf({ view: "7" })).toBe("none");
+  expect(kindOf({})).toBe("none");
+  expect(kindOf({ view: "mine" })).toBe("mine");
+  expect(kindOf({ view: "all", sort: "number" })).toBe("first");
 });

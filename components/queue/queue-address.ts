@@ -1,3 +1,4 @@
+import { wholeSearch } from "@/components/tickets/filter-address";
 import { filterNames, readFilter, type TicketFilter, type WrittenFilter } from "@/lib/tickets/filter-schema";
 import type { SavedViewRow } from "@/lib/saved-views/rows";
 
@@ -25,6 +26,8 @@ export type QueueAddress = {
   cursor: string | null;
   /** True when the person narrowed one of the constant views further. */
   narrowed: boolean;
+  /** True when the person's own filters, beside words, leave tickets of the view out. */
+  filtered: boolean;
   /** True when a saved view is shown otherwise than it was saved. */
   modified: boolean;
   /** True when a part of the address was not understood and left out. */
@@ -53,6 +56,8 @@ function normal(written: WrittenFilter): string {
   return JSON.stringify(entries.sort());
 }
 
+const withoutWords = ({ q: _words, sort: _sort, ...filters }: WrittenFilter): WrittenFilter => filters;
+
 /** A saved view's filters hold unless the address has its own (an empty one counts), its sort unless it has one. */
 function underSaved({ filter }: SavedViewRow, search: SearchParams, own: WrittenFilter): WrittenFilter {
   if (!filterNames.some((name) => search[name] !== undefined)) return { ...filter, ...own };
@@ -77,6 +82,9 @@ export function readQueueAddress(search: SearchParams, views: readonly SavedView
     filter,
     cursor: first(search["cursor"]) ?? null,
     narrowed: saved === null && narrows,
+    filtered: saved
+      ? normal(withoutWords(understood)) !== normal(withoutWords(saved.filter))
+      : Object.keys(withoutWords(own)).length > 0,
     modified: saved !== null && normal(understood) !== normal(saved.filter),
     ignored: ignored.length > 0 || (asked !== undefined && !constant && !saved && !missing),
     missing,
@@ -115,6 +123,15 @@ export function cursorHref(search: SearchParams, cursor: string | null): string 
   const next = new URLSearchParams(entriesOf(search));
   next.delete("cursor");
   if (cursor !== null) next.set("cursor", cursor);
+  return hrefOf(next);
+}
+
+/** The present address without its words; a saved view's are not wanted either. */
+export function wordlessHref(search: SearchParams, saved: SavedViewRow | null): string {
+  const next = wholeSearch(new URLSearchParams(entriesOf(search)), saved?.filter ?? null);
+  next.delete("cursor");
+  if (saved) next.set("q", "");
+  else next.delete("q");
   return hrefOf(next);
 }
 

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { HeldRefresh } from "@/components/live/held-refresh";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import type { QueueColumn } from "@/lib/saved-views/schema";
 import type { AssignablePerson, PersonRef } from "@/lib/tickets/rows";
-import { cursorHref, sortHref, viewHref, type QueueAddress, type SearchParams } from "./queue-address";
+import { cursorHref, sortHref, type QueueAddress, type SearchParams } from "./queue-address";
 import { columnSorts } from "./queue-columns";
+import { QueueEmpty } from "./queue-empty";
 import { QueueTable, type ColumnHead } from "./queue-table";
 
 function sortedBy(address: QueueAddress, sort: string | undefined): ColumnHead["sorted"] {
@@ -46,7 +46,7 @@ export function QueueList({ address, search, columns, rows, drawn, nextCursor, c
   if (drawn === "") {
     return (
       <>
-        <QueueEmpty address={address} cut={cut} />
+        <QueueEmpty address={address} search={search} cut={cut} />
         {follow}
       </>
     );
@@ -82,48 +82,5 @@ export function QueueList({ address, search, columns, rows, drawn, nextCursor, c
         {nextCursor === null ? null : <LoadMore label={t("more")} href={cursorHref(search, nextCursor)} />}
       </div>
     </>
-  );
-}
-
-function QueueEmpty({ address, cut }: { address: QueueAddress; cut: boolean }) {
-  const t = useTranslations("queue.empty");
-  if (address.written.q !== undefined) return <NothingFound address={address} words={address.written.q} cut={cut} />;
-  const kind =
-    address.narrowed || address.modified
-      ? "filtered"
-      : address.saved
-        ? "none"
-        : address.view === "mine" || address.view === "offered" || address.view === "late"
-          ? address.view
-          : "none";
-  const action =
-    kind === "filtered" ? (
-      <Button href={viewHref(address.saved?.id ?? address.view)}>{t("clear")}</Button>
-    ) : kind === "mine" ? (
-      <Button href={viewHref("unassigned")}>{t("unassignedAction")}</Button>
-    ) : null;
-  return (
-    <EmptyState title={t(`${kind}.title`)} action={action}>
-      {t(`${kind}.text`)}
-    </EmptyState>
-  );
-}
-
-/** A search that found nothing: never said of tickets that it didn't look at. */
-function NothingFound({ address, words, cut }: { address: QueueAddress; words: string; cut: boolean }) {
-  const t = useTranslations("queue.empty");
-  const narrowed = Object.keys(address.written).some((name) => name !== "q" && name !== "sort");
-  const action = (
-    <>
-      {narrowed ? (
-        <Button href={`/tickets?${new URLSearchParams({ view: "all", q: words }).toString()}`}>{t("searchAll")}</Button>
-      ) : null}
-      <Button href={viewHref(address.saved?.id ?? address.view)}>{t("clear")}</Button>
-    </>
-  );
-  return (
-    <EmptyState title={cut ? t("cut.title") : t("words", { words })} action={action}>
-      {cut ? t("cut.text") : t("filtered.text")}
-    </EmptyState>
   );
 }

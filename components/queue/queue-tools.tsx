@@ -2,7 +2,7 @@
 
 import { Bookmark, Download } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type ComponentProps } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast-queue";
 import { updateSavedViewAction } from "@/lib/saved-views/actions";
@@ -44,29 +44,56 @@ function useKeeping({ saved, filter }: Pick<ToolsProps, "saved" | "filter">) {
   return { busy, keep: () => void keep() };
 }
 
+/** What a name is being given to; a view that goes meanwhile doesn't turn into a new one. */
+type Naming = { what: "new" } | { what: "rename" | "copy"; view: SavedViewRow };
+
+function NamingDialog({
+  naming,
+  saved,
+  ...props
+}: { naming: Naming } & Omit<ComponentProps<typeof SaveViewDialog>, "renamed"> & Pick<ToolsProps, "saved">) {
+  if (naming.what === "new") return <SaveViewDialog {...props} />;
+  const { view } = naming;
+  if (naming.what === "copy") return <SaveViewDialog {...props} named={view.name} filter={view.filter} />;
+  return <SaveViewDialog {...props} renamed={saved?.id === view.id ? saved : view} />;
+}
+
+/** That what is shown differs from its view, and what to do about it. */
+function Difference(props: ToolsProps) {
+  const t = useTranslations("queue");
+  const { saved, changed, viewHref } = props;
+  const { busy, keep } = useKeeping(props);
+  if (!saved || !changed) return null;
+  return (
+    <>
+      <span className="text-sm whitespace-nowrap text-ink-3">{t("saved.modified")}</span>
+      {saved.can.change ? (
+        <Button size="sm" variant="soft" busy={busy} onClick={keep}>
+          {t("saved.keep")}
+        </Button>
+      ) : null}
+      <Button size="sm" variant="quiet" href={viewHref} scroll={false}>
+        {t("saved.revert")}
+      </Button>
+    </>
+  );
+}
+
 /** At the end of the filters: keep what is shown as a view, choose its columns, take it away as a file. */
 export function QueueTools(props: ToolsProps) {
   const t = useTranslations("queue");
-  const { saved, changed, filter, choice, teams, viewHref, exportHref } = props;
-  const { busy, keep } = useKeeping(props);
-  const [dialog, setDialog] = useState<"save" | "rename" | null>(null);
+  const { saved, changed, filter, choice, teams, exportHref } = props;
+  const [dialog, setDialog] = useState<Naming | null>(null);
   return (
     <>
-      {saved && changed ? (
-        <>
-          <span className="text-sm whitespace-nowrap text-ink-3">{t("saved.modified")}</span>
-          {saved.can.change ? (
-            <Button size="sm" variant="soft" busy={busy} onClick={keep}>
-              {t("saved.keep")}
-            </Button>
-          ) : null}
-          <Button size="sm" variant="quiet" href={viewHref} scroll={false}>
-            {t("saved.revert")}
-          </Button>
-        </>
-      ) : null}
+      <Difference {...props} />
       {changed ? (
-        <Button size="sm" variant="quiet" icon={<Bookmark size={14} aria-hidden />} onClick={() => setDialog("save")}>
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={<Bookmark size={14} aria-hidden />}
+          onClick={() => setDialog({ what: "new" })}
+        >
           {t(saved ? "saved.saveAs" : "saved.save")}
         </Button>
       ) : null}
@@ -75,10 +102,18 @@ export function QueueTools(props: ToolsProps) {
         <Download size={14} aria-hidden />
         {t("export")}
       </a>
-      {saved?.can.change ? <ViewMenu view={saved} teams={teams} onRename={() => setDialog("rename")} /> : null}
+      {saved ? (
+        <ViewMenu
+          view={saved}
+          teams={teams}
+          onRename={() => setDialog({ what: "rename", view: saved })}
+          onCopy={() => setDialog({ what: "copy", view: saved })}
+        />
+      ) : null}
       {dialog ? (
-        <SaveViewDialog
-          renamed={dialog === "rename" && saved ? saved : undefined}
+        <NamingDialog
+          naming={dialog}
+          saved={saved}
           filter={filter}
           columns={choice.chosen ? choice.columns : null}
           teams={teams}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { assignLead, changeStatus, setPriority, type TicketAct } from "@/components/board/ticket-acts";
+import { planMove } from "@/components/board/move-plan";
+import { assignLead, changeStatus, setPriority, takeTicket, type TicketAct } from "@/components/board/ticket-acts";
 import { Avatar, AvatarNobody } from "@/components/ui/avatar";
 import type { Choice } from "@/components/ui/choice";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
@@ -32,10 +33,15 @@ type Offer = { value: string; choices: Choice[]; choose: (value: string) => void
 
 type Translate = ReturnType<typeof useTranslations<never>>;
 
-function statusOffer({ row: { number, status: now }, perform }: Props, t: Translate): Offer {
+function statusOffer({ row, me, perform }: Props, t: Translate): Offer {
+  const { number, status: now } = row;
   const choose = (value: string) => {
     const status = statuses.find((one) => one === value);
     if (!status) return;
+    if (planMove(row, status).kind === "take") {
+      perform(takeTicket(number, me), t("queue.taken", { number: String(number) }));
+      return;
+    }
     const said = { number: String(number), status: t(`tickets.status.${status}`) };
     perform(changeStatus(number, status), t("queue.said.status", said));
   };

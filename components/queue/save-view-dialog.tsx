@@ -23,6 +23,8 @@ const MINE = "";
 type Props = {
   /** The view to give another name; a new one without. */
   renamed?: SavedViewRow | undefined;
+  /** How a new one is called until somebody says otherwise. */
+  named?: string | undefined;
   filter: WrittenFilter;
   /** The columns that go with it; null where nobody chose any. */
   columns: readonly QueueColumn[] | null;
@@ -51,7 +53,7 @@ function useSaving({ renamed, filter, columns, onClose }: Props) {
     router.push(`/tickets?view=${String(made.id)}`, { scroll: false });
   };
   const rename = async ({ id, version }: SavedViewRow, name: string) => {
-    if (await act(() => updateSavedViewAction({ id, version, name }), setFailure)) onClose();
+    if (await act(() => updateSavedViewAction({ id, version, name }), setFailure, onClose)) onClose();
   };
   return {
     busy,
@@ -117,9 +119,9 @@ function ViewFields({ failure, name, onName, ...kept }: FieldsProps) {
 /** Gives what the queue shows a name, for oneself or a team. */
 export function SaveViewDialog(props: Props) {
   const t = useTranslations("queue.saved");
-  const { renamed, teams, onClose } = props;
+  const { renamed, named, teams, onClose } = props;
   const id = useId();
-  const [name, setName] = useState(renamed?.name ?? "");
+  const [name, setName] = useState(renamed?.name ?? named ?? "");
   const [team, setTeam] = useState(MINE);
   const { busy, failure, save } = useSaving(props);
   const field = useRef<HTMLElement>(null);

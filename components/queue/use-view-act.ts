@@ -6,7 +6,7 @@ import { useState } from "react";
 import { toast } from "@/components/ui/toast-queue";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 
-/** Sends a change of a view once at a time and draws the page as it then is; `onRefused` says why not, a toast unless given. */
+/** Sends a change of a view once at a time and draws the page as it then is; `onRefused` says why not, a toast unless given or where it is gone. */
 export function useViewAct() {
   const t = useTranslations("queue");
   const router = useRouter();
@@ -14,6 +14,7 @@ export function useViewAct() {
   const act = async <Value>(
     send: () => Promise<ActionResult<Value>>,
     onRefused?: (failure: Pick<ActionFailure, "message" | "issues">) => void,
+    onGone?: () => void,
   ): Promise<Value | null> => {
     setBusy(true);
     const answer = await send().catch(() => null);
@@ -21,7 +22,10 @@ export function useViewAct() {
     router.refresh();
     if (answer?.ok) return answer.value;
     const failure = answer?.error ?? { message: t("noAnswer"), issues: [] };
-    if (onRefused) onRefused(failure);
+    if (answer?.error.code === "not_found") {
+      toast({ message: t("saved.goneMeanwhile") });
+      onGone?.();
+    } else if (onRefused) onRefused(failure);
     else toast({ message: failure.issues[0]?.message ?? failure.message, danger: true });
     return null;
   };

@@ -1,18 +1,18 @@
 "use client";
 
-import { Ellipsis, Pencil, Trash2, User, Users } from "@/components/ui/icons";
+import { Copy, Ellipsis, Pencil, Trash2, User, Users } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
-import { MenuAction, MenuSeparator } from "@/components/ui/menu-lines";
+import { MenuAction, MenuNote, MenuSeparator } from "@/components/ui/menu-lines";
 import { toast } from "@/components/ui/toast-queue";
 import { deleteSavedViewAction, restoreSavedViewAction, shareSavedViewAction } from "@/lib/saved-views/actions";
 import type { SavedViewRow } from "@/lib/saved-views/rows";
 import type { TeamRef } from "@/lib/tickets/rows";
 import { useViewAct } from "./use-view-act";
 
-type Props = { view: SavedViewRow; teams: readonly TeamRef[]; onRename: () => void };
+type Props = { view: SavedViewRow; teams: readonly TeamRef[]; onRename: () => void; onCopy: () => void };
 
 function useViewActs(view: SavedViewRow) {
   const t = useTranslations("queue");
@@ -47,18 +47,17 @@ function useViewActs(view: SavedViewRow) {
   return { remove: () => void remove(), share: (team: TeamRef | null) => void share(team) };
 }
 
-/** What can be done to the saved view that is shown. */
-export function ViewMenu({ view, teams, onRename }: Props) {
+function OwnerLines({ view, teams, onRename, onCopy }: Props) {
   const t = useTranslations("queue.saved");
   const { remove, share } = useViewActs(view);
   const others = teams.filter(({ id }) => id !== view.team?.id);
   return (
-    <Menu
-      align="end"
-      trigger={<IconButton label={t("menu", { name: view.name })} icon={<Ellipsis size={16} />} size="sm" />}
-    >
+    <>
       <MenuAction icon={<Pencil size={16} aria-hidden />} onSelect={onRename}>
         {t("rename")}
+      </MenuAction>
+      <MenuAction icon={<Copy size={16} aria-hidden />} onSelect={onCopy}>
+        {t("copy")}
       </MenuAction>
       {others.map((team) => (
         <MenuAction key={team.id} icon={<Users size={16} aria-hidden />} onSelect={() => share(team)}>
@@ -66,14 +65,47 @@ export function ViewMenu({ view, teams, onRename }: Props) {
         </MenuAction>
       ))}
       {view.team ? (
-        <MenuAction icon={<User size={16} aria-hidden />} onSelect={() => share(null)}>
+        <MenuAction
+          icon={<User size={16} aria-hidden />}
+          description={t("unshareWhy", { team: view.team.name })}
+          onSelect={() => share(null)}
+        >
           {t("unshare")}
         </MenuAction>
       ) : null}
       <MenuSeparator />
-      <MenuAction danger icon={<Trash2 size={16} aria-hidden />} onSelect={remove}>
+      <MenuAction
+        danger
+        icon={<Trash2 size={16} aria-hidden />}
+        description={view.team ? t("deleteWhy", { team: view.team.name }) : null}
+        onSelect={remove}
+      >
         {t("delete")}
       </MenuAction>
+    </>
+  );
+}
+
+/** What can be done to the saved view that is shown: all by who keeps it, a copy by the others. */
+export function ViewMenu(props: Props) {
+  const t = useTranslations("queue.saved");
+  const { view, onCopy } = props;
+  const { team, keeper } = view;
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton label={t("menu", { name: view.name })} icon={<Ellipsis size={16} />} size="sm" />}
+    >
+      {view.can.change ? (
+        <OwnerLines {...props} />
+      ) : (
+        <>
+          <MenuAction icon={<Copy size={16} aria-hidden />} description={t("copyWhy")} onSelect={onCopy}>
+            {t("copy")}
+          </MenuAction>
+          {team && keeper ? <MenuNote>{t("keptBy", { name: keeper.name, team: team.name })}</MenuNote> : null}
+        </>
+      )}
     </Menu>
   );
 }

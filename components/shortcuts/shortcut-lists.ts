@@ -4,7 +4,6 @@ import { ticketActs } from "@/components/ticket-page/ticket-shortcuts";
 import { NEW_TICKET_KEY } from "@/components/tickets/new-ticket-key";
 
 const CHOOSE_KEY = "x";
-
 /** Where G and a letter lead. */
 export const goKeys = {
   queue: { key: "q", href: "/tickets" },
@@ -20,6 +19,14 @@ export type ShortcutGroup = {
   name: "queue" | "board" | "ticket" | "go" | "everywhere";
   shortcuts: readonly Shortcut[];
 };
+
+/** What chooses several at once, and acts on them; « S » moves them on the board too. */
+const choosing: Shortcut[] = [
+  { name: "choose", keys: [[CHOOSE_KEY]] },
+  { name: "chooseRange", keys: [["Shift", CHOOSE_KEY]] },
+  { name: "chooseAll", keys: [["Ctrl", "a"]] },
+  { name: "chooseNone", keys: [["Escape"]] },
+];
 
 const single = (acts: Readonly<Record<string, string>>): Shortcut[] =>
   Object.entries(acts).map(([name, key]) => ({ name, keys: [[key]] }));
@@ -41,7 +48,7 @@ const everywhere: ShortcutGroup[] = [
 
 const queue: ShortcutGroup = {
   name: "queue",
-  shortcuts: single({ ...queueActs, choose: CHOOSE_KEY, search: QUEUE_SEARCH, new: NEW_TICKET_KEY }),
+  shortcuts: [...single(queueActs), ...choosing, ...single({ search: QUEUE_SEARCH, new: NEW_TICKET_KEY })],
 };
 const board: ShortcutGroup = {
   name: "board",
@@ -50,7 +57,8 @@ const board: ShortcutGroup = {
     ...single(boardActs),
     ...single(boardMenus),
     ...Object.entries(boardPlaces).map(([name, key]) => ({ name: `place-${name}`, keys: [["Alt", key]] })),
-    ...single({ choose: CHOOSE_KEY, new: NEW_TICKET_KEY }),
+    ...choosing,
+    ...single({ moveChosen: "s", new: NEW_TICKET_KEY }),
   ],
 };
 const ticket: ShortcutGroup = { name: "ticket", shortcuts: single(ticketActs) };

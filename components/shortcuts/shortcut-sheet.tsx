@@ -16,7 +16,7 @@ const drawn: Record<string, string> = {
   Enter: "↵",
   Home: "↖",
 };
-const named = new Set([" ", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home"]);
+const named = new Set([" ", "Enter", "Escape", "Shift", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home"]);
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { planMove } from "@/components/board/move-plan";
 import { useAskRelation, type EndingBesides } from "@/components/relations/asked-relation";
 import { asksBeforeEnding } from "@/components/relations/ends-with";
 import { useEndingWords } from "@/components/relations/use-ending-words";
@@ -8,7 +9,7 @@ import { toast } from "@/components/ui/toast-queue";
 import { changeStatusAction } from "@/lib/tickets/actions";
 import type { StatusChanged } from "@/lib/tickets/commands/change-status";
 import type { TicketStatus } from "@/lib/tickets/status";
-import { changeStatus } from "./ticket-changes";
+import { changeStatus, takeTicket } from "./ticket-changes";
 import { useTicketPage } from "./ticket-context";
 import { useRefusalWords } from "./use-change-runner";
 
@@ -37,7 +38,7 @@ function useResolveFamily() {
 /** Gives the function that moves the ticket to a status, asking first who is waited for, or what to do about blockers and children. */
 export function useStatusChange(): (status: TicketStatus) => void {
   const t = useTranslations("ticketPage.done");
-  const { ticket, words, run, askWaiting } = useTicketPage();
+  const { ticket, me, words, run, askWaiting } = useTicketPage();
   const ask = useAskRelation();
   const resolveFamily = useResolveFamily();
   const { number } = ticket;
@@ -60,6 +61,10 @@ export function useStatusChange(): (status: TicketStatus) => void {
       return;
     }
     if (status === ticket.status) return;
+    if (planMove(ticket, status).kind === "take") {
+      run(takeTicket(ticket, me), t("taken", { number }));
+      return;
+    }
     const then = (besides: EndingBesides) => {
       move(status, besides);
     };

@@ -37,7 +37,7 @@ async function orRefused(work: Promise<Done>): Promise<Done> {
 }
 
 async function changed(tx: Tx, actor: UserActor, bulk: LoadedBulkChange, number: number, now: Date): Promise<Done> {
-  const made = await changeOneTicket(tx, actor, number, TicketChange.parse(bulk.change), now);
+  const made = await changeOneTicket(tx, actor, number, TicketChange.parse(bulk.change), now, { takesFree: true });
   if (!made) return { outcome: { result: "unchanged" }, events: [] };
   const { before, after, version, events } = made;
   return { outcome: { result: "changed", before, after, version }, events };

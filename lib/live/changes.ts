@@ -5,6 +5,8 @@ export type ChangeKind = "opened" | "reply" | "note" | "facts";
 export type LiveChanges = {
   /** By ticket number. */
   tickets?: Record<string, ChangeKind[]>;
+  /** Those of them where all of it is the reader's own doing, wherever they did it. */
+  own?: number[];
   /** The counters of the reader's lists may be others now. */
   counts?: true;
   notifications?: true;

@@ -12,6 +12,8 @@ const followedColumns = {
   subjectId: true,
   name: true,
   audience: true,
+  actorKind: true,
+  actorId: true,
   data: true,
   occurredAt: true,
 } as const;
@@ -22,6 +24,8 @@ export type FollowedEvent = {
   subjectId: number;
   name: string;
   audience: string;
+  actorKind: string;
+  actorId: number | null;
   data: unknown;
   occurredAt: Date;
 };

@@ -193,6 +193,8 @@ describe("what crosses the wire", () => {
             const changed = [...after].filter(([id, text]) => before.get(name)?.get(id) !== text).map(([id]) => id);
             const lost = [...(before.get(name)?.keys() ?? [])].some((id) => !after.has(id));
             expect({ name, one, numbers }).toEqual({ name, one, numbers: changed });
+            const own = messages.flatMap((message) => message.own ?? []);
+            expect({ name, one, own }).toEqual({ name, one, own: name === one.who ? changed : [] });
             if (numbers.length === 0 && !lost) expect({ name, one, messages }).toEqual({ name, one, messages: [] });
             if (lost) expect({ name, one, messages }).toEqual({ name, one, messages: [{ counts: true }] });
             told += numbers.length;
@@ -224,6 +226,24 @@ describe("what crosses the wire", () => {
     expect(await hears("stranger")).toEqual([]);
     expect(await hears("elsewhere")).toEqual([]);
     expect(readers.get("stranger")?.raw).not.toContain("event: changes");
+  });
+
+  it("says which of it is the reader's own doing, as far as they hear of the rest", async () => {
+    const { number } = await openTicket(world.actors.requester, { title: "Deux mains", categoryId: world.categoryId });
+    const hub = new LiveHub();
+    const readers = await everyoneHears(hub);
+    const own = async (name: Name) => (await readers.get(name)?.take())?.map((message) => message.own ?? []);
+    await perform(number, { act: "reply", who: "requester", other: "admin" });
+    await perform(number, { act: "note", who: "colleague", other: "admin" });
+    await hub.round();
+    expect(await own("requester")).toEqual([[number]]);
+    expect(await own("colleague")).toEqual([[]]);
+    expect(await own("admin")).toEqual([[]]);
+    await perform(number, { act: "note", who: "colleague", other: "admin" });
+    await hub.round();
+    expect(await own("colleague")).toEqual([[number]]);
+    expect(await own("requester")).toEqual([]);
+    expect(readers.get("requester")?.raw).not.toContain("note");
   });
 
   it("tells who had a message on the screen that it was taken back, though no history does", async () => {

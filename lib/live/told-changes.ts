@@ -96,8 +96,12 @@ export function ticketsOf({ events, notifications, presences }: Happened): numbe
   ];
 }
 
+const isOwn = (actor: UserActor, { actorKind, actorId }: FollowedEvent) =>
+  actorKind === "user" && actorId === actor.userId;
+
 function toldEvents(actor: UserActor, events: readonly FollowedEvent[], sight: Sight) {
   const tickets = new Map<number, Set<ChangeKind>>();
+  const others = new Set<number>();
   let counts = false;
   for (const event of events) {
     if (event.subjectType !== "ticket") {
@@ -107,10 +111,15 @@ function toldEvents(actor: UserActor, events: readonly FollowedEvent[], sight: S
     } else if (hears(actor, event)) {
       const kinds = tickets.get(event.subjectId) ?? new Set();
       tickets.set(event.subjectId, kinds.add(kindOf(event)));
+      if (!isOwn(actor, event)) others.add(event.subjectId);
       if (isStaff(actor) && !UNCOUNTED.has(event.name)) counts = true;
     }
   }
-  return { tickets: Object.fromEntries([...tickets].map(([number, all]) => [number, [...all]])), counts };
+  return {
+    tickets: Object.fromEntries([...tickets].map(([number, all]) => [number, [...all]])),
+    own: [...tickets.keys()].filter((number) => !others.has(number)),
+    counts,
+  };
 }
 
 /**
@@ -118,7 +127,7 @@ function toldEvents(actor: UserActor, events: readonly FollowedEvent[], sight: S
  * the tickets as they are now.
  */
 export function toldChanges(actor: UserActor, happened: Happened, sight: Sight): LiveChanges | null {
-  const { tickets, counts } = toldEvents(actor, happened.events, sight);
+  const { tickets, own, counts } = toldEvents(actor, happened.events, sight);
   const notified = happened.notifications.some(
     ({ userId, ticketId }) =>
       userId === actor.userId && (ticketId === null ? hasRole(actor, "admin") : sees(actor, ticketId, sight)),
@@ -128,6 +137,7 @@ export function toldChanges(actor: UserActor, happened: Happened, sight: Sight):
     .map(({ ticketId }) => ticketId);
   const changes: LiveChanges = {
     ...(Object.keys(tickets).length > 0 ? { tickets } : {}),
+    ...(own.length > 0 ? { own } : {}),
     ...(counts ? { counts } : {}),
     ...(notified ? { notifications: true } : {}),
     ...(presence.length > 0 ? { presence } : {}),

@@ -193,6 +193,7 @@ export const HARMLESS: Readonly<Record<string, string>> = {
   "IdempotencyKey.command": "a name in the code",
   "SavedView.filter": "goes with the row; a team's stays with the team",
   "SavedView.columns": "codes",
+  "SavedView.creatorId": NUMBER,
   "Setting.key": "a name in the code",
   "Setting.value": CENTRE,
   "Team.name": CENTRE,

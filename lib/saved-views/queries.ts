@@ -26,6 +26,8 @@ type Row = {
   teamName: string | null;
   teamActive: number | boolean | null;
   version: Wide;
+  keeperId: number | null;
+  keeperName: string | null;
 };
 
 function fromJson(stored: unknown): unknown {
@@ -38,7 +40,7 @@ function fromJson(stored: unknown): unknown {
 }
 
 function toViewRow(actor: Actor, row: Row): SavedViewRow {
-  const { name, ownerId, teamId } = row;
+  const { name, ownerId, teamId, keeperId, keeperName } = row;
   const chosen = readStoredColumns(fromJson(row.chosen));
   return {
     id: Number(row.id),
@@ -48,7 +50,8 @@ function toViewRow(actor: Actor, row: Row): SavedViewRow {
     ownColumns: chosen !== null,
     team: teamId === null ? null : { id: teamId, name: row.teamName ?? "", active: Boolean(row.teamActive) },
     version: Number(row.version),
-    can: { change: savedViewPolicy.change(actor, { ownerId, teamId }) },
+    keeper: keeperId === null || teamId === null ? null : { id: keeperId, name: keeperName ?? "" },
+    can: { change: savedViewPolicy.change(actor, { ownerId, teamId, keeperId }) },
   };
 }
 
@@ -61,13 +64,16 @@ export async function getQueueSetup(actor: Actor): Promise<QueueSetup> {
   const shared = hasRole(actor, "admin") ? Prisma.sql`v.teamId IS NOT NULL` : teams;
   // The person's own columns come as a row without an id: one statement less for each page.
   const rows = await db.$queryRaw<Row[]>`
-    (SELECT v.id, v.name, v.filter, v.columns, c.columns AS chosen, v.ownerId, v.teamId, t.name AS teamName, t.active AS teamActive, v.version
+    (SELECT v.id, v.name, v.filter, v.columns, c.columns AS chosen, v.ownerId, v.teamId, t.name AS teamName, t.active AS teamActive, v.version,
+       k.id AS keeperId, k.name AS keeperName
      FROM SavedView v LEFT JOIN Team t ON t.id = v.teamId
+     LEFT JOIN User k ON k.id = v.creatorId AND k.active AND (k.role = 'admin'
+       OR EXISTS (SELECT 1 FROM TeamMember m WHERE m.userId = k.id AND m.teamId = v.teamId))
      LEFT JOIN QueueColumns c ON c.userId = ${me} AND c.viewId = v.id
      WHERE v.deletedAt IS NULL AND (v.ownerId = ${me} OR ${shared})
      ORDER BY t.name, v.position, v.id LIMIT ${MANY})
     UNION ALL
-    (SELECT 0, '', NULL, NULL, c.columns, NULL, NULL, NULL, NULL, 0 FROM QueueColumns c WHERE c.userId = ${me} AND c.viewId = 0)`;
+    (SELECT 0, '', NULL, NULL, c.columns, NULL, NULL, NULL, NULL, 0, NULL, NULL FROM QueueColumns c WHERE c.userId = ${me} AND c.viewId = 0)`;
   const everywhere = rows.find(({ id }) => Number(id) === 0);
   return {
     views: rows.filter((row) => row !== everywhere).map((row) => toViewRow(actor, row)),

@@ -14,6 +14,8 @@ export type SavedViewRow = {
   ownColumns: boolean;
   /** The team it belongs to; null for one's own. */
   team: { id: number; name: string; active: boolean } | null;
+  /** Who keeps it for its team. */
+  keeper: { id: number; name: string } | null;
   version: number;
   can: { change: boolean };
 };

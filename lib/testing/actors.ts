@@ -23,7 +23,8 @@ export function asPerson(person: Person, options: Options = {}): UserActor {
 export const asLearner = (person: { id: number }) => asPerson({ id: person.id, role: "learner" });
 export const asTechnician = (person: { id: number }, options?: Options) =>
   asPerson({ id: person.id, role: "technician" }, options);
-export const asManager = (person: { id: number }) => asPerson({ id: person.id, role: "manager" });
+export const asManager = (person: { id: number }, options?: Options) =>
+  asPerson({ id: person.id, role: "manager" }, options);
 export const asAdmin = (person: { id: number }) => asPerson({ id: person.id, role: "admin" });
 
 /** A technician of these teams in a centre that restricts technicians to their teams. */

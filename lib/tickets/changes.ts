@@ -35,8 +35,25 @@ export async function requireKnownTarget(tx: Tx, change: TicketChange): Promise<
 /** Who sends a ticket to another team may see it no longer, and still is to be told what came of it. */
 const afterwards = systemActor("ticket-changes");
 
-async function apply(tx: Tx, actor: UserActor, ticket: LoadedTicket, change: TicketChange, now: Date) {
-  if (change.property === "status") return setStatus(tx, actor, ticket, change, now);
+type Options = {
+  /** Putting a new ticket that nobody has in progress makes the actor its lead. */
+  takesFree?: boolean;
+};
+
+async function apply(
+  tx: Tx,
+  actor: UserActor,
+  ticket: LoadedTicket,
+  change: TicketChange,
+  now: Date,
+  { takesFree = false }: Options,
+) {
+  if (change.property === "status") {
+    const begins = takesFree && change.status === "in_progress" && ticket.status === "new" && ticket.leadId === null;
+    const free = begins && (await assignedTo(tx, actor, ticket.id)).helperIds.length === 0;
+    if (free) return setPeople(tx, actor, ticket, { leadId: actor.userId, helperIds: [] }, now);
+    return setStatus(tx, actor, ticket, change, now);
+  }
   if (change.property === "priority") return setFields(tx, actor, ticket, { priority: change.priority }, now);
   if (change.property === "team") return setFields(tx, actor, ticket, { teamId: change.teamId }, now);
   if (change.property === "category") return setFields(tx, actor, ticket, { categoryId: change.categoryId }, now);
@@ -54,11 +71,12 @@ export async function changeOneTicket(
   number: number,
   change: TicketChange,
   now: Date,
+  options: Options = {},
 ): Promise<(MadeChange & { events: readonly DomainEvent[] }) | null> {
   const ticket = await loadTicket(tx, actor, number);
   if (!mayChange(actor, change.property)) throw forbidden();
   const before = await factsOf(tx, actor, ticket);
-  const changed = await apply(tx, actor, ticket, change, now);
+  const changed = await apply(tx, actor, ticket, change, now, options);
   if (!changed) return null;
   const after = await loadTicket(tx, afterwards, number);
   const facts = difference(before, await factsOf(tx, afterwards, after));

@@ -38,7 +38,8 @@ const accessRange = (index: string, eq: Prisma.Sql[], orderedBy: string): Range 
 export const openIs = (value: boolean) => Prisma.sql`t.open = ${value}`;
 const accessOpen = (value: boolean) => Prisma.sql`a.open = ${value}`;
 
-function assignedRanges(userId: number, narrowing: Narrowing): Ranges {
+/** What somebody leads or helps with. */
+export function assignedRanges(userId: number, narrowing: Narrowing): Ranges {
   const ranges = openness(narrowing).values.map((value) =>
     accessRange(
       "TicketAccess_userId_assigned_open_updatedAt_idx",
@@ -88,7 +89,7 @@ const byTeam = (ids: readonly (number | null)[], narrowing: Narrowing, holds: st
   byColumn("Ticket_teamId_open_updatedAt_idx", "teamId", ids, narrowing, holds);
 
 /** What is offered to teams: their index holds open tickets only. */
-const offeredRanges = (ids: readonly (number | null)[]): Ranges => ({
+export const offeredRanges = (ids: readonly (number | null)[]): Ranges => ({
   ranges: ids.map((id) =>
     ticketRange(
       "Ticket_teamId_offered_updatedAt_idx",

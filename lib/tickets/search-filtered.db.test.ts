@@ -135,3 +135,29 @@ test("how often a word stands in what somebody doesn't see tells them nothing", 
     expect((await listed(sami, { q })).cut).toBe(true);
   }
 });
+
+test("who sees some teams' tickets is shown all of what their filter leaves, however much newer lies beside it", async () => {
+  const person = await aTechnician();
+  const nora = asRestricted(person, [team]);
+  const [first = 0, second = 0, third = 0, fourth = 0] = massive;
+  for (const [ticketId, open] of [
+    [first, true],
+    [massive.at(-ALL + 200) ?? 0, false],
+  ] as const) {
+    await db.assignment.create({ data: { ticketId, userId: person.id, lead: false } });
+    const facts = { assigned: true, open, updatedAt: new Date(), publicUpdatedAt: new Date() };
+    await db.ticketAccess.create({ data: { userId: person.id, ticketId, ...facts } });
+  }
+  await db.ticket.updateMany({ where: { id: { in: [second, third] } }, data: { updatedAt: new Date("2020-06-01") } });
+  await db.ticket.update({ where: { id: fourth }, data: { offered: true } });
+  for (const q of ["lotmassif", "lotmas", "poste lotmassif"]) {
+    expect((await listed(nora, { q })).cut).toBe(true);
+    const own = await listed(nora, { q, assignee: "me" });
+    expect(own).toEqual({ numbers: newestFirst([first, massive.at(-ALL + 200) ?? 0]), cut: false });
+    expect(await listed(nora, { q, assignee: "me", sort: "-number" })).toEqual(own);
+    expect(await listed(nora, { q, updatedTo: "2020-12-31" })).toEqual({ numbers: [third, second], cut: false });
+    expect(await listed(nora, { q, offered: "yes", team: "mine" })).toEqual({ numbers: [fourth], cut: false });
+    const board = await getBoard(nora, TicketFilter.parse({ q, assignee: "me" }));
+    expect(board.cut).toBe(false);
+  }
+});

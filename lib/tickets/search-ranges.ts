@@ -1,6 +1,8 @@
 import { Prisma } from "../platform/db/client";
-import { conditionsOf, openness, type ListScope, type Narrowing } from "./list-narrowing";
+import { conditionsOf, openness, within, type ListScope, type Narrowing } from "./list-narrowing";
 import {
+  assignedRanges,
+  offeredRanges,
   openIs,
   rangesOfDue,
   rangesOfTime,
@@ -61,12 +63,44 @@ function rangesOfFilter(scope: ListScope, narrowing: Narrowing): Ranges | null {
   return orderedRanges(scope, narrowing, LAST_CHANGED_FIRST);
 }
 
+type Teams = Extract<ListScope, { kind: "teams" }>;
+
+/** The narrowest stretches that a filter names among what somebody sees, with nothing else in them. */
+function rangesInSight(scope: Teams, narrowing: Narrowing): Ranges {
+  const { assignee, offered, teams } = narrowing;
+  if (assignee === scope.userId) return assignedRanges(scope.userId, narrowing);
+  const asked = teams !== null && teams.ids.every((id) => scope.teamIds.includes(id)) ? teams : null;
+  if (asked && offered) return offeredRanges([...asked.ids, ...(asked.none ? [null] : [])]);
+  const { ranges, holds } = teamScopeRanges(scope, narrowing);
+  // What is one's own elsewhere lies outside the teams that are asked for.
+  return asked
+    ? { ranges: ranges.filter(({ from }) => from === "ticket"), holds: [...holds, "team"] }
+    : { ranges, holds };
+}
+
+/** Stretches ordered by the last change, down to when it was at the earliest and from when at the latest. */
+function changedWithin({ ranges, holds }: Ranges, updated: NonNullable<Narrowing["updated"]>): Ranges {
+  return {
+    ranges: ranges.map((range) => {
+      const changed = Prisma.raw(`${range.from === "access" ? "a" : "t"}.updatedAt`);
+      return { ...range, eq: [...range.eq, ...within(changed, updated)] };
+    }),
+    holds: [...holds, "updated"],
+  };
+}
+
+function searchedInSight(scope: Teams, narrowing: Narrowing): Ranges {
+  const { ranges, holds } = rangesInSight(scope, narrowing);
+  const inSight = { ranges, holds: [...holds, "scope"] };
+  return narrowing.updated ? changedWithin(inSight, narrowing.updated) : inSight;
+}
+
 /**
  * The stretches that are searched by what is written on their tickets; null for everything. Who sees but a part is told whether it was read
  * to its end: their stretches hold nothing else.
  */
 export function searchedRanges(scope: ListScope, narrowing: Narrowing): Ranges | null {
-  if (scope.kind === "teams") return teamScopeRanges(scope, narrowing);
+  if (scope.kind === "teams") return searchedInSight(scope, narrowing);
   const found = scope.kind === "all" ? rangesOfFilter(scope, narrowing) : selectiveRanges(scope, narrowing);
   return found && found.ranges.length > 0 ? found : null;
 }

@@ -6,6 +6,7 @@ import { toast } from "@/components/ui/toast-queue";
 import { createPolicyAction, updatePolicyAction } from "@/lib/sla/actions";
 import type { PolicyRow } from "@/lib/sla/rows";
 import type { CreatePolicy } from "@/lib/sla/schema";
+import { ChangedMeanwhile } from "./changed-meanwhile";
 import { FormDialog } from "../form-dialog";
 import { useAct } from "../use-act";
 import { useAdminForm } from "../use-admin-form";
@@ -18,6 +19,8 @@ import { usePreview } from "./use-preview";
 type Props = {
   /** The policy that is changed; a new one is made without. */
   policy?: PolicyRow | undefined;
+  /** The same as the page shows it by now. */
+  latest?: PolicyRow | undefined;
   options: PolicyOptions;
   onClose: () => void;
 };
@@ -36,7 +39,7 @@ function draftOf(policy: PolicyRow | undefined, { calendars }: PolicyOptions): P
   };
 }
 
-function usePolicyForm(policy: PolicyRow | undefined, name: string, onClose: () => void) {
+function usePolicyForm({ policy, latest, onClose }: Props, name: string) {
   const t = useTranslations("admin");
   const act = useAct();
   const create = useAdminForm(createPolicyAction, {
@@ -56,16 +59,20 @@ function usePolicyForm(policy: PolicyRow | undefined, name: string, onClose: () 
       });
     },
   });
+  const changed = update.conflicted && latest && latest.version !== policy?.version ? latest : null;
   const send = (fields: CreatePolicy) => {
-    if (policy) update.send({ ...fields, id: policy.id, version: policy.version, active: policy.active });
+    // Who was told what somebody else made of it puts their own in its place.
+    const over = changed ?? policy;
+    if (over) update.send({ ...fields, id: over.id, version: over.version, active: over.active });
     else create.send(fields);
   };
   const { busy, message, issue } = policy ? update : create;
-  return { busy, message, issue, send };
+  return { busy, message: changed ? null : message, issue, send, changed };
 }
 
 /** Everything about a policy, with what a ticket opened now would get. */
-export function PolicyDialog({ policy, options, onClose }: Props) {
+export function PolicyDialog(props: Props) {
+  const { policy, options, onClose } = props;
   const t = useTranslations("admin");
   const [draft, setDraft] = useState(() => draftOf(policy, options));
   const perDay = options.calendars.find(({ id }) => id === draft.calendarId)?.dayMinutes ?? 0;
@@ -75,7 +82,7 @@ export function PolicyDialog({ policy, options, onClose }: Props) {
     resolveMinutes: toMinutes(draft.resolve, perDay),
   };
   const preview = usePreview({ calendar: { id: draft.calendarId }, ...targets });
-  const form = usePolicyForm(policy, draft.name.trim(), onClose);
+  const form = usePolicyForm(props, draft.name.trim());
   return (
     <FormDialog
       title={policy ? t("sla.policies.edit", { name: policy.name }) : t("sla.policies.new")}
@@ -88,6 +95,7 @@ export function PolicyDialog({ policy, options, onClose }: Props) {
       }}
       onClose={onClose}
     >
+      {form.changed ? <ChangedMeanwhile policy={form.changed} options={options} /> : null}
       <PolicyFields draft={draft} options={options} perDay={perDay} issue={form.issue} onChange={setDraft} />
       <PreviewNote preview={preview} />
     </FormDialog>

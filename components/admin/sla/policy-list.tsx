@@ -4,13 +4,13 @@ import clsx from "clsx";
 import { Ellipsis, History, Pause, Pencil, Play, Trash2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useDurationWords } from "@/components/tickets/use-duration-words";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuAction, MenuLink, MenuSeparator } from "@/components/ui/menu-lines";
 import type { PolicyRow } from "@/lib/sla/rows";
 import { PolicyDialog } from "./policy-dialog";
 import type { PolicyOptions } from "./policy-fields";
+import { useCriteria, useTargets } from "./use-policy-words";
 import { usePreviewWords } from "./preview-words";
 import { usePolicyActs } from "./use-policy-acts";
 
@@ -28,30 +28,19 @@ export function PolicyList({ policies, options }: Props) {
         ))}
       </ul>
       {edited ? (
-        <PolicyDialog key={edited.id} policy={edited} options={options} onClose={() => setEdited(null)} />
+        <PolicyDialog
+          key={edited.id}
+          policy={edited}
+          latest={policies.find(({ id }) => id === edited.id)}
+          options={options}
+          onClose={() => setEdited(null)}
+        />
       ) : null}
     </>
   );
 }
 
 type LineProps = { policy: PolicyRow; options: PolicyOptions; onEdit: () => void };
-
-function useCriteria({ category, team, priority }: PolicyRow, { priorities }: PolicyOptions): string {
-  const t = useTranslations("admin.sla.policies");
-  const named = [category?.name, team?.name, priorities.find(({ id }) => id === priority)?.name];
-  return named.filter((name) => name !== undefined).join(" · ") || t("anyTicket");
-}
-
-function useTargets(policy: PolicyRow): string {
-  const t = useTranslations("admin.sla.policies.targets");
-  const duration = useDurationWords();
-  const targets = { accept: policy.acceptMinutes, respond: policy.respondMinutes, resolve: policy.resolveMinutes };
-  const said = (["accept", "respond", "resolve"] as const).flatMap((kind) => {
-    const minutes = targets[kind];
-    return minutes === null ? [] : [t(kind, { duration: duration(minutes, policy.calendar.dayMinutes) })];
-  });
-  return said.join(" · ") || t("none");
-}
 
 function PolicyLine({ policy, options, onEdit }: LineProps) {
   const t = useTranslations("admin.sla");

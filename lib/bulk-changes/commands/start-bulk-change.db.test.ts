@@ -15,6 +15,7 @@ import { eventCount, recordedEvents, recordedNames } from "../../testing/recorde
 import { eventNames, expectExactAccess, lastEvent, refused, ticketState } from "../../testing/ticket-state";
 import { getBulkChange } from "../queries";
 import { startBulkChange } from "./start-bulk-change";
+import { undoBulkChange } from "./undo-bulk-change";
 
 let karim: Person, aicha: Person;
 let requesterId: number, categoryId: number;
@@ -163,4 +164,34 @@ test("eight people at once over the same tickets leave each ticket with a histor
     steps += facts.length;
   }
   expect(steps).toBe(changed);
+});
+
+test("putting new tickets that nobody has in progress takes them, as a single move does, and undo gives them back", async () => {
+  const [free = 0, led = 0, helped = 0, waiting = 0] = [
+    ...(await tickets(1)),
+    ...(await tickets(1, { leadId: aicha.id })),
+    ...(await tickets(1, { helperIds: [aicha.id] })),
+    ...(await tickets(1, { status: "waiting", waitingFor: "requester" })),
+  ];
+  const numbers = [free, led, helped, waiting];
+  const actor = asTechnician(karim);
+  const standing = () =>
+    Promise.all(
+      numbers.map(async (id) => {
+        const { status, leadId } = await db.ticket.findUniqueOrThrow({ where: { id } });
+        return [status, leadId];
+      }),
+    );
+  const before = await standing();
+  const change = { property: "status", status: "in_progress" } as const;
+  const { id } = await startBulkChange(actor, { change, numbers });
+  expect(await standing()).toEqual([
+    ["in_progress", karim.id],
+    ["in_progress", aicha.id],
+    ["in_progress", null],
+    ["in_progress", null],
+  ]);
+  await expectExactAccess(free);
+  await undoBulkChange(actor, { id });
+  expect(await standing()).toEqual(before);
 });

@@ -1,8 +1,9 @@
 import { defineCommand } from "../../define-command";
 import { Prisma } from "../../platform/db/client";
+import { invalidField } from "../../platform/errors";
 import { actorIdOf } from "../../platform/events";
 import { savedViewEvent } from "../events";
-import { loadSavedView, nextPosition, requireTeam } from "../load-saved-view";
+import { isNameTaken, loadSavedView, nextPosition, requireTeam } from "../load-saved-view";
 import { savedViewPolicy } from "../policy";
 import { CreateSavedView } from "../schema";
 
@@ -16,9 +17,18 @@ export const createSavedView = defineCommand({
     const { name, filter, columns, teamId } = input;
     await requireTeam(tx, teamId);
     const owner = { ownerId: teamId === null ? actorIdOf(actor) : null, teamId };
+    if (await isNameTaken(tx, owner, name)) throw invalidField("name", "savedViews.errors.nameTaken");
     const position = await nextPosition(tx, owner);
     const view = await tx.savedView.create({
-      data: { name, filter, columns: columns ?? Prisma.DbNull, ...owner, position, createdAt: now },
+      data: {
+        name,
+        filter,
+        columns: columns ?? Prisma.DbNull,
+        ...owner,
+        creatorId: actorIdOf(actor),
+        position,
+        createdAt: now,
+      },
       select: { id: true },
     });
     const texts = { name, filter: JSON.stringify(filter) };

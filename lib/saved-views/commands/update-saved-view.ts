@@ -1,8 +1,9 @@
 import { defineCommand } from "../../define-command";
 import { Prisma } from "../../platform/db/client";
+import { invalidField } from "../../platform/errors";
 import type { DomainEvent } from "../../platform/events";
 import { savedViewEvent } from "../events";
-import { loadSavedView, requireVersion, type LoadedView } from "../load-saved-view";
+import { isNameTaken, loadSavedView, requireVersion, type LoadedView } from "../load-saved-view";
 import { savedViewPolicy } from "../policy";
 import { readStoredColumns, readStoredFilter, UpdateSavedView } from "../schema";
 import type { z } from "zod";
@@ -22,7 +23,7 @@ function eventsOf(view: LoadedView, { name = view.name, filter, columns }: z.out
   return events;
 }
 
-/** Changes the name, the filter or the columns of a view; gives its new version. Throws not_found, forbidden, conflict on a stale version. */
+/** Changes the name, the filter or the columns of a view; gives its new version. Throws not_found, forbidden, invalid_input, conflict on a stale version. */
 export const updateSavedView = defineCommand({
   name: "view.update",
   input: UpdateSavedView,
@@ -33,6 +34,8 @@ export const updateSavedView = defineCommand({
     requireVersion(target, input.version);
     const [first, ...others] = eventsOf(target, input);
     if (!first) return { result: { id: target.id, version: target.version }, unchanged: true };
+    if (name !== undefined && name !== target.name && (await isNameTaken(tx, target, name, target.id)))
+      throw invalidField("name", "savedViews.errors.nameTaken");
     await tx.savedView.update({
       where: { id: target.id },
       data: {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { HeldNews } from "./held-news";
+
+const others = { tickets: { 12: ["facts" as const] }, counts: true as const };
+const mine = { tickets: { 13: ["facts" as const] }, own: [13], counts: true as const };
+
+describe("what a list that is held waits for", () => {
+  it("counts the tickets that others changed, and none of one's own", () => {
+    const news = new HeldNews();
+    expect(news.hear(others)).toBe(true);
+    expect(news.hear(mine)).toBe(true);
+    expect(news.isOwn).toBe(false);
+    expect(news.wait()).toBe(1);
+    news.hear({ tickets: { 12: ["reply"], 14: ["note"] } });
+    expect(news.wait()).toBe(2);
+  });
+
+  it("is nothing to tell while it is all one's own", () => {
+    const news = new HeldNews();
+    expect(news.hear(mine)).toBe(true);
+    expect(news.isOwn).toBe(true);
+    expect(news.wait()).toBeNull();
+  });
+
+  it("is uncounted where no ticket is named, such as after a pause", () => {
+    const news = new HeldNews();
+    expect(news.wait()).toBe(0);
+    news.clear();
+    expect(news.hear({ counts: true })).toBe(true);
+    news.hear(mine);
+    expect(news.isOwn).toBe(false);
+    expect(news.wait()).toBe(0);
+    expect(new HeldNews().hear({ presence: [12] })).toBe(false);
+  });
+
+  it("is not told again once the list was drawn for another reason, until there is more", () => {
+    const news = new HeldNews();
+    news.hear(others);
+    expect(news.wait()).toBe(1);
+    news.drawn();
+    expect(news.wait()).toBeNull();
+    news.hear(mine);
+    expect(news.wait()).toBeNull();
+    news.hear(others);
+    expect(news.wait()).toBe(1);
+  });
+
+  it("begins anew once it is drawn", () => {
+    const news = new HeldNews();
+    news.hear(others);
+    news.wait();
+    news.clear();
+    news.drawn();
+    news.hear({ tickets: { 20: ["opened"] } });
+    expect(news.wait()).toBe(1);
+  });
+});
