@@ -28,10 +28,10 @@ export const answerOutcome = defineCommand({
     const done = ticket.status === wanted.status && ticket.closedReason === wanted.closedReason;
     if (done) return { result: standing(actor, ticket), unchanged: true };
     if (!movesFrom(ticket.status).includes(input.move)) {
-      throw conflict("tickets.errors.moveOutdated", undefined, {
-        changed: ["status"],
-        version: versionFor(actor, ticket),
-      });
+      // Who saw a page was shown the move; a program may ask for it of whatever ticket.
+      const moved = actor.kind === "user" && actor.via === "page" ? { changed: ["status"] } : { status: ticket.status };
+      const details = { ...moved, version: versionFor(actor, ticket) };
+      throw conflict("tickets.errors.moveOutdated", { move: input.move, status: ticket.status }, details);
     }
     const event = ticketEvent(ticket.id, "ticket.statusChanged", {
       from: ticket.status,
