@@ -12,7 +12,7 @@ export function makeAccount(
   address: string,
   account: NewAccount,
 ): Promise<{ next: "signIn" | "confirm" }> {
-  return context.visitor(address).postOnce("/register", { ...account, locale: context.settings.language });
+  return context.visitor(address).post("/register", { ...account, locale: context.settings.language });
 }
 
 /** Asks for a new password twice: nobody sees what they type. */

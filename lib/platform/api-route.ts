@@ -108,8 +108,8 @@ async function bodyFor(
   return door === "session" ? {} : noBody(request);
 }
 
-/** The key of a request that makes something; one that can be none is refused, whether or not the command keeps it. */
-function keyOf(request: NextRequest): string | undefined {
+/** The key of a request that makes something. Throws invalid_input for one that can be none, whether or not it is kept. */
+export function keyOf(request: NextRequest): string | undefined {
   const key = request.headers.get("idempotency-key") ?? undefined;
   if (key !== undefined && request.method === "POST") requireWellFormed(key);
   return key;

@@ -67,6 +67,19 @@ test("confirmed twice is confirmed once", async () => {
   expect(await ticketState(id)).toEqual(before);
 });
 
+test("under its key a repeat changes nothing, whatever happened since", async () => {
+  const { id } = await aTicket({ requesterId: lea.id, status: "resolved" });
+  const options = { idempotencyKey: unique("key-") };
+  await answerOutcome(asLearner(lea), { number: id, move: "confirm" }, options);
+  await db.ticket.update({ where: { id }, data: { status: "resolved", closedReason: null } });
+  const before = await ticketState(id);
+  expect(await answerOutcome(asLearner(lea), { number: id, move: "confirm" }, options)).toMatchObject({
+    status: "resolved",
+  });
+  await refusedUntouched(id, () => answerOutcome(asLearner(lea), { number: id, move: "reopen" }, options), "conflict");
+  expect(await ticketState(id)).toEqual(before);
+});
+
 test("a technician keeps the learner's rights on their own request", async () => {
   const { id } = await aTicket({ requesterId: karim.id, status: "resolved" });
   expect((await answerOutcome(asTechnician(karim), { number: id, move: "confirm" })).status).toBe("closed");

@@ -4,6 +4,7 @@ import { changeTicket, standing, versionFor } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
+import { ticketRepeat } from "../repeatable";
 import { AnswerOutcome, type ClosedReason } from "../schema";
 import { movesFrom, type RequesterMove, type TicketStatus } from "../status";
 import { statusColumns } from "../status-columns";
@@ -48,4 +49,5 @@ export const answerOutcome = defineCommand({
     );
     return { result: written, events };
   },
+  idempotency: ticketRepeat,
 });
