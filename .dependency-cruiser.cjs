@@ -118,8 +118,8 @@ module.exports = {
           "^lib/$1/",
           "^lib/[^/]+/(queries|scope|policy|[a-z-]*schema|labels|message-times|assignments|changes|search-terms|credentials|erasure|load-ticket|change-ticket|create-ticket|relation-counts|status-columns|search-rewrite|search-candidates|search-words|seen-tickets|events|status)\\.ts$",
           "^lib/[^/]+/queries/",
-          // What stands beside a ticket is written with it: loaded, changed and told in its history by the ticket's own functions.
-          "^lib/tickets/(load-ticket|change-ticket|events)\\.ts$",
+          // What stands beside a ticket is written with it: loaded, changed, repeated and told in its history by the ticket's own functions.
+          "^lib/tickets/(load-ticket|change-ticket|repeatable|events)\\.ts$",
         ],
         dependencyTypesNot: ["type-only"],
       },

@@ -57,14 +57,14 @@ test("the language is found even where the rest can't be read", () => {
 });
 
 test.each(shells)("%s completes every command and every option", (shell) => {
-  const script = completionScript(shell, commands);
+  const script = completionScript(shell, commands, t);
   for (const { name, options } of commands)
     for (const word of [name, ...Object.keys(options)]) expect(script).toContain(word);
 });
 
 /** What bash would offer behind these words. */
 function offered(...words: string[]): string[] {
-  const script = `${completionScript("bash", commands)}
+  const script = `${completionScript("bash", commands, t)}
 COMP_WORDS=(appticket "$@")
 COMP_CWORD=$#
 _appticket
@@ -83,8 +83,28 @@ test("bash offers what an option of this command takes, by its letter too", () =
   expect(offered("whoami", "--lang", "")).toEqual(["fr", "en"]);
 });
 
-test("fish and zsh offer the same", () => {
-  expect(completionScript("fish", commands)).toContain("from list' -l status -s s -x -a 'ouvert open nouveau ");
-  expect(completionScript("fish", commands)).toContain("from new' -l urgency -s u -x -a 'basse normale haute ");
-  expect(completionScript("zsh", commands)).toContain('list" --status"|list" -s") COMPREPLY=');
+test("bash offers one more of several behind each comma, and what follows an equals sign", () => {
+  expect(offered("list", "--status", "nouveau,r")).toEqual(["nouveau,resolu", "nouveau,resolved"]);
+  expect(offered("list", "-s", "new,waiting,cl")).toEqual(["new,waiting,closed"]);
+  expect(offered("new", "--urgency", "basse,h")).toEqual([""]);
+  // Bash takes the sign for a word of its own.
+  expect(offered("list", "--status", "=", "nouveau,ou")).toEqual(["nouveau,ouvert"]);
+  expect(offered("whoami", "--lang", "=")).toEqual(["fr", "en"]);
+  expect(offered("new", "--title", "")).toEqual([""]);
+});
+
+test("fish and zsh offer the same, and say what each is", () => {
+  const [fish, zsh] = [
+    completionScript("fish", commands, wordsIn("fr")),
+    completionScript("zsh", commands, wordsIn("fr")),
+  ];
+  expect(fish).toMatch(
+    /from list' -l status -s s -x -a '\(__fish_complete_list , "printf %s\\\\\\n ouvert open nouveau /,
+  );
+  expect(fish).toContain("from new' -l urgency -s u -x -a 'basse normale haute ");
+  expect(fish).toContain("-a list -d 'liste les demandes'");
+  expect(zsh).toContain("{-s+,--status=}'[seulement ces statuts");
+  expect(zsh).toContain(":status:_values -s , status ouvert open nouveau ");
+  expect(zsh).toContain(":urgency:(basse normale haute ");
+  expect(zsh).toContain("'list:liste les demandes'");
 });

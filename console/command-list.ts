@@ -29,7 +29,7 @@ const completion = defineConsoleCommand({
   run: ({ t, terminal }, { words: [shell] }) => {
     if (!isShell(shell))
       throw new ConsoleError("usage", t("usage.oneOf", { option: "<shell>", values: shells.join(", ") }));
-    terminal.say(completionScript(shell, commands).trimEnd());
+    terminal.say(completionScript(shell, commands, t).trimEnd());
   },
 });
 

@@ -5,8 +5,10 @@ export type OptionSpec = {
   short?: string;
   /** What can be given, where it is a closed list: for the help and for shells. */
   values?: readonly string[];
-  /** What shells offer where more than that is taken: other spellings, several with commas. */
+  /** What shells offer where more than that is taken, such as other spellings. */
   offered?: readonly string[];
+  /** Several can be given, with commas between them. */
+  several?: true;
   /** What stands for the value in the help. */
   value?: string;
 };

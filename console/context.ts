@@ -62,6 +62,16 @@ export class Context {
     return new ApiClient({ address, token: null, language: this.settings.language, t: this.t });
   }
 
+  /** All of what is piped in; empty where somebody sits at the keyboard instead. */
+  async readPiped(): Promise<string> {
+    try {
+      return await this.terminal.readPiped();
+    } catch (thrown) {
+      if (thrown instanceof TypeError) throw new ConsoleError("usage", this.t("usage.notUtf8"));
+      throw thrown;
+    }
+  }
+
   /** Gives a result: as JSON where it was asked for, else in words. */
   give(result: unknown, inWords: () => string): void {
     this.terminal.say(this.settings.json ? safeJson(result) : inWords());

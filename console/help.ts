@@ -3,7 +3,7 @@ import type { ConsoleCommand, OptionSpec } from "./command";
 import { isWord, type Word, type Words } from "./words";
 
 /** The sentence about an option: the command's own where it has one. */
-const optionWord = (command: string, option: string): Word => {
+export const optionWord = (command: string, option: string): Word => {
   const own = `help.${command}.${option}`;
   const shared = `help.option.${option}`;
   return isWord(own) ? own : (shared as Word);

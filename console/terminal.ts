@@ -85,7 +85,7 @@ export class Terminal {
     return `\u001b[${String(open)}m${text}\u001b[${String(close)}m`;
   }
 
-  /** All of what is piped in; empty where somebody sits at the keyboard instead. */
+  /** All of what is piped in; empty where somebody sits at the keyboard instead. Throws a TypeError for what is no UTF-8. */
   readPiped(): Promise<string> {
     if (this.#streams.stdin.isTTY) return Promise.resolve("");
     this.#piped ??= readAll(this.#streams.stdin);
@@ -96,5 +96,5 @@ export class Terminal {
 async function readAll(stream: NodeJS.ReadStream): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of stream) parts.push(Buffer.from(part as Buffer));
-  return Buffer.concat(parts).toString("utf8");
+  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runConsole } from "./run-console";
 
@@ -30,11 +31,13 @@ const ticket = {
 let home: string;
 let server: Server;
 let asked: string[];
+let sent: string[];
 let answers: Record<string, Answer | (() => Answer)>;
 
 beforeEach(async () => {
   home = mkdtempSync(`${tmpdir()}/appticket-console-`);
   asked = [];
+  sent = [];
   answers = {
     "GET /me": [200, { id: "3", name: "Karim", email: "karim@centre.test", role: "technician", locale: null }],
     "GET /tickets/1042": [200, ticket],
@@ -46,7 +49,7 @@ beforeEach(async () => {
     const [path = ""] = (request.url ?? "").replace("/api/v1", "").split("?", 1);
     const line = `${String(request.method)} ${path}`;
     asked.push(line);
-    request.resume();
+    void text(request).then((body) => sent.push(body));
     const known = answers[line] ?? [404, { code: "not_found", detail: "Nothing here." }];
     const [status, body] = typeof known === "function" ? known() : known;
     const type = status < 400 ? "application/json" : "application/problem+json";
@@ -60,9 +63,14 @@ afterEach(() => {
   rmSync(home, { recursive: true });
 });
 
-async function run(...args: readonly string[]) {
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+const run = (...args: readonly string[]) => {
+  const stdin = new PassThrough();
   stdin.end();
+  return runWith(stdin, ...args);
+};
+
+async function runWith(stdin: PassThrough, ...args: readonly string[]) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const streams = { stdin, stdout, stderr } as unknown as Parameters<typeof runConsole>[1]["streams"];
   const APPTICKET_URL = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const env = { LANG: "en_GB.UTF-8", APPTICKET_URL, APPTICKET_TOKEN: "appt_secret" };
@@ -108,6 +116,46 @@ test.each(["confirm", "reopen", "cancel"])("%s is the requester's own move on th
   expect(await run(move, "1042")).toEqual({ code: 0, out: "#1042: Closed\n", err: "" });
   answers[`POST /tickets/1042/${move}`] = [409, { code: "conflict", detail: "Too late." }];
   expect(await run(move, "#1042")).toEqual({ code: 5, out: "", err: "✗ Too late.\n" });
+});
+
+test.each([
+  [["reply", "1042", "two", "words"], "two words"],
+  [["note", "1042", "-t", "an option"], "an option"],
+  [["new", "-t", "Title", "-c", "Ordinateur", "-d", "an option"], "an option"],
+])("%j leaves standard input to who holds it, even where it never ends", async (args, text) => {
+  answers["POST /tickets/1042/comments"] = [201, { id: "1" }];
+  answers["GET /categories"] = [200, { items: [{ id: "1", name: "Ordinateur" }], nextCursor: null }];
+  answers["POST /tickets"] = [201, ticket];
+  const stdin = new PassThrough();
+  stdin.write("of the loop\n");
+  expect(await runWith(stdin, ...args)).toMatchObject({ code: 0, err: "" });
+  expect(sent.at(-1)).toContain(`"${text}"`);
+  expect(String(stdin.read())).toBe("of the loop\n");
+});
+
+test.each([
+  [["reply", "1042"]],
+  [["reply", "1042", "-"]],
+  [["note", "1042", "-t", "-"]],
+  [["new", "-t", "Title", "-c", "Ordinateur"]],
+  [["new", "-t", "Title", "-c", "Ordinateur", "-d", "-"]],
+])("%j reads standard input, and refuses what is no text", async (args) => {
+  answers["POST /tickets/1042/comments"] = [201, { id: "1" }];
+  answers["GET /categories"] = [200, { items: [{ id: "1", name: "Ordinateur" }], nextCursor: null }];
+  answers["POST /tickets"] = [201, ticket];
+  const piped = (bytes: Buffer) => {
+    const stdin = new PassThrough();
+    stdin.end(bytes);
+    return runWith(stdin, ...args);
+  };
+  expect(await piped(Buffer.from("\ufeffDéjà vu\n"))).toMatchObject({ code: 0, err: "" });
+  expect(sent.at(-1)).toContain('"Déjà vu');
+  const latin = Buffer.from("D\u00e9j\u00e0 vu", "latin1");
+  expect(await piped(latin)).toEqual({
+    code: 2,
+    out: "",
+    err: "✗ Standard input is no UTF-8 text: convert it (iconv).\n",
+  });
 });
 
 test("moments say whose clock they are read from", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { preferredLocale, type Locale } from "@/lib/platform/i18n/locale";
 import en from "../messages/en.json";
 import fr from "../messages/fr.json";
 
@@ -26,10 +27,10 @@ type Status = keyof typeof codes;
 function refusal(
   status: Status,
   requestId: string,
-  { program, language = "" }: { program: boolean; language?: string },
+  { program, language }: { program: boolean; language: Locale | null },
 ) {
-  const messages = /^en\b/i.test(language) ? en : fr;
-  const detail = messages.server[keys[status]];
+  const key = keys[status];
+  const detail = language === null ? `${fr.server[key]} / ${en.server[key]}` : { fr, en }[language].server[key];
   if (!program) return { status, type: "text/plain; charset=utf-8", body: `${detail}\n${requestId}\n` };
   const told = status === 500 ? 503 : status;
   const code = codes[status];
@@ -49,7 +50,10 @@ export function refuse(
     return;
   }
   const program = request.url?.startsWith("/api/") === true;
-  const said = refusal(status, requestId, { program, language: request.headers["accept-language"] ?? "" });
+  const said = refusal(status, requestId, {
+    program,
+    language: preferredLocale(request.headers["accept-language"] ?? null),
+  });
   response.statusCode = said.status;
   response.setHeader("Content-Type", said.type);
   response.end(said.body);
@@ -63,16 +67,28 @@ const UNREADABLE: Readonly<Record<string, Status>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Answers what could not be read as a request, of which little is known; it is a program's unless it begins as a page's. */
+/** The language that is asked for, where it stands in what was read; null where nobody knows. */
+function languageIn(begun: string): Locale | null {
+  const [, asked] = /\r\naccept-language:([^\r\n]*)\r/i.exec(begun) ?? [];
+  return asked === undefined ? null : preferredLocale(asked);
+}
+
+/**
+ * Answers what could not be read as a request, of which little is known: it is a program's unless it begins as a page's, and is told in both
+ * languages unless it came to say which.
+ */
 export function refuseUnreadable({ code = "", rawPacket }: UnreadableError, socket: Socket): void {
   const { _httpMessage: answer } = socket as unknown as { _httpMessage?: { headersSent: boolean } | null };
   if (!socket.writable || answer?.headersSent === true) {
     socket.destroy();
     return;
   }
-  const begun = rawPacket?.toString("latin1", 0, 200) ?? "";
+  const begun = rawPacket?.toString("latin1") ?? "";
   const program = !/^[A-Z]+ \/(?!api\/)/.test(begun);
-  const { status, type, body } = refusal(UNREADABLE[code] ?? 400, randomUUID(), { program });
+  const { status, type, body } = refusal(UNREADABLE[code] ?? 400, randomUUID(), {
+    program,
+    language: languageIn(begun),
+  });
   const head = [
     `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ""}`,
     `Content-Type: ${type}`,

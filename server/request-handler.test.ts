@@ -220,7 +220,21 @@ test("a page's request with too large headers is told in a sentence", async () =
   const answer = await rawAnswer(await serve(echoHeaders), raw);
   expect(answer).toContain("HTTP/1.1 431 ");
   expect(answer).toContain("text/plain; charset=utf-8");
-  expect(answer).toContain("Les en-têtes");
+  expect(answer).toContain("Les en-têtes de la requête sont trop volumineux (16 Ko au plus). / The headers");
+});
+
+test.each([
+  ["en", "The headers", "Les en-têtes"],
+  ["fr;q=0.2, en-GB", "The headers", "Les en-têtes"],
+  ["fr", "Les en-têtes", "The headers"],
+])("what is too large is told to who asks for %s in that language", async (language, told, other) => {
+  const large = `Cookie: ${"x".repeat(20_000)}`;
+  for (const path of ["/tickets", "/api/v1/me"]) {
+    const raw = `GET ${path} HTTP/1.1\r\nHost: x\r\nAccept-Language: ${language}\r\n${large}\r\n\r\n`;
+    const answer = await rawAnswer(await serve(echoHeaders), raw);
+    expect(answer).toContain(told);
+    expect(answer).not.toContain(other);
+  }
 });
 
 test("a method that an address doesn't take is a problem that names those it does", async () => {

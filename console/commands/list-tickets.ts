@@ -64,7 +64,7 @@ export const listTickets = defineConsoleCommand({
   positionals: [],
   options: {
     all: { type: "boolean", short: "a" },
-    status: { type: "string", short: "s", value: "…,…", offered: LISTED },
+    status: { type: "string", short: "s", value: "…,…", offered: LISTED, several: true },
     mine: { type: "boolean", short: "m" },
     team: { type: "string", value: "…" },
     search: { type: "string", short: "q", value: "…" },

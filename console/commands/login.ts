@@ -50,14 +50,14 @@ export const login = defineConsoleCommand({
     "appticket login -a help.example.org -e lea@example.org --password-stdin < password.txt",
   ],
   run: async (context, { options }) => {
-    const { t, terminal } = context;
+    const { t } = context;
     const address = await typedAddress(context, options.address);
     const known = readSignedIn(context.directory);
     const usual = known?.address === address ? known.email : "";
     const email = options.email ?? (await askLine(context, { message: t("ask.email"), initial: usual }));
     const piped = options["password-stdin"] === true;
     const password = piped
-      ? (await terminal.readPiped()).replace(/\r?\n$/, "")
+      ? (await context.readPiped()).replace(/\r?\n$/, "")
       : await askSecret(context, t("ask.password"));
     const account = await signIn(context, { address, email, password });
     context.give(account, () => t("login.done", { name: safeLine(account.name), address }));

@@ -55,7 +55,8 @@ export const newTicket = defineConsoleCommand({
     const { t, terminal } = context;
     const client = context.client();
     const urgency = urgencyOf(context, options.urgency);
-    const piped = options.description ?? (terminal.interactive ? undefined : await terminal.readPiped());
+    const said = options.description ?? (terminal.interactive ? undefined : "-");
+    const piped = said === "-" ? await context.readPiped() : said;
     const given = {
       ...(options.title === undefined ? {} : { title: options.title }),
       ...(options.category === undefined

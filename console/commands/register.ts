@@ -12,7 +12,7 @@ export function makeAccount(
   address: string,
   account: NewAccount,
 ): Promise<{ next: "signIn" | "confirm" }> {
-  return context.visitor(address).postOnce("/register", { ...account, locale: context.settings.language });
+  return context.visitor(address).post("/register", { ...account, locale: context.settings.language });
 }
 
 /** Asks for a new password twice: nobody sees what they type. */
@@ -37,12 +37,12 @@ export const register = defineConsoleCommand({
     "appticket register --address help.example.org --name 'Léa Martin' --email lea@example.org",
   ],
   run: async (context, { options }) => {
-    const { t, terminal } = context;
+    const { t } = context;
     const address = await typedAddress(context, options.address);
     const name = options.name ?? (await askLine(context, { message: t("ask.name") }));
     const email = options.email ?? (await askLine(context, { message: t("ask.email") }));
     const piped = options["password-stdin"] === true;
-    const password = piped ? (await terminal.readPiped()).replace(/\r?\n$/, "") : await askNewPassword(context);
+    const password = piped ? (await context.readPiped()).replace(/\r?\n$/, "") : await askNewPassword(context);
     const made = await makeAccount(context, address, { name, email, password });
     context.give(made, () => t(`register.${made.next}`));
   },

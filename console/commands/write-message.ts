@@ -6,12 +6,16 @@ import { askText } from "../questions";
 import { writeComment } from "../ticket-acts";
 import { ticketNumber } from "../ticket-number";
 
-/** The text of a message: as an option, as words, as what is piped in, or as the user types it. */
+/**
+ * The text of a message: as an option, as words, as what is piped in, or as the user types it. What is piped in beside a text is not read: in
+ * a loop of a shell it is the loop's.
+ */
 async function textOf(context: Context, option: string | undefined, words: readonly string[]): Promise<string> {
   const { terminal, t } = context;
   const [extra] = option === undefined ? [] : words;
   if (extra !== undefined) throw new ConsoleError("usage", t("usage.tooMuch", { word: extra }));
-  const given = option ?? (words.length > 0 && words.join(" ") !== "-" ? words.join(" ") : await terminal.readPiped());
+  const said = option ?? (words.length > 0 ? words.join(" ") : "-");
+  const given = said === "-" ? await context.readPiped() : said;
   if (given.trim() !== "") return given.replace(/\r?\n$/, "");
   if (terminal.interactive && option === undefined) return askText(context, { message: t("ask.message") });
   throw new ConsoleError("usage", t("usage.noText"));

@@ -92,5 +92,7 @@ test.describe("the limits and conditions of the API @desktop", () => {
     expect(
       await patch({ title: "Écran noir, poste 5" }, { "if-match": String(changed.headers["etag"]) }),
     ).toMatchObject({ status: 200 });
+    expect(await patch({ title: "Écran noir, poste 6" }, { "if-match": "*" })).toMatchObject({ status: 200 });
+    expect(await patch({ title: "Trop tard", version: 1 }, { "if-match": "*" })).toMatchObject({ status: 409 });
   });
 });

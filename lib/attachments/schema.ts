@@ -38,3 +38,11 @@ export type BeginUpload = z.input<typeof BeginUpload>;
 
 export const AttachmentRef = z.object({ id: AttachmentId });
 export type AttachmentRef = z.input<typeof AttachmentRef>;
+
+/** A file that has come; with the SHA-256 of what was sent, another content under the same key is not taken for a repeat. */
+export const FinishUpload = AttachmentRef.extend({
+  content: z
+    .string()
+    .regex(/^[\da-f]{64}$/)
+    .optional(),
+});

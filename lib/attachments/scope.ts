@@ -12,6 +12,11 @@ export function visibleAttachments(actor: Actor): Prisma.AttachmentWhereInput {
   return { ...ofTickets, OR: [{ commentId: null }, { comment: visibleComments(actor) }] };
 }
 
+/** What an actor has uploaded, whatever became of it. */
+export function ownFiles(actor: Actor): Prisma.AttachmentWhereInput {
+  return actor.kind === "user" ? { uploaderId: actor.userId, copied: false } : NOTHING;
+}
+
 /** What an actor has uploaded and no message has taken along yet. */
 export function ownUploads(actor: Actor): Prisma.AttachmentWhereInput {
   return actor.kind === "user" ? { uploaderId: actor.userId, ticketId: null } : NOTHING;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CHECKLIST_MAX, EntryText } from "../checklists/schema";
 import { CannedReplyId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { PageRequest } from "../platform/pagination";
-import { lineOfText, longText, soughtText } from "../platform/text";
+import { lineOfText, optionalText, soughtText } from "../platform/text";
 import { ChangeStatus, priorities, WaitingFor } from "../tickets/schema";
 
 export const REPLY_NAME_MAX = 80;
@@ -35,7 +35,7 @@ export const Keeper = z.union([z.literal("me"), z.literal("centre"), TeamId]);
 export type Keeper = z.output<typeof Keeper>;
 
 const name = lineOfText(REPLY_NAME_MAX);
-const text = longText(REPLY_TEXT_MAX).transform((value) => value.trim());
+const text = optionalText(REPLY_TEXT_MAX);
 
 type Content = { textFr: string; textEn: string; sets: ReplySets };
 const saysNothing = ({ textFr, textEn, sets: { checklist, ...sets } }: Content) =>

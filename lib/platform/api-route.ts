@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { NextResponse, type NextRequest } from "next/server";
 import type { Actor, Scope } from "./actor";
-import { conditionally, entityTag, isKnown, withVersion } from "./api-conditions";
+import { atVersion, conditionally, entityTag, isKnown } from "./api-conditions";
 import { takeAllowance, UNLIMITED, type Allowance } from "./api-allowance";
 import { jsonBody, noBody, refuseParameters, searchOf } from "./api-input";
 import { actorForRequest, type Door } from "./auth/request-actor";
@@ -87,8 +87,8 @@ type CommandRoute<Input, Result> = {
   /** False where nothing is sent but the address. */
   body?: false;
   input: (body: Record<string, unknown>, params: RouteParams, actor: Actor) => Input;
-  /** Its body names a version, which If-Match may name instead. */
-  versioned?: true;
+  /** Its body names a version, which If-Match may name instead; this reads today's, for `If-Match: *`. */
+  versioned?: (actor: Actor, params: RouteParams) => Promise<object>;
   /** Answers no sooner than this, so that the time taken tells nothing. */
   noSoonerThanMs?: number;
   /** What the API calls the fields of the command. */
@@ -108,8 +108,8 @@ async function bodyFor(
   return door === "session" ? {} : noBody(request);
 }
 
-/** The key of a request that makes something; one that can be none is refused, whether or not the command keeps it. */
-function keyOf(request: NextRequest): string | undefined {
+/** The key of a request that makes something. Throws invalid_input for one that can be none, whether or not it is kept. */
+export function keyOf(request: NextRequest): string | undefined {
   const key = request.headers.get("idempotency-key") ?? undefined;
   if (key !== undefined && request.method === "POST") requireWellFormed(key);
   return key;
@@ -124,10 +124,14 @@ export function apiRoute<Input, Result>(
     admitted(request, route.door ?? "bearer", async (actor) => {
       try {
         const body = await bodyFor(request, route);
-        const input = route.input(route.versioned ? withVersion(request, body) : body, await context.params, actor);
+        const params = await context.params;
         const idempotencyKey = keyOf(request);
+        const write = (asked: typeof body) => command(actor, route.input(asked, params, actor), { idempotencyKey });
+        const { versioned } = route;
         const soonest = route.noSoonerThanMs === undefined ? null : sleep(route.noSoonerThanMs);
-        const result = await command(actor, input, { idempotencyKey });
+        const result = await (versioned
+          ? atVersion(request, body, () => versioned(actor, params), write)
+          : write(body));
         await soonest;
         const location = route.location ? { location: route.location(result) } : {};
         const headers = { ...NO_STORE, ...location };

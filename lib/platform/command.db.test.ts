@@ -49,6 +49,7 @@ const rename = defineCommand({
     return team;
   },
   authorize: (actor) => actor.kind === "system",
+  idempotency: { reference: () => 7, recall: (_tx, _actor, reference) => Promise.resolve(`kept ${String(reference)}`) },
   run: async ({ tx, input, target }) => {
     await tx.team.update({ where: { id: target.id }, data: { name: input.name } });
     if (input.outcome === "throws") throw new Error("on the way");
@@ -73,6 +74,24 @@ describe("a command", () => {
     expect(await rename(asJob(), { id, name: unique("x"), outcome: "unchanged" })).toBe("same");
     expect(await nameOf(id)).toBe(name);
     expect(reacted).toEqual([]);
+  });
+
+  test("keeps its key where nothing had to change: a repeat does nothing, another input is refused", async () => {
+    const { id, name } = await aTeam();
+    const options = { idempotencyKey: unique("key-") };
+    const ask = (outcome: "changed" | "unchanged") => rename(asJob(), { id, name: "Repris", outcome }, options);
+    expect(await ask("unchanged")).toBe("same");
+    expect(await ask("unchanged")).toBe("kept 7");
+    await refused(ask("changed"), "conflict");
+    expect(await nameOf(id)).toBe(name);
+  });
+
+  test("that changes nothing, asked twenty times at once under a key, answers each", async () => {
+    const { id } = await aTeam();
+    const options = { idempotencyKey: unique("key-") };
+    const ask = () => rename(asJob(), { id, name: "Repris", outcome: "unchanged" }, options);
+    const answers = await Promise.all(Array.from({ length: 20 }, ask));
+    expect(answers.every((answer) => answer === "same" || answer === "kept 7")).toBe(true);
   });
 
   test("of one's own marker is kept without an event", async () => {

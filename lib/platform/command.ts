@@ -5,7 +5,7 @@ import { db, type Tx } from "./db/client";
 import { isDuplicate, isUnreachable, isWriteConflict } from "./db/errors";
 import { AppError, forbidden } from "./errors";
 import { appendEvents, type DomainEvent } from "./events";
-import { claimKey, earlierReference, KeyTaken, settleKey } from "./idempotency";
+import { claimKey, earlierReference, KeyTaken, requireWellFormed, settleKey, type KeyClaim } from "./idempotency";
 import { toInputIssues } from "./input-issues";
 
 /** Thrown so that a command which says "unchanged" can't have written anything: the transaction rolls back. */
@@ -22,12 +22,12 @@ const SCOPE_MISSING = { read: "errors.scopeRead", write: "errors.scope", admin: 
 const metAnother = (error: unknown) =>
   isWriteConflict(error) || isDuplicate(error, "AuditEvent_subjectType_subjectId_seq");
 
-async function commit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+/** Throws Unchanged where nothing was to be written. */
+async function attempted<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.$transaction(work, { isolationLevel: "ReadCommitted" });
     } catch (error) {
-      if (error instanceof Unchanged) return error.result as Result;
       if (metAnother(error) && attempt < ATTEMPTS) {
         await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
         continue;
@@ -36,6 +36,37 @@ async function commit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result
         throw new AppError("unavailable", { key: "errors.unavailable", cause: error, retryAfterS: 5 });
       throw error;
     }
+  }
+}
+
+async function commit<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  try {
+    return await attempted(work);
+  } catch (error) {
+    if (error instanceof Unchanged) return error.result as Result;
+    throw error;
+  }
+}
+
+/** Does a work once under its key, which is kept as well where nothing had to be changed. Throws KeyTaken for a repeat. */
+async function commitOnce<Result>(
+  work: (tx: Tx) => Promise<Result>,
+  claim: (tx: Tx) => Promise<KeyClaim>,
+  reference: (result: Result) => number,
+): Promise<Result> {
+  try {
+    return await attempted(async (tx) => {
+      const claimed = await claim(tx);
+      const result = await work(tx);
+      await settleKey(tx, claimed, reference(result));
+      return result;
+    });
+  } catch (error) {
+    if (!(error instanceof Unchanged)) throw error;
+    // The key went with what was rolled back.
+    const result = error.result as Result;
+    await attempted(async (tx) => settleKey(tx, await claim(tx), reference(result)));
+    return result;
   }
 }
 
@@ -72,7 +103,9 @@ type CommandSpec<Input extends z.ZodType, Prepared, Target, Result> = {
   /** Makes the command repeatable under a key: `reference` is kept, `recall` reads the result again with today's rights. */
   idempotency?: {
     reference: (result: Result) => number;
-    recall: (tx: Tx, actor: Actor, reference: number) => Promise<Result>;
+    recall: (tx: Tx, actor: Actor, reference: number, input: z.output<Input>) => Promise<Result>;
+    /** What stands for the input where its hash would tell a secret to whoever reads the database; the input itself unless said. */
+    fingerprint?: (input: z.output<Input>, key: string) => Promise<unknown>;
   };
 };
 
@@ -121,17 +154,18 @@ export function commandDefiner(reactions: readonly Reaction[]) {
       const { idempotency } = spec;
       const key = options.idempotencyKey;
       if (!idempotency || key === undefined) return commit((tx) => perform(tx, actor, parsed.data, prepared));
+      requireWellFormed(key);
+      const kept = idempotency.fingerprint ? await idempotency.fingerprint(parsed.data, key) : parsed.data;
       try {
-        return await commit(async (tx) => {
-          const claim = await claimKey(tx, actor, key, spec.name, parsed.data);
-          const result = await perform(tx, actor, parsed.data, prepared);
-          await settleKey(tx, claim, idempotency.reference(result));
-          return result;
-        });
+        return await commitOnce(
+          (tx) => perform(tx, actor, parsed.data, prepared),
+          (tx) => claimKey(tx, actor, key, spec.name, kept),
+          idempotency.reference,
+        );
       } catch (error) {
         if (!(error instanceof KeyTaken)) throw error;
         const reference = await earlierReference(error);
-        return commit((tx) => idempotency.recall(tx, actor, reference));
+        return commit((tx) => idempotency.recall(tx, actor, reference, parsed.data));
       }
     }
     return Object.assign(execute, { commandName: spec.name, scope, input: spec.input });

@@ -51,7 +51,7 @@ export async function earlierReference({ claim, command, inputHash }: KeyTaken):
 
 /**
  * Writes the key first, in the command's transaction; a second request with it waits here for the first to end.
- * Throws invalid_input for a malformed key, KeyTaken for a used one.
+ * Throws KeyTaken for a used one.
  */
 export async function claimKey(
   tx: Tx,
@@ -60,7 +60,6 @@ export async function claimKey(
   command: string,
   input: unknown,
 ): Promise<KeyClaim> {
-  requireWellFormed(rawKey);
   const claim = { owner: ownerOf(actor), key: rawKey };
   const inputHash = createHash("sha256")
     .update(String(canonicalize(input)))

@@ -23,10 +23,13 @@ function plainText(max: number) {
     });
 }
 
-/** Something that can be seen; what Unicode lets programs ignore and a blank of Braille can't, though they are no white space. */
-const SEEN = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/**
+ * Something that can be seen. A blank of Braille can't, though it is no white space, nor what Unicode lets programs ignore; what is no
+ * character, or one that no font but its maker's has, looks the same whatever it is.
+ */
+const SEEN = /[^\p{Z}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\ufffd\u2800]/u;
 
-/** Whether a text shows nothing: white space and characters that can't be seen. */
+/** Whether a text shows nothing: white space, and characters that can't be seen or told apart. */
 export const isBlank = (text: string) => !SEEN.test(text);
 
 const oneLine = (max: number) => plainText(max).transform((value) => value.replace(/\s*\n\s*/g, " ").trim());
@@ -43,6 +46,21 @@ export function soughtText(max: number) {
   return oneLine(max)
     .refine((value) => value !== "", { message: "validation.required" })
     .meta({ minLength: 1, maxLength: max });
+}
+
+const nothingHidden = (value: string) => value === "" || !isBlank(value);
+
+/** A line of text that may be empty, but not look so: up to `max` code points after trimming. */
+export function optionalLine(max: number) {
+  return oneLine(max).refine(nothingHidden, { message: "validation.unreadable" }).meta({ maxLength: max });
+}
+
+/** A text of many lines that may be empty, but not look so: up to `max` code points, trimmed. */
+export function optionalText(max: number) {
+  return plainText(max)
+    .transform((value) => value.trim())
+    .refine(nothingHidden, { message: "validation.unreadable" })
+    .meta({ maxLength: max });
 }
 
 /** A text of many lines kept exactly but for newlines, which become LF: up to `max` code points, possibly empty. */

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { z } from "zod";
@@ -37,13 +38,37 @@ export async function takePart(name: string, total: number, request: Request): P
   }
 }
 
-/** Takes a partial file whole from the body, in place of what came before. Throws a 413 for more than was announced, invalid_input for less. */
-export async function takeWhole(name: string, total: number, request: Request): Promise<void> {
+async function* hashed(content: AsyncIterable<Uint8Array>, hash: Hash) {
+  for await (const chunk of content) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+/** The SHA-256 of a body of bytes, of which nothing is kept. Throws SenderGone. */
+export async function hashOf(request: Request): Promise<string> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of bytesOf(request) ?? []) hash.update(chunk);
+  } catch (error) {
+    throw new SenderGone("an upload broke off", { cause: error });
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * Takes a partial file whole from the body, in place of what came before; gives its SHA-256. Throws a 413 for more than was announced,
+ * invalid_input for less.
+ */
+export async function takeWhole(name: string, total: number, request: Request): Promise<string> {
   const content = bytesOf(request);
   await dropPart(name);
   if (!content) throw invalidField("file", "validation.required");
+  const hash = createHash("sha256");
+  const sent = Readable.fromWeb(content as unknown as NodeStream);
   try {
-    await receivePart(name, { offset: 0, total }, Readable.fromWeb(content as unknown as NodeStream));
+    await receivePart(name, { offset: 0, total }, Readable.from(hashed(sent, hash)));
+    return hash.digest("hex");
   } catch (error) {
     await dropPart(name);
     if (error instanceof TooManyBytes) throw new BodyError(413, "errors.uploadTooLarge");

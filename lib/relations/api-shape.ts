@@ -1,9 +1,27 @@
 import { z } from "zod";
-import { TicketNumber } from "../platform/ids";
+import { CategoryId, TicketNumber, UserId } from "../platform/ids";
 import type { TicketRelations } from "../tickets/rows";
-import { relations } from "./schema";
+import type { MergePreview } from "./rows";
+import { relations, SplitComment } from "./schema";
 
 export const LinkToMake = z.strictObject({ relation: z.enum(relations), ticket: TicketNumber });
+/** The ticket that a message is to become. */
+export const TicketToSplit = z.strictObject({ title: SplitComment.shape.title, category: CategoryId });
+
+/** Into what a ticket is to be merged, and who was seen to come to read what they could not. */
+export const TicketsToMerge = z.strictObject({ into: TicketNumber, readers: z.array(UserId).max(500).default([]) });
+export const MergeToPreview = z.strictObject({ into: TicketNumber });
+
+const person = ({ id, name }: { id: number; name: string }) => ({ id: String(id), name });
+
+/** What a merge would do, as the API says it. */
+export const mergeShape = ({ into, joining, staying, refusal }: MergePreview) => ({
+  into,
+  joining: joining.map(person),
+  staying: staying.map(person),
+  possible: refusal === null,
+});
+
 export const RelationInPath = z.enum(relations);
 
 /** A link as the API gives it, seen from the ticket that was asked about. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TicketNumber } from "../platform/ids";
-import { longText } from "../platform/text";
+import { optionalText } from "../platform/text";
 import { RATING_LINE_MAX, scores } from "./labels";
 
 /** So long after a request was closed its requester may still say how it went. */
@@ -10,9 +10,7 @@ const RATED_FOR_MS = 7 * 24 * 60 * 60_000;
 export const RateTicket = z.object({
   number: TicketNumber,
   score: z.enum(scores),
-  line: longText(RATING_LINE_MAX)
-    .transform((text) => text.trim())
-    .optional(),
+  line: optionalText(RATING_LINE_MAX).optional(),
 });
 export type RateTicket = z.input<typeof RateTicket>;
 

@@ -60,6 +60,11 @@ test("every reference leads somewhere", () => {
   expect(unknown).toEqual([]);
 });
 
+test("a POST takes an Idempotency-Key, but for the one whose answer is shown once", () => {
+  const once = allOperations.filter(({ method, repeatable }) => (method === "post") !== (repeatable ?? false));
+  expect(once.map(({ id }) => id)).toEqual(["createToken"]);
+});
+
 test("a version that If-Match may name is asked of no body", () => {
   const versioned = allOperations.filter(({ versioned }) => versioned);
   expect(versioned.map(({ id }) => id)).toContain("changeTicket");

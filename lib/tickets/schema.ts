@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AttachmentIds } from "../attachments/schema";
 import { CategoryId, CommentId, TeamId, TicketNumber, UserId } from "../platform/ids";
-import { isBlank, lineOfText, longText } from "../platform/text";
+import { isBlank, lineOfText, longText, optionalLine, optionalText } from "../platform/text";
 import { severalOf } from "./several-changes";
 import { requesterMoves, statuses } from "./status";
 
@@ -28,7 +28,7 @@ const version = z.number().int().positive();
 /** Who a ticket is opened for: a person who has an account, or a contact that is made with it. */
 export const OnBehalfOf = z.union([
   z.object({ userId: UserId }),
-  z.object({ contact: z.object({ name: lineOfText(100), details: longText(200).default("") }) }),
+  z.object({ contact: z.object({ name: lineOfText(100), details: optionalText(200).default("") }) }),
 ]);
 export type OnBehalfOf = z.input<typeof OnBehalfOf>;
 
@@ -72,7 +72,7 @@ export const CommentOnTicket = z
   });
 export type CommentOnTicket = z.input<typeof CommentOnTicket>;
 
-export const WaitingFor = z.object({ kind: z.enum(waitingForKinds), label: longText(100).default("") });
+export const WaitingFor = z.object({ kind: z.enum(waitingForKinds), label: optionalLine(100).default("") });
 export type WaitingFor = z.input<typeof WaitingFor>;
 
 export const ChangeStatus = z.object({

@@ -1,12 +1,19 @@
 import { z } from "zod";
 import type { TicketWork } from "../tickets/ticket-work";
 import { MINUTES_MAX } from "./labels";
-import { AddTime } from "./schema";
+import { AddTime, ChangeTime } from "./schema";
 
 export const TimeToAdd = z.strictObject({
   minutes: z.int().min(1).max(MINUTES_MAX),
   day: AddTime.shape.day,
   line: AddTime.shape.line,
+});
+
+/** Not made of what is added, whose defaults would wipe out what is left out. */
+export const TimePatch = z.strictObject({
+  minutes: TimeToAdd.shape.minutes.optional(),
+  day: ChangeTime.shape.day,
+  line: ChangeTime.shape.line,
 });
 
 /** Time that was spent as the API gives it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TicketNumber, TimeEntryId } from "../platform/ids";
-import { longText } from "../platform/text";
+import { optionalLine } from "../platform/text";
 import { parseDuration } from "./labels";
 
 export const LINE_MAX = 200;
@@ -20,7 +20,7 @@ const duration = z
     return z.NEVER;
   });
 const day = z.iso.date().refine((text) => text >= "2000-01-01", "validation.invalid");
-const line = longText(LINE_MAX).transform((text) => text.replace(/\s*\n\s*/g, " ").trim());
+const line = optionalLine(LINE_MAX);
 
 /** Adds time that was spent: on the centre's today unless a day is said. */
 export const AddTime = z.object({

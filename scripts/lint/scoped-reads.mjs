@@ -12,7 +12,7 @@ const SCOPES = {
   checklistEntry: ["visibleTickets"],
   timeEntry: ["visibleTickets"],
   notification: ["ownNotifications"],
-  attachment: ["visibleAttachments", "ownUploads"],
+  attachment: ["visibleAttachments", "ownUploads", "ownFiles"],
   bulkChange: ["ownBulkChanges"],
   bulkChangeTicket: ["ownBulkChanges"],
 };

@@ -9,6 +9,7 @@ import { searchOperations } from "./search/operations";
 import { registerOperations } from "./register/operations";
 import { teamOperations } from "./teams/operations";
 import { linkOperations } from "./tickets/link-operations";
+import { mergeOperations } from "./tickets/merge-operations";
 import { ticketOperations } from "./tickets/operations";
 import { requesterOperations } from "./tickets/requester-operations";
 import { workOperations } from "./tickets/work-operations";
@@ -30,6 +31,7 @@ export const allOperations: readonly ApiOperation[] = [
   ...requesterOperations,
   ...commentOperations,
   ...linkOperations,
+  ...mergeOperations,
   ...workOperations,
   ...fileOperations,
   ...searchOperations,

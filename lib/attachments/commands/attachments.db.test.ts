@@ -87,6 +87,19 @@ describe("an upload", () => {
     expect(await receivedBytes(first.id)).toBe(0);
   });
 
+  test("under a key is one file, whatever became of it, and another content is a conflict", async () => {
+    const { id } = await aWholeUpload(lea, "Bonjour");
+    const finish = (content: string, idempotencyKey: string) =>
+      finishUpload(lea, { id, content: content.repeat(64) }, { idempotencyKey });
+    const key = unique("key-");
+    const first = await finish("a", key);
+    expect(await finish("a", key)).toEqual(first);
+    await refused(finish("b", key), "conflict");
+    await openTicket(lea, { title: "Avec", categoryId: (await aCategory()).id, attachments: [id] });
+    expect(await finish("a", key)).toEqual(first);
+    await refused(finishUpload(ines, { id, content: "a".repeat(64) }, { idempotencyKey: key }), "not_found");
+  });
+
   test("of a picture is only pixels after, with a small one beside it", async () => {
     const content = await sharp(await aPicture(900, 600))
       .withExif({ IFD0: { Artist: "Léa" } })

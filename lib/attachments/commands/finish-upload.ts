@@ -5,9 +5,9 @@ import { conflict, forbidden } from "../../platform/errors";
 import { processState } from "../../platform/process-state";
 import { receivedBytes } from "../../platform/storage/partial-files";
 import { fileName } from "../file-name";
-import { loadOwnUpload, uploadColumns, uploadState } from "../own-uploads";
+import { loadOwnFile, uploadColumns, uploadState } from "../own-uploads";
 import { attachmentPolicy } from "../policy";
-import { AttachmentRef, type AttachmentId } from "../schema";
+import { FinishUpload, type AttachmentId } from "../schema";
 import { storeUpload, type StoredUpload } from "../store-upload";
 
 const underWay = () => processState("uploads-being-stored", () => new Map<string, Promise<StoredUpload>>());
@@ -23,7 +23,7 @@ async function storedOnce(id: AttachmentId): Promise<StoredUpload> {
 
 async function prepared(actor: Actor, id: AttachmentId): Promise<StoredUpload | null> {
   if (!attachmentPolicy.upload(actor)) throw forbidden();
-  const upload = await loadOwnUpload(db, actor, id);
+  const upload = await loadOwnFile(db, actor, id);
   if (upload.state !== "uploading") return null;
   const busy = underWay().get(id);
   if (!busy && (await receivedBytes(id)) !== upload.bytes) throw conflict("attachments.errors.incomplete");
@@ -36,9 +36,9 @@ async function prepared(actor: Actor, id: AttachmentId): Promise<StoredUpload | 
  */
 export const finishUpload = defineCommand({
   name: "attachment.finish",
-  input: AttachmentRef,
+  input: FinishUpload,
   prepare: (actor, { id }) => prepared(actor, id),
-  load: (tx, actor, { id }) => loadOwnUpload(tx, actor, id),
+  load: (tx, actor, { id }) => loadOwnFile(tx, actor, id),
   authorize: (actor) => attachmentPolicy.upload(actor),
   run: async ({ tx, target, prepared: stored }) => {
     if (!stored || target.state !== "uploading") return { result: uploadState(target), unchanged: true };
@@ -46,5 +46,10 @@ export const finishUpload = defineCommand({
     const where = { id: target.id };
     const after = await tx.attachment.update({ where, data: { ...stored, name }, select: uploadColumns });
     return { result: uploadState(after), unrecorded: "upload" };
+  },
+  idempotency: {
+    // Its address is random and part of what is repeated; there is no other reference.
+    reference: () => 0,
+    recall: async (tx, actor, _reference, { id }) => uploadState(await loadOwnFile(tx, actor, id)),
   },
 });

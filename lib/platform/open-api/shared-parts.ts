@@ -16,7 +16,7 @@ export const documentParameters: JsonSchema = {
     in: "header",
     required: false,
     description:
-      "The `ETag` of what you read, in place of `version` in the body; where it is not today's, the answer is 412.",
+      "The `ETag` of what you read, in place of `version` in the body; where it is not today's, the answer is 412. `*` stands for whichever is there.",
     schema: { type: "string" },
     example: 'W/"3-mB0VqKxW2m1c5b0Q8l2p7A"',
   },

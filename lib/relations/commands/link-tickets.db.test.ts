@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "../../platform/db/client";
 import { TicketNumber } from "../../platform/ids";
 import { asAdmin, asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
-import { aLearner, aManager, anAdmin, aTeam, aTechnician, aTicket, type Person } from "../../testing/factories";
+import { aLearner, aManager, anAdmin, aTeam, aTechnician, aTicket, unique, type Person } from "../../testing/factories";
 import { aLink, countedLinks } from "../../testing/linked";
 import { lastEvent, refused, refusedUntouched, ticketState } from "../../testing/ticket-state";
 import { getTicket } from "../../tickets/queries/get-ticket";
@@ -42,6 +42,18 @@ test("the same link again changes nothing", async () => {
   const before = await ticketState(other);
   await linkTickets(asTechnician(karim), { number: other, relation: "relates", other: one });
   expect(await ticketState(other)).toEqual(before);
+});
+
+test("under its key a repeat links nothing again, and another ticket is a conflict", async () => {
+  const [one, other, third] = [await ticket(), await ticket(), await ticket()];
+  const link = (to: number, idempotencyKey: string) =>
+    linkTickets(asTechnician(karim), { number: one, relation: "relates", other: to }, { idempotencyKey });
+  const key = unique("key-");
+  await link(other, key);
+  await db.ticketLink.deleteMany({ where: { toId: { in: [one, other] } } });
+  expect(await link(other, key)).toMatchObject({ number: one });
+  expect(await db.ticketLink.count({ where: { toId: { in: [one, other] } } })).toBe(0);
+  await refused(link(third, key), "conflict");
 });
 
 describe("refused are", () => {

@@ -4,6 +4,7 @@ import { conflict } from "../../platform/errors";
 import { standing } from "../../tickets/change-ticket";
 import { ticketEvent } from "../../tickets/events";
 import { ticketPolicy } from "../../tickets/policy";
+import { ticketRepeat } from "../../tickets/repeatable";
 import { changeLinked } from "../change-linked";
 import { isDirected, refuseCircle, takeLinkTurn } from "../link-circles";
 import { loadPair, type Pair } from "../load-pair";
@@ -49,4 +50,5 @@ export const linkTickets = defineCommand({
     const { events } = await changeLinked(tx, actor, other, there, now);
     return { result: changed.written, events: [...changed.events, ...events] };
   },
+  idempotency: ticketRepeat,
 });

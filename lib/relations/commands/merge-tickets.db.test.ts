@@ -80,6 +80,19 @@ test("conversation and followers join the kept ticket, and the merged one is clo
   }
 });
 
+test("under its key a repeat merges nothing again, even after it was undone, and another one is a conflict", async () => {
+  const confirmedReaderIds = (await readersOf(from, into)).map((id) => UserId.parse(id));
+  const options = { idempotencyKey: unique("key-") };
+  const ask = (readers = confirmedReaderIds) =>
+    mergeTickets(asAdmin(nadia), { number: from, into, confirmedReaderIds: readers }, options);
+  const first = await ask();
+  expect(await ask()).toEqual(first);
+  await undoMerge(asAdmin(nadia), { number: from });
+  expect(await ask()).toMatchObject({ number: from, status: "waiting", mergedInto: into });
+  await refused(ask([]), "conflict");
+  expect(await db.ticketMerge.count({ where: { fromId: from } })).toBe(1);
+});
+
 test("what was said is found on the kept ticket", async () => {
   const said = unique("courroie");
   await aComment(from, lea.id, { body: `La ${said} est cassée` });

@@ -3,9 +3,9 @@ import type { Actor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
 import { conflict } from "../../platform/errors";
 import { actorIdOf, type DomainEvent } from "../../platform/events";
-import { changeTicket } from "../../tickets/change-ticket";
+import { changeTicket, standing } from "../../tickets/change-ticket";
 import { ticketEvent } from "../../tickets/events";
-import type { LoadedTicket } from "../../tickets/load-ticket";
+import { loadTicket, type LoadedTicket } from "../../tickets/load-ticket";
 import { ticketPolicy } from "../../tickets/policy";
 import { unscopedRelationCounts } from "../../tickets/relation-counts";
 import { rewriteTicketTerms } from "../../tickets/search-rewrite";
@@ -122,5 +122,12 @@ export const mergeTickets = defineCommand({
     await rewriteTicketTerms(tx, [from.id, into.id]);
     const result = { ...closed.written, mergedInto: into.id };
     return { result, events: [...closed.events, ...kept.events] };
+  },
+  idempotency: {
+    reference: ({ number }) => number,
+    recall: async (tx, actor, number, input) => {
+      const ticket = await loadTicket(tx, actor, number);
+      return { ...standing(actor, ticket), mergedInto: ticket.mergedIntoId ?? input.into };
+    },
   },
 });

@@ -142,6 +142,16 @@ test("once: also when sent many times", async () => {
   expect(await db.ticket.count({ where: { requesterId: ines.id } })).toBe(1);
 });
 
+test("under its key a repeat gives the ticket that was made, to who may see it", async () => {
+  const input = { number, commentId, title, categoryId };
+  const options = { idempotencyKey: unique("key-") };
+  const first = await splitComment(asTechnician(karim), input, options);
+  expect(await splitComment(asTechnician(karim), input, options)).toEqual(first);
+  await refused(splitComment(asTechnician(karim), { ...input, title: "Autre" }, options), "conflict");
+  await db.ticket.update({ where: { id: first.became }, data: { teamId: (await aTeam()).id } });
+  await refused(splitComment(asRestricted(karim), input, options), "not_found");
+});
+
 test("technicians and admins do, within what they see", async () => {
   const input = { number, commentId, title, categoryId };
   for (const actor of [asLearner(lea), asManager(await aManager())])

@@ -3,7 +3,7 @@ import type { Actor } from "../../platform/actor";
 import type { Tx } from "../../platform/db/client";
 import { conflict, invalidField, notFound } from "../../platform/errors";
 import { actorIdOf } from "../../platform/events";
-import { changeTicket } from "../../tickets/change-ticket";
+import { changeTicket, standing } from "../../tickets/change-ticket";
 import { createTicket } from "../../tickets/create-ticket";
 import { ticketEvent } from "../../tickets/events";
 import { loadTicket, type LoadedTicket } from "../../tickets/load-ticket";
@@ -69,5 +69,12 @@ export const splitComment = defineCommand({
     const { written, events } = await changeTicket(tx, actor, ticket, change, now);
     const back = ticketEvent(number, "ticket.linked", { ticketNumber: ticket.id, relation: "relates" });
     return { result: { ...written, became: number }, events: [event, ...events, back] };
+  },
+  idempotency: {
+    reference: ({ became }) => became,
+    recall: async (tx, actor, became, input) => {
+      await loadTicket(tx, actor, became);
+      return { ...standing(actor, await loadTicket(tx, actor, input.number)), became };
+    },
   },
 });

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { verifyPassword } from "../../platform/auth/password-hash";
 import { db } from "../../platform/db/client";
@@ -6,6 +8,7 @@ import { asAnonymous, asLearner } from "../../testing/actors";
 import { aLearner, unique } from "../../testing/factories";
 import { aPersonWithPassword, OTHER_PASSWORD, PASSWORD } from "../../testing/passwords";
 import { recordedEvents, recordedNames } from "../../testing/recorded";
+import { registrationFingerprint } from "../registration-repeat";
 import { register } from "./register";
 
 const email = () => `${unique("new-")}@example.test`;
@@ -43,6 +46,50 @@ it("refuses a taken address by the field where no mail reaches people", async ()
     code: "invalid_input",
     issues: [{ path: ["email"], key: "signIn.errors.emailTaken" }],
   });
+});
+
+it("answers a repeat under its key as the first, and another person, name or password with a conflict", async () => {
+  const [somebody, address, idempotencyKey] = [from(), email(), unique("key-")];
+  const ask = (more: object = {}, by = somebody) =>
+    register(by, { name: "Z", email: address, password: PASSWORD, ...more }, { idempotencyKey });
+  const first = await ask();
+  expect(await ask()).toEqual(first);
+  for (const other of [{ password: OTHER_PASSWORD }, { name: "Y" }, { email: email() }])
+    await expect(ask(other)).rejects.toMatchObject({ code: "conflict", key: "errors.idempotencyReused" });
+  await expect(ask({}, from())).rejects.toMatchObject({ code: "invalid_input" });
+  expect(await recordedNames("user", (await find(address)).id)).toEqual(["user.registered"]);
+});
+
+it("keeps with a key nothing by which a password could be tried", async () => {
+  const input = { name: "Z", email: email(), password: PASSWORD };
+  const key = unique("key-");
+  await register(from(), input, { idempotencyKey: key });
+  const { inputHash } = await db.idempotencyKey.findFirstOrThrow({ where: { key } });
+  expect(inputHash).not.toBe(
+    createHash("sha256")
+      .update(String(canonicalize(input)))
+      .digest("hex"),
+  );
+  expect(inputHash).toBe(
+    createHash("sha256")
+      .update(String(canonicalize(await registrationFingerprint(input, key))))
+      .digest("hex"),
+  );
+});
+
+it("tells nobody by a key whether an address is known", async () => {
+  Object.assign(env(), { MAIL_TRANSPORT: "smtp" });
+  const [known, somebody] = [await aPersonWithPassword(), from()];
+  const outcomes = [known.email, email()].map(async (address) => {
+    const options = { idempotencyKey: unique("key-") };
+    const ask = (password: string) => register(somebody, { name: "Z", email: address, password }, options);
+    const first = await ask(PASSWORD);
+    const other = await ask(OTHER_PASSWORD).catch((error: unknown) => (error as { code: string }).code);
+    return [first, await ask(PASSWORD), other];
+  });
+  const [one, other] = await Promise.all(outcomes);
+  expect(one).toEqual(other);
+  expect(await recordedNames("user", known.id)).toEqual(["user.registrationRepeated"]);
 });
 
 it("makes one account of twenty registrations at once", async () => {

@@ -10,6 +10,7 @@ import { refreshSearchTerms } from "../../users/search-terms";
 import { requestConfirmation } from "../confirmations";
 import { signInEvent } from "../events";
 import { requireUncommon } from "../new-password";
+import { registrationFingerprint } from "../registration-repeat";
 import { requireRegistration } from "../registration";
 import { Register } from "../schema";
 
@@ -79,5 +80,11 @@ export const register = defineCommand({
     if (!reachesPeople()) throw invalidField("email", "signIn.errors.emailTaken");
     const heard = await repeat(tx, person, now);
     return heard ? { result: nextStep(), events: [heard] } : { result: nextStep(), unchanged: true };
+  },
+  idempotency: {
+    // Whether there was an account is kept from whoever asks, so nothing refers to one.
+    reference: () => 0,
+    recall: () => Promise.resolve(nextStep()),
+    fingerprint: registrationFingerprint,
   },
 });

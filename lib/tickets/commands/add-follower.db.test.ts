@@ -5,6 +5,7 @@ import { aLearner, aManager, aTeam, aTechnician, aTicket, type Person, unique } 
 import { expectExactAccess, lastEvent, refused, refusedUntouched, ticketState } from "../../testing/ticket-state";
 import { getTicket } from "../queries/get-ticket";
 import { addFollower } from "./add-follower";
+import { removeFollower } from "./remove-follower";
 
 let lea: Person, ines: Person, karim: Person;
 
@@ -24,6 +25,19 @@ test("lets the person with that address read and reply", async () => {
     data: { userId: ines.id },
   });
   await expectExactAccess(id);
+});
+
+test("under its key a repeat lets nobody in again, and another address is a conflict, be it somebody's or not", async () => {
+  const { id } = await aTicket({ requesterId: lea.id });
+  const keys = [unique("key-"), unique("key-")];
+  for (const [nth, email] of [ines.email, `${unique("nobody")}@example.test`].entries()) {
+    const options = { idempotencyKey: keys[nth] };
+    const first = await addFollower(asLearner(lea), { number: id, email }, options);
+    await removeFollower(asLearner(lea), { number: id, userId: ines.id });
+    expect(await addFollower(asLearner(lea), { number: id, email }, options)).toEqual(first);
+    await refused(addFollower(asLearner(lea), { number: id, email: karim.email }, options), "conflict");
+  }
+  await refused(getTicket(asLearner(ines), TicketNumber.parse(id)), "not_found");
 });
 
 test("tells the requester the same whether the address is somebody's", async () => {

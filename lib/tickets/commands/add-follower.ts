@@ -5,6 +5,7 @@ import { changeTicket, standing } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
+import { ticketRepeat } from "../repeatable";
 import { AddFollower } from "../follower-schema";
 
 const named = ({ email, userId }: { email?: string | undefined; userId?: number | undefined }) =>
@@ -46,4 +47,5 @@ export const addFollower = defineCommand({
     );
     return { result: written, events };
   },
+  idempotency: ticketRepeat,
 });

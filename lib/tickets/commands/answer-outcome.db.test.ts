@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "../../platform/db/client";
 import { asAdmin, asLearner, asTechnician } from "../../testing/actors";
-import { aLearner, anAdmin, aTechnician, aTicket, type Person } from "../../testing/factories";
+import { aLearner, anAdmin, aTechnician, aTicket, unique, type Person } from "../../testing/factories";
+import { verifiedActor } from "../../platform/verified-actor";
 import { expectExactAccess, lastEvent, refusedUntouched, ticketState } from "../../testing/ticket-state";
 import { movesFrom, requesterMoves, statuses } from "../status";
 import { answerOutcome } from "./answer-outcome";
@@ -45,7 +46,12 @@ test.each(
   const { id } = await aTicket({ requesterId: lea.id, status });
   const alreadySo = move === "reopen" && status === "in_progress";
   if (!alreadySo) {
-    await refusedUntouched(id, () => answerOutcome(asLearner(lea), { number: id, move }), "conflict");
+    const asked = { number: id, move };
+    const error = await refusedUntouched(id, () => answerOutcome(asLearner(lea), asked), "conflict");
+    expect(error).toMatchObject({ params: { move, status }, details: { changed: ["status"], version: 1 } });
+    const byApi = verifiedActor({ ...asLearner(lea), via: "api" });
+    const program = await refusedUntouched(id, () => answerOutcome(byApi, asked), "conflict");
+    expect(program.details).toEqual({ status, version: 1 });
     return;
   }
   const before = await ticketState(id);
@@ -58,6 +64,19 @@ test("confirmed twice is confirmed once", async () => {
   await answerOutcome(asLearner(lea), { number: id, move: "confirm" });
   const before = await ticketState(id);
   await answerOutcome(asLearner(lea), { number: id, move: "confirm" });
+  expect(await ticketState(id)).toEqual(before);
+});
+
+test("under its key a repeat changes nothing, whatever happened since", async () => {
+  const { id } = await aTicket({ requesterId: lea.id, status: "resolved" });
+  const options = { idempotencyKey: unique("key-") };
+  await answerOutcome(asLearner(lea), { number: id, move: "confirm" }, options);
+  await db.ticket.update({ where: { id }, data: { status: "resolved", closedReason: null } });
+  const before = await ticketState(id);
+  expect(await answerOutcome(asLearner(lea), { number: id, move: "confirm" }, options)).toMatchObject({
+    status: "resolved",
+  });
+  await refusedUntouched(id, () => answerOutcome(asLearner(lea), { number: id, move: "reopen" }, options), "conflict");
   expect(await ticketState(id)).toEqual(before);
 });
 

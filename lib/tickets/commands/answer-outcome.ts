@@ -4,6 +4,7 @@ import { changeTicket, standing, versionFor } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
+import { ticketRepeat } from "../repeatable";
 import { AnswerOutcome, type ClosedReason } from "../schema";
 import { movesFrom, type RequesterMove, type TicketStatus } from "../status";
 import { statusColumns } from "../status-columns";
@@ -28,10 +29,10 @@ export const answerOutcome = defineCommand({
     const done = ticket.status === wanted.status && ticket.closedReason === wanted.closedReason;
     if (done) return { result: standing(actor, ticket), unchanged: true };
     if (!movesFrom(ticket.status).includes(input.move)) {
-      throw conflict("tickets.errors.moveOutdated", undefined, {
-        changed: ["status"],
-        version: versionFor(actor, ticket),
-      });
+      // Who saw a page was shown the move; a program may ask for it of whatever ticket.
+      const moved = actor.kind === "user" && actor.via === "page" ? { changed: ["status"] } : { status: ticket.status };
+      const details = { ...moved, version: versionFor(actor, ticket) };
+      throw conflict("tickets.errors.moveOutdated", { move: input.move, status: ticket.status }, details);
     }
     const event = ticketEvent(ticket.id, "ticket.statusChanged", {
       from: ticket.status,
@@ -48,4 +49,5 @@ export const answerOutcome = defineCommand({
     );
     return { result: written, events };
   },
+  idempotency: ticketRepeat,
 });

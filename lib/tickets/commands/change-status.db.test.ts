@@ -101,6 +101,17 @@ test("a stale version is refused with what changed", async () => {
   expect(error.details).toEqual({ changed: expect.arrayContaining(["priority", "type"]) as string[], version: 2 });
 });
 
+test.each(["\u200b", "\uffff", "\ue000"])(
+  "whom it waits for can't be named by %j, which shows nothing",
+  async (label) => {
+    const { id } = await aTicket({ status: "new" });
+    const waitingFor = { kind: "supplier" as const, label };
+    const change = () => changeStatus(asTechnician(karim), { number: id, status: "waiting", waitingFor, version: 1 });
+    const error = await refusedUntouched(id, change, "invalid_input");
+    expect(error.issues).toMatchObject([{ path: ["waitingFor", "label"], key: "validation.unreadable" }]);
+  },
+);
+
 test("of two who change the same version at once, one is told", async () => {
   const { id } = await aTicket();
   const moves = (["resolved", "waiting"] as const).map((status) =>

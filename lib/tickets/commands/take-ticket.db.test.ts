@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "../../platform/db/client";
 import { asAdmin, asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
-import { aLearner, aManager, anAdmin, aTeam, aTechnician, aTicket, type Person } from "../../testing/factories";
+import { aLearner, aManager, anAdmin, aTeam, aTechnician, aTicket, unique, type Person } from "../../testing/factories";
 import { eventNames, expectExactAccess, refusedUntouched, ticketState } from "../../testing/ticket-state";
 import { takeTicket } from "./take-ticket";
 
@@ -34,6 +34,18 @@ test("somebody else's is a conflict that names them; one's own again is no event
   const before = await ticketState(id);
   await takeTicket(asTechnician(karim), { number: id });
   expect(await ticketState(id)).toEqual(before);
+});
+
+test("under its key a repeat takes nothing a second time, and another ticket is a conflict", async () => {
+  const [{ id }, other] = [await aTicket(), await aTicket()];
+  const options = { idempotencyKey: unique("key-") };
+  await takeTicket(asTechnician(karim), { number: id }, options);
+  await db.assignment.deleteMany({ where: { ticketId: id } });
+  await db.ticket.update({ where: { id }, data: { leadId: aicha.id } });
+  const before = await ticketState(id);
+  expect(await takeTicket(asTechnician(karim), { number: id }, options)).toMatchObject({ number: id, version: 2 });
+  expect(await ticketState(id)).toEqual(before);
+  await refusedUntouched(other.id, () => takeTicket(asTechnician(karim), { number: other.id }, options), "conflict");
 });
 
 test("of two who take it at once, one has it and the other is told who", async () => {

@@ -8,6 +8,7 @@ import { changeTicket, standing, versionFor } from "../change-ticket";
 import { ticketEvent } from "../events";
 import { loadTicket, type LoadedTicket } from "../load-ticket";
 import { ticketPolicy } from "../policy";
+import { ticketRepeat } from "../repeatable";
 import { TicketRef } from "../schema";
 import { takenUp } from "../taken-up";
 
@@ -59,4 +60,5 @@ export const takeTicket = defineCommand({
     await replaceAssignments(tx, actor, ticket.id, after, now);
     return { result: written, events };
   },
+  idempotency: ticketRepeat,
 });

@@ -3,24 +3,27 @@ import { NextResponse, type NextRequest } from "next/server";
 import { beginUpload } from "@/lib/attachments/commands/begin-upload";
 import { finishUpload } from "@/lib/attachments/commands/finish-upload";
 import type { Actor } from "@/lib/platform/actor";
-import { admitted, readSearch, searchOf } from "@/lib/platform/api-route";
-import { bytesOf, SenderGone, takeWhole } from "@/lib/platform/upload-part";
+import { admitted, keyOf, readSearch, searchOf } from "@/lib/platform/api-route";
+import { bytesOf, hashOf, SenderGone, takeWhole } from "@/lib/platform/upload-part";
 import { FileToSend } from "./file-to-send";
 
-/** A repeat under a key is the same file; without one each sending is a file of its own. */
-function keyOf(request: NextRequest): string {
-  const key = request.headers.get("idempotency-key");
-  return key === null ? randomUUID() : createHash("sha256").update(key).digest("base64url");
+/** What goes on where an earlier sending under the same key broke off; without one each sending is a file of its own. */
+function uploadKey(key: string | undefined, ...facts: string[]): string {
+  if (key === undefined) return randomUUID();
+  return createHash("sha256")
+    .update(JSON.stringify([key, ...facts]))
+    .digest("base64url");
 }
 
 async function takeFile(actor: Actor, request: NextRequest) {
   bytesOf(request);
   const { name } = readSearch(FileToSend, searchOf(request));
   const announced = request.headers.get("content-length") ?? "";
-  const upload = await beginUpload(actor, { key: keyOf(request), name, bytes: announced });
-  if (upload.state !== "uploading") return upload;
-  await takeWhole(upload.id, upload.bytes, request);
-  return finishUpload(actor, { id: upload.id });
+  const idempotencyKey = keyOf(request);
+  const upload = await beginUpload(actor, { key: uploadKey(idempotencyKey, name, announced), name, bytes: announced });
+  const { id, bytes } = upload;
+  const content = await (upload.state === "uploading" ? takeWhole(id, bytes, request) : hashOf(request));
+  return finishUpload(actor, { id, content }, { idempotencyKey });
 }
 
 /** Takes a file whole; a message takes it along by its id. */

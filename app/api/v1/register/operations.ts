@@ -9,8 +9,9 @@ const register: ApiOperation = {
   tag: "Account",
   summary: "Make an account",
   description:
-    "Makes a learner's account where the centre lets people register. Where the centre sends mail, the answer is the same whether the address has an account already, and its holder hears of it by mail. This request takes no Idempotency-Key, because what is kept with a key would be a trace of the password; 60 registrations an hour are taken from one network address.",
+    "Makes a learner's account where the centre lets people register. Where the centre sends mail, the answer is the same whether the address has an account already, and its holder hears of it by mail. 60 registrations an hour are taken from one network address.",
   scope: null,
+  repeatable: true,
   body: {
     schema: RegisterByApi,
     about: {

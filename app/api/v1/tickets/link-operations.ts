@@ -32,6 +32,7 @@ const links: readonly ApiOperation[] = [
     description:
       "Links a ticket to another; a link that is there already stays, so this can be repeated. Technicians and administrators.",
     scope: "write",
+    repeatable: true,
     parameters: ticketInPath,
     body: {
       schema: LinkToMake,
@@ -91,6 +92,7 @@ const followers: readonly ApiOperation[] = [
     description:
       "By their exact address or, for staff, by their id. The answer is the same whether the address is somebody's or nobody's, and it can be repeated.",
     scope: "write",
+    repeatable: true,
     parameters: ticketInPath,
     body: {
       schema: FollowerToAdd,

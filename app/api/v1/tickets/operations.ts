@@ -165,6 +165,7 @@ const takeTicket: ApiOperation = {
   description:
     "Makes you the lead of a ticket that nobody leads, that is offered to your team, or that was dealt to you; a new one is in progress from then on. Technicians and administrators only.",
   scope: "write",
+  repeatable: true,
   parameters: ticketInPath,
   answers: { 200: { description: "The ticket as it is now.", schema: TicketAnswer, example: ticketExample } },
   errors: {

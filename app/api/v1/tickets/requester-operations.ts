@@ -22,6 +22,7 @@ const ownMove = ({ id, move, summary, description, after, when }: Told): ApiOper
   summary,
   description: `${description} For its requester alone; \`can.${move}\` of the ticket says whether it can be done now. Done again, it changes nothing.`,
   scope: "write",
+  repeatable: true,
   parameters: ticketInPath,
   answers: {
     200: {

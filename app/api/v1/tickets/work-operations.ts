@@ -3,7 +3,7 @@ import { EntryPatch, EntryToAdd } from "@/lib/checklists/api-shape";
 import type { ApiOperation } from "@/lib/platform/api-operation";
 import { ChecklistEntryId, TimeEntryId } from "@/lib/platform/ids";
 import { TimeAnswer, timeExample } from "@/lib/time-spent/api-answers";
-import { TimeToAdd } from "@/lib/time-spent/api-shape";
+import { TimePatch, TimeToAdd } from "@/lib/time-spent/api-shape";
 import { besideTicket, nothingElse, noSuchTicket, ticketInPath, wholeList } from "../shared-inputs";
 
 const staffOnly = "You are not of the staff.";
@@ -99,6 +99,26 @@ const time: readonly ApiOperation[] = [
     },
     answers: { 201: { description: "The entry.", schema: TimeAnswer, example: timeExample } },
     errors: { forbidden: technicians, not_found: noSuchTicket, conflict: "There are as many entries as there may be." },
+  },
+  {
+    id: "changeTime",
+    method: "patch",
+    path: "/tickets/{number}/time/{entry}",
+    tag: "Tickets",
+    summary: "Correct time of your own",
+    description: "Changes what is sent of an entry of your own and leaves the rest. Technicians and administrators.",
+    scope: "write",
+    parameters: besideTicket("entry", TimeEntryId, "The entry's id."),
+    body: {
+      schema: TimePatch,
+      about: { minutes: "How long.", day: "When.", line: "What it was spent on." },
+      example: { minutes: 30 },
+    },
+    answers: { 200: { description: "The entry as it is now.", schema: TimeAnswer, example: timeExample } },
+    errors: {
+      forbidden: "It is another's, or you are no technician or administrator.",
+      not_found: "There is no such ticket or entry, or you don't see it.",
+    },
   },
   {
     id: "removeTime",

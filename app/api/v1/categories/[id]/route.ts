@@ -9,7 +9,7 @@ export const GET = apiQuery(oneCategory, { inPath: (params) => partOf(CategoryId
 
 export const PATCH = apiRoute(updateCategory, {
   status: 200,
-  versioned: true,
+  versioned: (actor, params) => oneCategory(actor, partOf(CategoryId, params, "id")),
   input: (body, params) => {
     const id = partOf(CategoryId, params, "id");
     const { defaultTeam, ...fields } = readInput(CategoryPatch, body);

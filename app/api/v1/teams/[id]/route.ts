@@ -13,7 +13,7 @@ export const GET = apiQuery(getTeam, {
 
 export const PATCH = apiRoute(updateTeam, {
   status: 200,
-  versioned: true,
+  versioned: (actor, params) => getTeam(actor, partOf(TeamId, params, "id")),
   input: (body, params) => {
     const id = partOf(TeamId, params, "id");
     return { id, ...readInput(TeamPatch, body) };

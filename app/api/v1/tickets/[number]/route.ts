@@ -15,7 +15,7 @@ const patchTicket = (actor: Actor, change: ChangeStatus | UpdateTicket) =>
 
 export const PATCH = apiRoute(patchTicket, {
   status: 200,
-  versioned: true,
+  versioned: (actor, params) => getTicket(actor, numberIn(params)),
   input: (body, params): ChangeStatus | UpdateTicket => {
     const number = numberIn(params);
     const { status, waitingFor, despiteBlockers, category, team, version, ...fields } = readInput(TicketPatch, body);

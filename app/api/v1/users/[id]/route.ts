@@ -27,7 +27,7 @@ async function patchUser(actor: Actor, { id, version, name, role, active }: Patc
 
 export const PATCH = apiRoute(patchUser, {
   status: 200,
-  versioned: true,
+  versioned: (actor, params) => writtenPerson({ id: partOf(UserId, params, "id") }, actor),
   input: (body, params): Patch => {
     const id = partOf(UserId, params, "id");
     return { id, ...readInput(UserPatch, body) };

@@ -13,7 +13,7 @@ export const GET = apiQuery((actor: Actor, id: SavedViewId) => viewOf({ id }, ac
 
 export const PATCH = apiRoute(updateSavedView, {
   status: 200,
-  versioned: true,
+  versioned: (actor, params) => viewOf({ id: partOf(SavedViewId, params, "id") }, actor),
   input: (body, params) => {
     const id = partOf(SavedViewId, params, "id");
     return { id, ...readInput(ViewPatch, body) };
