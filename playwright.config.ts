@@ -6,7 +6,7 @@ const executablePath = findChromium();
 const desktop = { viewport: { width: 1440, height: 900 } };
 
 // scripts/test-e2e.ts starts the product these run against. A test tagged @desktop or @phone runs there only; one tagged @alone
-// changes the whole centre, which others would meet beside it: it runs after them (by itself with `--project=alone --no-deps`).
+// changes the whole centre, or counts what changes in it: it runs after them (by itself with `--project=alone --no-deps`).
 export default defineConfig({
   testDir: "e2e",
   testIgnore: "operations/**",
@@ -45,6 +45,6 @@ export default defineConfig({
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       grepInvert: /@desktop|@alone/,
     },
-    { name: "alone", use: desktop, grep: /@alone/, dependencies: ["desktop", "phone"] },
+    { name: "alone", use: desktop, grep: /@alone/, workers: 1, dependencies: ["desktop", "phone"] },
   ],
 });

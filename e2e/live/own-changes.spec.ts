@@ -2,7 +2,8 @@ import { unique } from "@/lib/testing/factories";
 import { expect, ready, test } from "../fixtures";
 import { elsewhere, SOON } from "./live-steps";
 
-test.describe("one's own changes @desktop", () => {
+// Alone: whatever changes in the centre counts as a change of others.
+test.describe("one's own changes @alone", () => {
   test("show at once although the pointer is on the rows, and are not counted with those of others", async ({
     pageAs,
     newPerson,
