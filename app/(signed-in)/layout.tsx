@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { LearnerFrame } from "@/components/layout/learner-frame";
-import { StaffFrame } from "@/components/layout/staff-frame";
+import { StaffFrame } from "@/components/layout/staff-frame-part";
 import { parseTheme } from "@/components/layout/theme-choice";
 import { LiveConnection } from "@/components/live/live-connection";
 import { PatientPages } from "@/components/live/patient-pages";

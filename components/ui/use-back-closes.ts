@@ -1,28 +1,17 @@
 "use client";
 
 import { useEffect, useEffectEvent, useLayoutEffect } from "react";
-import { BackSteps } from "./back-steps";
+import { loadLater } from "./later";
 
-let known: BackSteps | null = null;
-
-function stepsOfTab() {
-  if (known) return known;
-  const steps = new BackSteps(window.history, window.location, (work) => {
-    queueMicrotask(work);
-  });
-  const onPopState = (event: PopStateEvent) => {
-    // To the router nothing happened: it would draw the page anew, as it was, and drop what it is just fetching.
-    if (steps.arrived()) event.stopImmediatePropagation();
-  };
-  window.addEventListener("popstate", onPopState, { capture: true });
-  known = steps;
-  return steps;
-}
+const loadSteps = loadLater(async () => (await import("./steps-of-tab")).stepsOfTab());
 
 /** Keeps the history right from the first moment of a page: what was open when it was loaded anew is open no more. */
 export function useBackSteps(): void {
   useEffect(() => {
-    stepsOfTab().follow();
+    void loadSteps().then(
+      (steps) => steps.follow(),
+      () => undefined,
+    );
   }, []);
 }
 
@@ -43,9 +32,14 @@ export function useBackCloses(open: boolean, close: () => void): void {
         onBack();
       },
     };
-    stepsOfTab().opened(overlay);
+    let over = false;
+    const steps = loadSteps().catch(() => null);
+    void steps.then((known) => {
+      if (!over) known?.opened(overlay);
+    });
     return () => {
-      stepsOfTab().closed(overlay);
+      over = true;
+      void steps.then((known) => known?.closed(overlay));
     };
   }, [open]);
 }
