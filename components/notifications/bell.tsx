@@ -4,15 +4,17 @@ import { Bell as BellIcon } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { later } from "@/components/ui/later";
 import { markNotificationsReadAction } from "@/lib/notifications/actions";
-import { FeedList } from "./feed-list";
 import { fetchFeed, useUnreadCount, type FeedLine } from "./notification-feed";
+
+const FeedList = later(async () => (await import("./feed-list")).FeedList);
 
 type Feed = { state: "loading" } | { state: "failed" } | { state: "ready"; lines: FeedLine[] };
 
-/** The notifications, asked anew each time the sheet opens. */
+/** The notifications, asked anew each time the sheet opens; none before it does. */
 function useFeed(sheet: RefObject<HTMLDivElement | null>) {
-  const [feed, setFeed] = useState<Feed>({ state: "loading" });
+  const [feed, setFeed] = useState<Feed | null>(null);
   useEffect(() => {
     const element = sheet.current;
     const onToggle = (event: Event) => {
@@ -27,7 +29,7 @@ function useFeed(sheet: RefObject<HTMLDivElement | null>) {
   }, [sheet]);
   const markAllShown = () => {
     setFeed((now) =>
-      now.state === "ready" ? { state: "ready", lines: now.lines.map((line) => ({ ...line, read: true })) } : now,
+      now?.state === "ready" ? { state: "ready", lines: now.lines.map((line) => ({ ...line, read: true })) } : now,
     );
   };
   return { feed, markAllShown };
@@ -71,7 +73,9 @@ export function Bell({ unread }: { unread: number }) {
         aria-label={t("title")}
         className="fixed top-14 right-2 left-auto z-50 m-0 max-h-[min(32rem,80dvh)] w-92 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border-0 bg-raised p-1 text-base text-ink shadow-float [--ground:var(--color-raised)] lg:top-13"
       >
-        <FeedList feed={feed} onFollow={follow} onMarkAll={() => void markAll()} anyUnread={count > 0} />
+        {feed ? (
+          <FeedList feed={feed} onFollow={follow} onMarkAll={() => void markAll()} anyUnread={count > 0} />
+        ) : null}
       </div>
     </>
   );
