@@ -164,6 +164,22 @@ describe("a link in what is open", () => {
     expect(tab.now).toBe("/tickets/2 0");
   });
 
+  test("leads on where the page takes its place just as the dialog closes", () => {
+    const dialog = open("dialog");
+    tab.settled().steps.closed(dialog);
+    tab.settled().history.replaceState(null, "", "/tickets");
+    tab.arrive();
+    expect(tab.now).toBe("/tickets 0");
+  });
+
+  test("to another document is not called off by the dialog that closes with the page", () => {
+    const dialog = open("dialog");
+    tab.settled().steps.leaves();
+    tab.steps.closed(dialog);
+    expect(tab.settled().arrive()).toEqual([]);
+    expect(tab.now).toBe("/tickets/1 1");
+  });
+
   test("to a page in its place leaves nothing over that page", () => {
     const dialog = open("dialog");
     tab.settled().history.replaceState(null, "", "/login");

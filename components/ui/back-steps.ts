@@ -7,6 +7,8 @@ type Write = (state: unknown) => void;
 
 /** A way of our own takes a moment; one that leads nowhere never arrives. */
 const ARRIVES_MS = 1_000;
+/** Another document comes within this, or never, as where it turned out to be a file to keep. */
+const LEAVES_MS = 10_000;
 
 /**
  * What lies over a page has a step of its own in the history, so that the way back closes it, as on a phone, and closing it otherwise takes
@@ -19,8 +21,12 @@ export class BackSteps {
   readonly #push: Write;
   readonly #replace: Write;
   readonly #open: Overlay[] = [];
-  /** A way of our own that has not arrived: from which depth, since when, and whether another page came meanwhile. */
-  #going: { from: number; since: number; movedOn: boolean } | null = null;
+  /**
+   * A way of our own that has not arrived: from which depth, since when, and how far beyond that another page came meanwhile: a step
+   * where it was added, none where it took the place of what was there.
+   */
+  #going: { from: number; since: number; movedOn: 0 | 1 | null } | null = null;
+  #left = Number.NEGATIVE_INFINITY;
   #planned = false;
   #shown: string;
 
@@ -39,11 +45,13 @@ export class BackSteps {
     };
     history.pushState = (state: unknown, unused, url) => {
       const way = this.#way;
-      if (way) way.movedOn = true;
+      if (way) way.movedOn = 1;
       push(state, unused, url);
       this.#shown = this.#address;
     };
     history.replaceState = (state: unknown, unused, url) => {
+      const way = this.#way;
+      if (way && !this.#staysAt(url)) way.movedOn ??= 0;
       replace(this.#overlaid(state, url), unused, url);
       this.#shown = this.#address;
     };
@@ -61,23 +69,32 @@ export class BackSteps {
     return this.#going && performance.now() - this.#going.since < ARRIVES_MS ? this.#going : null;
   }
 
+  #staysAt(url: string | URL | null | undefined): boolean {
+    return new URL(url ?? "", `http://here${this.#address}`).pathname === this.#place.pathname;
+  }
+
   /** A page that says anew what it is says nothing of what lies over it; one that takes its place has nothing over it. */
   #overlaid(state: unknown, url: string | URL | null | undefined): unknown {
     const overlay = this.#depth;
-    const stays = new URL(url ?? "", `http://here${this.#address}`).pathname === this.#place.pathname;
-    return overlay > 0 && stays ? { ...(state as object | null), overlay } : state;
+    return overlay > 0 && this.#staysAt(url) ? { ...(state as object | null), overlay } : state;
   }
 
   /** Brings the history to as many steps as things are open. */
   #settle(): void {
     this.#planned = false;
-    if (this.#way) return;
+    // A way back would call off the way to the other document.
+    if (this.#way || performance.now() - this.#left < LEAVES_MS) return;
     const [here, wanted] = [this.#depth, this.#open.length];
     for (let overlay = here + 1; overlay <= wanted; overlay += 1)
       this.#push({ ...(this.#history.state as object | null), overlay });
     if (here <= wanted) return;
-    this.#going = { from: here, since: performance.now(), movedOn: false };
+    this.#going = { from: here, since: performance.now(), movedOn: null };
     this.#history.go(wanted - here);
+  }
+
+  /** Another document was asked for. */
+  leaves(): void {
+    this.#left = performance.now();
   }
 
   /** The page was loaded, or something changed: the history follows. */
@@ -105,9 +122,10 @@ export class BackSteps {
   arrived(): boolean {
     const [way, here] = [this.#way, this.#depth];
     this.#going = null;
-    if (way?.movedOn) {
+    const on = way && way.movedOn !== null ? way.from - here + way.movedOn : 0;
+    if (on > 0) {
       // Another page came before our way back had ended: on to that one again.
-      this.#history.go(way.from - here + 1);
+      this.#history.go(on);
       return true;
     }
     const same = this.#address === this.#shown;

@@ -13,6 +13,9 @@ export function stepsOfTab(): BackSteps {
     if (steps.arrived()) event.stopImmediatePropagation();
   };
   window.addEventListener("popstate", onPopState, { capture: true });
+  window.addEventListener("beforeunload", () => {
+    steps.leaves();
+  });
   known = steps;
   return steps;
 }

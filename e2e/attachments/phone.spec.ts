@@ -111,6 +111,7 @@ test("a request is filed with a photo in three presses @phone", async ({ page, l
   await page.getByRole("button", { name: "Ajouter une photo" }).click();
   await (await choosing).setFiles(await photos(1));
   await expect(page.getByRole("button", { name: "Autre photo" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Fichiers" }).getByRole("listitem")).toHaveCount(1);
   await page.reload();
   await ready(fields.send);
   await expect(page.getByRole("list", { name: "Fichiers" }).getByRole("listitem")).toHaveCount(1);
