@@ -41,31 +41,3 @@ test("a page asked for without a network is said to wait, and opens once it is b
   await expect(page.getByRole("article").first()).toBeVisible();
   await expect(page).toHaveURL(/\/tickets$/);
 });
-
-test("a page whose scripts can't be had without a network says so, and comes once it is back @phone", async ({
-  page,
-  context,
-  newRequest,
-  troubles,
-}) => {
-  const number = await newRequest();
-  troubles.expect(/ChunkLoadError|Failed to load chunk/);
-  await page.goto("/tickets");
-  let asked: () => void = () => undefined;
-  const gone = new Promise<void>((resolve) => {
-    asked = () => {
-      void context.setOffline(true).then(resolve);
-    };
-  });
-  await context.route("**/_next/static/chunks/*.js", async (route) => {
-    asked();
-    await gone;
-    await route.abort("internetdisconnected");
-  });
-  await page.getByRole("article").getByRole("link").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Pas de réseau" })).toBeVisible();
-  await context.unroute("**/_next/static/chunks/*.js");
-  await context.setOffline(false);
-  await expect(page.locator("#reply")).toBeVisible();
-  await expect(page).toHaveURL(new RegExp(`/tickets/${String(number)}$`));
-});
