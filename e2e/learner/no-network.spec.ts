@@ -40,4 +40,5 @@ test("a page asked for without a network is said to wait, and opens once it is b
   await context.setOffline(false);
   await expect(page.getByRole("article").first()).toBeVisible();
   await expect(page).toHaveURL(/\/tickets$/);
+  await expect(page.getByText("Pas de réseau", { exact: false })).toHaveCount(0);
 });
