@@ -26,4 +26,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
 };
 
-export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);
+export default createNextIntlPlugin({
+  requestConfig: "./lib/platform/i18n/request.ts",
+  // Read at build: neither a browser nor a page of the server carries what reads ICU messages.
+  experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
+})(config);
