@@ -1,4 +1,4 @@
-import { NotFoundPage } from "@/components/layout/not-found-page";
+import { NotFoundPage } from "@/components/layout/not-found-part";
 
 export default function NotFound() {
   return <NotFoundPage />;

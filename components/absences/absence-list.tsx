@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarOff } from "@/components/ui/icons";
+import { CalendarOff } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/components/tickets/use-day-words";
 import { Button } from "@/components/ui/button";

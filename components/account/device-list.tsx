@@ -1,4 +1,6 @@
-import { Monitor, Smartphone, Tablet } from "@/components/ui/icons";
+import { Smartphone } from "@/components/ui/icons/category";
+import { Monitor } from "@/components/ui/icons/everyday";
+import { Tablet } from "@/components/ui/icons/occasional";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";

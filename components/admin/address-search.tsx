@@ -1,6 +1,6 @@
 "use client";
 
-import { Search } from "@/components/ui/icons";
+import { Search } from "@/components/ui/icons/staff";
 import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { useAddress } from "./use-address";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/icons/everyday";
 import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
 import { useId, useRef, useState, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound } from "@/components/ui/icons";
+import { KeyRound } from "@/components/ui/icons/category";
 import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { RelativeTime } from "@/components/tickets/relative-time";

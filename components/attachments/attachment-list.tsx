@@ -1,6 +1,7 @@
 "use client";
 
-import { Download, File, FileText, ShieldAlert, Hourglass, Trash2 } from "@/components/ui/icons";
+import { FileText, Hourglass } from "@/components/ui/icons/everyday";
+import { Download, File, ShieldAlert, Trash2 } from "@/components/ui/icons/occasional";
 import { useTranslations } from "next-intl";
 import { useState, type MouseEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";

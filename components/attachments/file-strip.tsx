@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { CircleAlert, File, RotateCcw, X } from "@/components/ui/icons";
+import { CircleAlert, RotateCcw, X } from "@/components/ui/icons/everyday";
+import { File } from "@/components/ui/icons/occasional";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { removeFile, retryFile, waitingFiles, watchFiles } from "./file-sender";

@@ -2,7 +2,8 @@
 
 import { Dialog } from "@base-ui/react/dialog";
 import clsx from "clsx";
-import { ChevronLeft, ChevronRight, Download, Trash2, X } from "@/components/ui/icons";
+import { ChevronRight, X } from "@/components/ui/icons/everyday";
+import { ChevronLeft, Download, Trash2 } from "@/components/ui/icons/occasional";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type PointerEvent, type RefObject } from "react";
 import { IconButton } from "@/components/ui/icon-button";

@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { Ellipsis, Hand, UserPlus } from "@/components/ui/icons";
+import { Ellipsis } from "@/components/ui/icons/everyday";
+import { Hand, UserPlus } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { memo, type MouseEvent } from "react";

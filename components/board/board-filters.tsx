@@ -1,6 +1,6 @@
 "use client";
 
-import { Layers, Search, Tag, User } from "@/components/ui/icons";
+import { Layers, Search, Tag, User } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTicketFilters, type FilterOptions } from "@/components/queue/queue-filters";

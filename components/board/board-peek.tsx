@@ -1,6 +1,7 @@
 "use client";
 
-import { ChevronDown, ChevronUp, Maximize2, X } from "@/components/ui/icons";
+import { ChevronDown, X } from "@/components/ui/icons/everyday";
+import { ChevronUp, Maximize2 } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";

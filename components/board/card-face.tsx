@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { ArrowRight, ListChecks, MessageCircle } from "@/components/ui/icons";
+import { MessageCircle } from "@/components/ui/icons/category";
+import { ArrowRight, ListChecks } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BlockedMark } from "@/components/tickets/blocked-mark";

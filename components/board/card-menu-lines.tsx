@@ -10,7 +10,7 @@ import {
   PanelRight,
   UserMinus,
   UserPlus,
-} from "@/components/ui/icons";
+} from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChooseLine } from "@/components/bulk/choose-card";

@@ -1,6 +1,6 @@
 "use client";
 
-import { TriangleAlert } from "@/components/ui/icons";
+import { TriangleAlert } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import type { ColumnStatus } from "./board-state";
 import { useBoardTools } from "./board-tools";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { TriangleAlert } from "@/components/ui/icons";
+import { TriangleAlert } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { statusLabels } from "@/lib/tickets/labels";

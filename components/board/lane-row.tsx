@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ChevronDown, ChevronRight } from "@/components/ui/icons";
+import { ChevronDown, ChevronRight } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { useId, useMemo } from "react";

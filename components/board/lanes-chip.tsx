@@ -1,6 +1,6 @@
 "use client";
 
-import { Rows3 } from "@/components/ui/icons";
+import { Rows3 } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";

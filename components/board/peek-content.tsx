@@ -1,6 +1,6 @@
 "use client";
 
-import { PencilLine } from "@/components/ui/icons";
+import { PencilLine } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";

@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { Eye, Lock } from "@/components/ui/icons";
+import { Eye } from "@/components/ui/icons/everyday";
+import { Lock } from "@/components/ui/icons/staff";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";

@@ -1,6 +1,8 @@
 "use client";
 
-import { ArrowDown, ArrowUp, ArrowUpToLine, Undo2 } from "@/components/ui/icons";
+import { ArrowUp, Undo2 } from "@/components/ui/icons/everyday";
+import { ArrowDown } from "@/components/ui/icons/occasional";
+import { ArrowUpToLine } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-lines";
 import type { TicketRow } from "@/lib/tickets/rows";

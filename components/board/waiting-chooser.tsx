@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, CornerDownLeft, Store, Truck } from "@/components/ui/icons";
+import { Check } from "@/components/ui/icons/everyday";
+import { CornerDownLeft, Store, Truck } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PersonAvatar } from "@/components/tickets/person-avatar";

@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "@/components/ui/icons";
+import { X } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useEffect, type ReactNode } from "react";
 import { useObserved } from "@/components/board/observable";

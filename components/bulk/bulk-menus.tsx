@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronsUp, CircleDot, Layers, Tag, UserPlus } from "@/components/ui/icons";
+import { ChevronsUp, CircleDot, Layers, Tag, UserPlus } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";

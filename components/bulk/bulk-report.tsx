@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "@/components/ui/icons";
+import { X } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { IconButton } from "@/components/ui/icon-button";

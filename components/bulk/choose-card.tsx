@@ -1,6 +1,7 @@
 "use client";
 
-import { Check, SquareCheck } from "@/components/ui/icons";
+import { Check } from "@/components/ui/icons/everyday";
+import { SquareCheck } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { MenuAction } from "@/components/ui/menu-lines";

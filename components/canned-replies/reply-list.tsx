@@ -1,6 +1,8 @@
 "use client";
 
-import { Copy, Ellipsis, MessageSquareQuote, Pencil, Trash2, WandSparkles } from "@/components/ui/icons";
+import { Ellipsis, Pencil } from "@/components/ui/icons/everyday";
+import { Copy, Trash2 } from "@/components/ui/icons/occasional";
+import { MessageSquareQuote, WandSparkles } from "@/components/ui/icons/staff";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "@/components/admin/use-act";

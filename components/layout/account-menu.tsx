@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { CircleUserRound, LogOut } from "@/components/ui/icons";
+import { CircleUserRound, LogOut } from "@/components/ui/icons/everyday";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";

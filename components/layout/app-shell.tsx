@@ -1,4 +1,5 @@
-import { Menu as MenuIcon, X } from "@/components/ui/icons";
+import { X } from "@/components/ui/icons/everyday";
+import { Menu as MenuIcon } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";

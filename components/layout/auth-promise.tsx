@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { Hourglass } from "@/components/ui/icons";
+import { Hourglass } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { Avatar, AvatarNobody } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";

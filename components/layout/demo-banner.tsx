@@ -1,4 +1,4 @@
-import { Info } from "@/components/ui/icons";
+import { Info } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 

@@ -6,7 +6,7 @@ import { Bell } from "@/components/notifications/bell";
 import { useBackSteps } from "@/components/ui/use-back-closes";
 import type { AccountChoices, ShellUser } from "./account-menu";
 import { LearnerShell } from "./learner-shell";
-import { learnerEntries } from "./navigation";
+import { learnerEntries } from "./learner-entries";
 
 type Props = { user: ShellUser; homeHref: string; unread: number; choices: AccountChoices; children: ReactNode };
 

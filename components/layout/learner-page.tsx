@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { ArrowLeft } from "@/components/ui/icons";
+import { ArrowLeft } from "@/components/ui/icons/everyday";
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 

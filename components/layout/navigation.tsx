@@ -1,20 +1,18 @@
+import type { Icon } from "@/components/ui/icon";
+import { FilePlus2, Send } from "@/components/ui/icons/everyday";
 import {
   Bot,
   CalendarClock,
   Columns3,
-  FilePlus2,
   FolderKanban,
   ListTodo,
   MessageSquareQuote,
   ScrollText,
-  Send,
   Settings2,
   Tags,
-  TicketCheck,
   UsersRound,
   Webhook,
-  type Icon,
-} from "@/components/ui/icons";
+} from "@/components/ui/icons/staff";
 import type { useTranslations } from "next-intl";
 import type { PalettePlace } from "@/components/search/palette-panel";
 import type { Role } from "@/lib/platform/actor";
@@ -89,14 +87,6 @@ export function staffSections(t: Translate, role: Role, counts: QueueCounts): Na
   const admin = adminEntries(t, role);
   const work = { id: "work", entries: workEntries(t, role, counts) };
   return admin.length > 0 ? [work, { id: "admin", label: t("layout.nav.administration"), entries: admin }] : [work];
-}
-
-/** A learner's two places. */
-export function learnerEntries(t: Translate): NavEntry[] {
-  return [
-    { href: "/tickets", label: t("layout.nav.myRequests"), icon: icon(TicketCheck) },
-    { href: "/tickets/new", label: t("layout.nav.newRequest"), icon: icon(FilePlus2) },
-  ];
 }
 
 /** The pages that the palette can go to. */

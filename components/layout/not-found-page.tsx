@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorPage } from "./error-page";
 
-/** Says within the frame that nothing is here. It travels with each page, for what turns out to be missing: as little as possible. */
+/** Says within the frame that nothing is here. */
 export function NotFoundPage() {
   const t = useTranslations("layout.notFound");
   return (

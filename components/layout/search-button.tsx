@@ -1,4 +1,4 @@
-import { Search } from "@/components/ui/icons";
+import { Search } from "@/components/ui/icons/staff";
 import type { ComponentProps } from "react";
 import { Kbd } from "@/components/ui/kbd";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "@/components/ui/icons";
+import { Monitor, Moon, Sun } from "@/components/ui/icons/everyday";
 import { useState } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { themeCookie, type Theme } from "./theme-choice";

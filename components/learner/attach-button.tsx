@@ -1,6 +1,6 @@
 "use client";
 
-import { Camera } from "@/components/ui/icons";
+import { Camera } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useChooseFiles } from "@/components/attachments/use-choose-files";
 import { IconButton } from "@/components/ui/icon-button";

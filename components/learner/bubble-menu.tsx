@@ -1,6 +1,7 @@
 "use client";
 
-import { PenLine, Trash2 } from "@/components/ui/icons";
+import { PenLine } from "@/components/ui/icons/everyday";
+import { Trash2 } from "@/components/ui/icons/occasional";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { newFormKey } from "@/components/tickets/form-key";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis } from "@/components/ui/icons";
+import { Ellipsis } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, ChevronDown } from "@/components/ui/icons";
+import { Check, ChevronDown } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check } from "@/components/ui/icons";
+import { Check } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useDraft } from "@/components/tickets/use-draft";
 

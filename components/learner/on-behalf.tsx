@@ -1,6 +1,6 @@
 "use client";
 
-import { UserRoundPlus } from "@/components/ui/icons";
+import { UserRoundPlus } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Combobox } from "@/components/ui/combobox";

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, Pencil, RotateCcw } from "@/components/ui/icons";
+import { CircleAlert, Pencil, RotateCcw } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { Outgoing } from "@/components/ticket-page/outgoing-store";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Camera, Paperclip } from "@/components/ui/icons";
+import { Camera, Paperclip } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useChooseFiles } from "@/components/attachments/use-choose-files";
 import { useFilesAt } from "@/components/attachments/file-counts";

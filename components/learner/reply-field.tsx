@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowUp } from "@/components/ui/icons";
+import { ArrowUp } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useState, type RefObject } from "react";
 import { refusedAt, useFilesAt } from "@/components/attachments/file-counts";

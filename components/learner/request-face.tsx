@@ -1,4 +1,4 @@
-import { Check, Hourglass } from "@/components/ui/icons";
+import { Check, Hourglass } from "@/components/ui/icons/everyday";
 import type { ReactNode } from "react";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
 import { AvatarNobody } from "@/components/ui/avatar";

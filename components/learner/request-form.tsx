@@ -1,6 +1,6 @@
 "use client";
 
-import { RotateCcw, Send } from "@/components/ui/icons";
+import { RotateCcw, Send } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, type SubmitEvent, type RefObject } from "react";
 import { LearnerBody, LearnerFoot } from "@/components/layout/learner-page";

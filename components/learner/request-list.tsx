@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { HeldRefresh } from "@/components/live/held-refresh";

@@ -1,6 +1,6 @@
 "use client";
 
-import { BellOff, Ellipsis, Eye, FileText, PenLine, UserRoundPlus, X } from "@/components/ui/icons";
+import { BellOff, Ellipsis, Eye, FileText, PenLine, UserRoundPlus, X } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";

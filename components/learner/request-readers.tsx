@@ -1,6 +1,6 @@
 "use client";
 
-import { Users } from "@/components/ui/icons";
+import { Users } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactNode } from "react";
 import { readReaders } from "@/components/relations/read-readers";

@@ -1,4 +1,5 @@
-import { Frown, Meh, Smile, type Icon } from "@/components/ui/icons";
+import type { Icon } from "@/components/ui/icon";
+import { Frown, Meh, Smile } from "@/components/ui/icons/everyday";
 import type { Score } from "@/lib/satisfaction/labels";
 
 const faces: Readonly<Record<Score, Icon>> = { good: Smile, fair: Meh, bad: Frown };

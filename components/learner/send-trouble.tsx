@@ -1,4 +1,4 @@
-import { CircleAlert, WifiOff } from "@/components/ui/icons";
+import { CircleAlert, WifiOff } from "@/components/ui/icons/everyday";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useRef, type ReactNode } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Undo2 } from "@/components/ui/icons";
+import { Undo2 } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { RefreshCw } from "@/components/ui/icons";
+import { RefreshCw } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bell as BellIcon } from "@/components/ui/icons";
+import { Bell as BellIcon } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import { IconButton } from "@/components/ui/icon-button";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { TargetKind } from "@/lib/sla/ticket-clocks";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
-import { CalendarClock } from "@/components/ui/icons";
+import { CalendarClock } from "@/components/ui/icons/staff";
 import { FeedList } from "./feed-list";
 import type { FeedLine } from "./notification-feed";
 

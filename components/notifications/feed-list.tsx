@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock } from "@/components/ui/icons";
+import { CalendarClock } from "@/components/ui/icons/staff";
 import { Link } from "@/components/ui/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Avatar, AvatarNobody } from "@/components/ui/avatar";

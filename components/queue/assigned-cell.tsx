@@ -2,7 +2,7 @@ import { offersTaking } from "@/components/tickets/can-take";
 import { AvatarNobody } from "@/components/ui/avatar";
 import { AvatarStack } from "@/components/ui/avatar-stack";
 import { Button } from "@/components/ui/button";
-import { Hand } from "@/components/ui/icons";
+import { Hand } from "@/components/ui/icons/staff";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import type { QueueWords } from "./use-queue-words";
 

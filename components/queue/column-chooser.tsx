@@ -1,6 +1,8 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Columns3 } from "@/components/ui/icons";
+import { ArrowUp } from "@/components/ui/icons/everyday";
+import { ArrowDown } from "@/components/ui/icons/occasional";
+import { Columns3 } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { TriangleAlert, Users } from "@/components/ui/icons";
+import { TriangleAlert, Users } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Search } from "@/components/ui/icons";
+import { Search } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useTransition, type RefObject, type SubmitEvent } from "react";

@@ -1,6 +1,7 @@
 "use client";
 
-import { Bookmark, Download } from "@/components/ui/icons";
+import { Download } from "@/components/ui/icons/occasional";
+import { Bookmark } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState, type ComponentProps } from "react";
 import { Button, buttonClass } from "@/components/ui/button";

@@ -1,6 +1,8 @@
 "use client";
 
-import { Copy, Ellipsis, Pencil, Trash2, User, Users } from "@/components/ui/icons";
+import { Ellipsis, Pencil, Users } from "@/components/ui/icons/everyday";
+import { Copy, Trash2 } from "@/components/ui/icons/occasional";
+import { User } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { IconButton } from "@/components/ui/icon-button";

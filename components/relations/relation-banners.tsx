@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, GitMerge } from "@/components/ui/icons";
+import { Ban, GitMerge } from "@/components/ui/icons/staff";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";

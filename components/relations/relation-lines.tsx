@@ -1,6 +1,6 @@
 "use client";
 
-import { GitMerge, Link2, Split } from "@/components/ui/icons";
+import { GitMerge, Link2, Split } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useTicketPage } from "@/components/ticket-page/ticket-context";
 import { MenuAction, MenuSeparator } from "@/components/ui/menu-lines";

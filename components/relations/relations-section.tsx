@@ -1,6 +1,6 @@
 "use client";
 
-import { ExternalLink, Link2 } from "@/components/ui/icons";
+import { ExternalLink, Link2 } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useTicketPage } from "@/components/ticket-page/ticket-context";
 import { Button } from "@/components/ui/button";

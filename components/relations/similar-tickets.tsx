@@ -1,6 +1,7 @@
 "use client";
 
-import { ChevronRight, GitMerge, Link2 } from "@/components/ui/icons";
+import { ChevronRight } from "@/components/ui/icons/everyday";
+import { GitMerge, Link2 } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTicketPage } from "@/components/ticket-page/ticket-context";

@@ -1,6 +1,8 @@
 "use client";
 
-import { ArrowRight, FilePlus2, Hash, Keyboard } from "@/components/ui/icons";
+import { Keyboard } from "@/components/ui/icons/category";
+import { FilePlus2 } from "@/components/ui/icons/everyday";
+import { ArrowRight, Hash } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter } from "next/navigation";
 import { useState } from "react";

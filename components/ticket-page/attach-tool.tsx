@@ -1,6 +1,6 @@
 "use client";
 
-import { Paperclip } from "@/components/ui/icons";
+import { Paperclip } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useChooseFiles } from "@/components/attachments/use-choose-files";
 import { IconButton } from "@/components/ui/icon-button";

@@ -1,6 +1,7 @@
 "use client";
 
-import { Layers, UserPlus, X } from "@/components/ui/icons";
+import { X } from "@/components/ui/icons/everyday";
+import { Layers, UserPlus } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { useAskRelation } from "@/components/relations/asked-relation";

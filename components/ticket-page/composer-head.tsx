@@ -1,6 +1,7 @@
 "use client";
 
-import { Eye, Lock, Reply, Users } from "@/components/ui/icons";
+import { Eye, Users } from "@/components/ui/icons/everyday";
+import { Lock, Reply } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Segmented } from "@/components/ui/segmented";

@@ -1,6 +1,7 @@
 "use client";
 
-import { CircleAlert, Lock } from "@/components/ui/icons";
+import { CircleAlert } from "@/components/ui/icons/everyday";
+import { Lock } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { OpenEntries } from "@/components/ticket-work/open-entries";
 import { StatusGlyph } from "@/components/tickets/status-glyph";

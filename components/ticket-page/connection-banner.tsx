@@ -1,6 +1,6 @@
 "use client";
 
-import { CloudOff } from "@/components/ui/icons";
+import { CloudOff } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";

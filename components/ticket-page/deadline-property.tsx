@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { CircleHelp } from "@/components/ui/icons";
+import { CircleHelp } from "@/components/ui/icons/staff";
 import { useNow, useTranslations } from "next-intl";
 import { dueLooks, dueState } from "@/components/tickets/due-state";
 import { DueForm } from "@/components/tickets/due-form";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Trash2 } from "@/components/ui/icons";
+import { Trash2 } from "@/components/ui/icons/occasional";
 import { useTranslations } from "next-intl";
 import { useMoments } from "@/components/tickets/use-moments";
 import { Time } from "@/components/ui/time";

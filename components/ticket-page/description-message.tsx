@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil } from "@/components/ui/icons";
+import { Pencil } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { MessageText } from "@/components/tickets/message-text";
 import { useMoments } from "@/components/tickets/use-moments";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Smile } from "@/components/ui/icons";
+import { Smile } from "@/components/ui/icons/everyday";
 import { Popover } from "@/components/ui/popover";
 import { later } from "@/components/ui/later";
 

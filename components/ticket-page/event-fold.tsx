@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronRight } from "@/components/ui/icons";
+import { ChevronRight } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { TextChange } from "@/components/tickets/text-change";
 import { useMoments } from "@/components/tickets/use-moments";

@@ -1,6 +1,7 @@
 "use client";
 
-import { FileBraces, FileText } from "@/components/ui/icons";
+import { FileText } from "@/components/ui/icons/everyday";
+import { FileBraces } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { MenuFile } from "@/components/ui/menu-lines";
 import { useTicketPage } from "./ticket-context";

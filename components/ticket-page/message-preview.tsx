@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { MessageText } from "@/components/tickets/message-text";
 import { IconButton } from "@/components/ui/icon-button";
-import { Eye } from "@/components/ui/icons";
+import { Eye } from "@/components/ui/icons/everyday";
 import { Popover } from "@/components/ui/popover";
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
 import type { RenderedText } from "@/lib/platform/rendered-text";

@@ -1,6 +1,8 @@
 "use client";
 
-import { Eye, EyeOff, Lock } from "@/components/ui/icons";
+import { Eye } from "@/components/ui/icons/everyday";
+import { EyeOff } from "@/components/ui/icons/occasional";
+import { Lock } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { MessageTies } from "@/components/relations/message-ties";
 import { MessageText } from "@/components/tickets/message-text";

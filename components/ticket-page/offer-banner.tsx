@@ -1,6 +1,6 @@
 "use client";
 
-import { Hand, HandHelping } from "@/components/ui/icons";
+import { Hand, HandHelping } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/components/tickets/use-day-words";
 import { Banner } from "@/components/ui/banner";

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, RotateCcw } from "@/components/ui/icons";
+import { CircleAlert, RotateCcw } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { placeOfMessage } from "@/components/attachments/waiting-files";
 import { WaitingStrip } from "@/components/attachments/waiting-strip";

@@ -1,6 +1,7 @@
 "use client";
 
-import { Hand, Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/icons/everyday";
+import { Hand } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { offersTaking } from "@/components/tickets/can-take";
 import { PersonAvatar } from "@/components/tickets/person-avatar";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ChevronDown, ChevronRight } from "@/components/ui/icons";
+import { ChevronDown, ChevronRight } from "@/components/ui/icons/everyday";
 import { createContext, use, type ComponentProps, type ReactNode } from "react";
 
 const RoomyContext = createContext(false);

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { createContext, use } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { TextQuote } from "@/components/ui/icons";
+import { TextQuote } from "@/components/ui/icons/staff";
 import type { CommentKind } from "@/lib/tickets/schema";
 
 export type Quote = (message: { kind: CommentKind; body: string }) => void;

@@ -1,6 +1,6 @@
 "use client";
 
-import { MessageSquareQuote } from "@/components/ui/icons";
+import { MessageSquareQuote } from "@/components/ui/icons/staff";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useSetsGlance } from "@/components/canned-replies/use-sets-glance";

@@ -1,6 +1,7 @@
 "use client";
 
-import { WandSparkles, X } from "@/components/ui/icons";
+import { X } from "@/components/ui/icons/everyday";
+import { WandSparkles } from "@/components/ui/icons/staff";
 import { useFormatter, useTranslations } from "next-intl";
 import { overruledStatus } from "@/components/canned-replies/with-sets";
 import { useSetsWords } from "@/components/canned-replies/use-sets-words";

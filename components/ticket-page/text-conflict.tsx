@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { GitCompareArrows } from "@/components/ui/icons";
+import { GitCompareArrows } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMoments } from "@/components/tickets/use-moments";

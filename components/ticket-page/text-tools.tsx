@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
-import { Bold, Code, Italic, Link2, List, ListChecks, ListOrdered, TextQuote, type Icon } from "@/components/ui/icons";
+import type { Icon } from "@/components/ui/icon";
+import { Bold, Code, Italic, Link2, List, ListChecks, ListOrdered, TextQuote } from "@/components/ui/icons/staff";
 import { EmojiButton } from "./emoji-button";
 import { asCode, asLines, asLink, wrapped } from "./markdown-edit";
 import { MentionMenu } from "./mention-menu";

@@ -1,6 +1,7 @@
 "use client";
 
-import { ArrowLeft, Hand, Link2 } from "@/components/ui/icons";
+import { ArrowLeft } from "@/components/ui/icons/everyday";
+import { Hand, Link2 } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/layout/page-header";

@@ -1,16 +1,7 @@
 "use client";
 
-import {
-  Ellipsis,
-  Hand,
-  Link2,
-  Lock,
-  Pencil,
-  Reply,
-  SlidersHorizontal,
-  Undo2,
-  UserRoundPlus,
-} from "@/components/ui/icons";
+import { Ellipsis, Pencil, Undo2, UserRoundPlus } from "@/components/ui/icons/everyday";
+import { Hand, Link2, Lock, Reply, SlidersHorizontal } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { RelationLines } from "@/components/relations/relation-lines";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil } from "@/components/ui/icons";
+import { Pencil } from "@/components/ui/icons/everyday";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";

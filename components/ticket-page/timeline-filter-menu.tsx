@@ -1,6 +1,6 @@
 "use client";
 
-import { ListFilter } from "@/components/ui/icons";
+import { ListFilter } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";

@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { GripVertical, X } from "@/components/ui/icons";
+import { X } from "@/components/ui/icons/everyday";
+import { GripVertical } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState, type ComponentProps, type KeyboardEvent } from "react";
 import { Checkbox } from "@/components/ui/checkbox";

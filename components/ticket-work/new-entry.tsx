@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/icons/everyday";
 import type { Checklist } from "./use-checklist";
 
 type Props = { checklist: Checklist; onDone: () => void };

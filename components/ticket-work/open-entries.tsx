@@ -1,6 +1,6 @@
 "use client";
 
-import { ListChecks } from "@/components/ui/icons";
+import { ListChecks } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useTicketPage } from "../ticket-page/ticket-context";
 

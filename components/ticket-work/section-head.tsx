@@ -1,4 +1,4 @@
-import { Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/icons/everyday";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, X } from "@/components/ui/icons";
+import { Pencil, X } from "@/components/ui/icons/everyday";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";

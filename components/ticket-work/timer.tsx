@@ -1,6 +1,6 @@
 "use client";
 
-import { Pause, Play } from "@/components/ui/icons";
+import { Pause, Play } from "@/components/ui/icons/staff";
 import { useNow, useTranslations } from "next-intl";
 import { useState, type SubmitEvent } from "react";
 import { useMoments } from "@/components/tickets/use-moments";

@@ -1,4 +1,4 @@
-import { Ban } from "@/components/ui/icons";
+import { Ban } from "@/components/ui/icons/staff";
 
 /** More numbers than these don't fit on a card. */
 const NAMED = 3;

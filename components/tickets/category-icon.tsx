@@ -1,10 +1,9 @@
+import type { Icon } from "@/components/ui/icon";
 import {
   AppWindow,
   BookOpen,
   Building,
   Calendar,
-  Ellipsis,
-  FileText,
   Headphones,
   IdCard,
   KeyRound,
@@ -12,14 +11,13 @@ import {
   Laptop,
   Lightbulb,
   MessageCircle,
-  Monitor,
   Printer,
   Projector,
   Smartphone,
   Wifi,
   Wrench,
-  type Icon,
-} from "@/components/ui/icons";
+} from "@/components/ui/icons/category";
+import { Ellipsis, FileText, Monitor } from "@/components/ui/icons/everyday";
 import type { CategoryIcon as IconName } from "@/lib/categories/schema";
 
 const drawings: Record<IconName, Icon> = {

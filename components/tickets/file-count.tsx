@@ -1,4 +1,4 @@
-import { Paperclip } from "@/components/ui/icons";
+import { Paperclip } from "@/components/ui/icons/everyday";
 
 type Props = { count: number; words: string; size?: number };
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { FilterX, Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/icons/everyday";
+import { FilterX } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useState, useTransition, type ReactNode } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/icons/everyday";
 import { useRouter } from "next/navigation";
 import { useEffect, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { Plus } from "@/components/ui/icons";
+import { Plus } from "@/components/ui/icons/everyday";
 import type { ReactNode } from "react";
 
 export type AvatarSize = 18 | 20 | 22 | 24 | 28 | 32 | 40;

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { CircleAlert, Info, TriangleAlert } from "@/components/ui/icons";
+import { CircleAlert, Info, TriangleAlert } from "@/components/ui/icons/everyday";
 import type { ReactNode } from "react";
 
 export type BannerTone = "info" | "warning" | "danger" | "success";

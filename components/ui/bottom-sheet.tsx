@@ -2,7 +2,7 @@
 
 import { Drawer } from "@base-ui/react/drawer";
 import clsx from "clsx";
-import { X } from "@/components/ui/icons";
+import { X } from "@/components/ui/icons/everyday";
 import type { ReactElement, ReactNode } from "react";
 import { IconButton } from "./icon-button";
 import { useAsleep } from "./use-asleep";

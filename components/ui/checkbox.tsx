@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, Minus } from "@/components/ui/icons";
+import { Check } from "@/components/ui/icons/everyday";
+import { Minus } from "@/components/ui/icons/occasional";
 import type { ComponentProps, ReactNode } from "react";
 
 type Props = Omit<ComponentProps<"input">, "type" | "className" | "size"> & {

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { ChevronDown, X } from "@/components/ui/icons";
+import { ChevronDown, X } from "@/components/ui/icons/everyday";
 import type { ComponentProps, ReactNode } from "react";
 
 type Props = Omit<ComponentProps<"button">, "children"> & {

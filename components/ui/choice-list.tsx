@@ -2,7 +2,7 @@
 
 import { Combobox as BaseCombobox } from "@base-ui/react/combobox";
 import clsx from "clsx";
-import { Check } from "@/components/ui/icons";
+import { Check } from "@/components/ui/icons/everyday";
 import { createValue, type Choice } from "./choice";
 import { MatchedText } from "./matched-text";
 import { menuLine, menuScroll } from "./menu-surface";

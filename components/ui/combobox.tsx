@@ -2,7 +2,7 @@
 
 import { Combobox as BaseCombobox } from "@base-ui/react/combobox";
 import clsx from "clsx";
-import { ChevronDown, X } from "@/components/ui/icons";
+import { ChevronDown, X } from "@/components/ui/icons/everyday";
 import { useState } from "react";
 import { createValue, shownChoices, type Choice, type CreateLine } from "./choice";
 import { ChoiceList } from "./choice-list";

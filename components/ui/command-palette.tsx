@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
-import { Search } from "@/components/ui/icons";
+import { Search } from "@/components/ui/icons/staff";
 import { useId, type KeyboardEvent, type ReactNode } from "react";
 import { CommandList, type CommandGroup } from "./command-list";
 import { dialogScrim } from "./dialog";

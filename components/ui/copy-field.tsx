@@ -1,6 +1,7 @@
 "use client";
 
-import { Check, Copy } from "@/components/ui/icons";
+import { Check } from "@/components/ui/icons/everyday";
+import { Copy } from "@/components/ui/icons/occasional";
 import { useRef, useState } from "react";
 import { Button } from "./button";
 import { TextField } from "./text-field";

@@ -2,7 +2,7 @@
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import clsx from "clsx";
-import { X } from "@/components/ui/icons";
+import { X } from "@/components/ui/icons/everyday";
 import type { ReactElement, ReactNode, RefObject } from "react";
 import { IconButton } from "./icon-button";
 import { useAsleep } from "./use-asleep";

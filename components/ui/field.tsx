@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { CircleAlert } from "@/components/ui/icons";
+import { CircleAlert } from "@/components/ui/icons/everyday";
 import { useId, type ReactNode } from "react";
 
 export type FieldSize = "md" | "lg";

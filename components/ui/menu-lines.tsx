@@ -2,7 +2,7 @@
 
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import clsx from "clsx";
-import { Check, ChevronRight } from "@/components/ui/icons";
+import { Check, ChevronRight } from "@/components/ui/icons/everyday";
 import { Link } from "./link";
 import type { ReactNode } from "react";
 import { Kbd } from "./kbd";

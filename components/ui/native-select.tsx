@@ -1,4 +1,4 @@
-import { ChevronDown } from "@/components/ui/icons";
+import { ChevronDown } from "@/components/ui/icons/everyday";
 import type { ComponentProps } from "react";
 import { Field, fieldFrame, type FieldProps } from "./field";
 

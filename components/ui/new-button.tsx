@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "./button";
-import { Plus } from "./icons";
+import { Plus } from "./icons/everyday";
 
 type Props = { onClick: () => void; children: ReactNode };
 

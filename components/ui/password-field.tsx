@@ -1,6 +1,7 @@
 "use client";
 
-import { Eye, EyeOff } from "@/components/ui/icons";
+import { Eye } from "@/components/ui/icons/everyday";
+import { EyeOff } from "@/components/ui/icons/occasional";
 import { useState } from "react";
 import { IconButton } from "./icon-button";
 import { TextField, type TextFieldProps } from "./text-field";

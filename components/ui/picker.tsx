@@ -2,7 +2,7 @@
 
 import { Combobox as BaseCombobox } from "@base-ui/react/combobox";
 import clsx from "clsx";
-import { Search } from "@/components/ui/icons";
+import { Search } from "@/components/ui/icons/staff";
 import { useState, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
 import { createValue, shownChoices, type Choice, type CreateLine } from "./choice";
 import { ChoiceList } from "./choice-list";

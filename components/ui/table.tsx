@@ -1,5 +1,6 @@
 import clsx from "clsx";
-import { ArrowDown, ArrowUp } from "@/components/ui/icons";
+import { ArrowUp } from "@/components/ui/icons/everyday";
+import { ArrowDown } from "@/components/ui/icons/occasional";
 import { Link } from "./link";
 import type { ComponentProps, ReactNode } from "react";
 

@@ -7,7 +7,7 @@ import { AvatarStack } from "./avatar-stack";
 import { Button } from "./button";
 import { DueGlyph } from "./glyphs/due-glyph";
 import { ShapeGlyph } from "./glyphs/shape-glyph";
-import { Hand } from "./icons";
+import { Hand } from "./icons/staff";
 import { toMarkup } from "./to-markup";
 
 const Named = ({ name }: { name: string }) => <b title={name}>{name}</b>;

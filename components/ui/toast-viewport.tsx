@@ -2,7 +2,7 @@
 
 import { Toast } from "@base-ui/react/toast";
 import clsx from "clsx";
-import { Check, CircleAlert } from "@/components/ui/icons";
+import { Check, CircleAlert } from "@/components/ui/icons/everyday";
 import { useEffect } from "react";
 import { Kbd } from "./kbd";
 import { receiveToasts, type ToastRequest } from "./toast-queue";

@@ -1,6 +1,6 @@
 "use client";
 
-import { FilterX } from "@/components/ui/icons";
+import { FilterX } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";

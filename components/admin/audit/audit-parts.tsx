@@ -1,4 +1,4 @@
-import { Bot, Globe } from "@/components/ui/icons";
+import { Bot, Globe } from "@/components/ui/icons/staff";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";

@@ -1,4 +1,4 @@
-import { TriangleAlert } from "@/components/ui/icons";
+import { TriangleAlert } from "@/components/ui/icons/everyday";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";

@@ -1,6 +1,6 @@
 "use client";
 
-import { ShieldCheck } from "@/components/ui/icons";
+import { ShieldCheck } from "@/components/ui/icons/staff";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

@@ -1,6 +1,8 @@
 "use client";
 
-import { Check, Copy, ShieldAlert, ShieldCheck, TriangleAlert } from "@/components/ui/icons";
+import { Check, TriangleAlert } from "@/components/ui/icons/everyday";
+import { Copy, ShieldAlert } from "@/components/ui/icons/occasional";
+import { ShieldCheck } from "@/components/ui/icons/staff";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMoments } from "@/components/tickets/use-moments";

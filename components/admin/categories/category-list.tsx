@@ -1,7 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { Archive, ArchiveRestore, ArrowDown, ArrowUp, Ellipsis, History, Pencil } from "@/components/ui/icons";
+import { ArrowUp, Ellipsis, Pencil } from "@/components/ui/icons/everyday";
+import { ArrowDown } from "@/components/ui/icons/occasional";
+import { Archive, ArchiveRestore, History } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CategoryIcon } from "@/components/tickets/category-icon";

@@ -1,6 +1,6 @@
 "use client";
 
-import { TriangleAlert } from "@/components/ui/icons";
+import { TriangleAlert } from "@/components/ui/icons/everyday";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/tickets/relative-time";

@@ -1,6 +1,6 @@
 "use client";
 
-import { RotateCcw } from "@/components/ui/icons";
+import { RotateCcw } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";

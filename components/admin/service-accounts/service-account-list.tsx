@@ -1,6 +1,7 @@
 "use client";
 
-import { Ban, Bot, Ellipsis, History, Pencil, UserRoundCheck } from "@/components/ui/icons";
+import { Ellipsis, Pencil } from "@/components/ui/icons/everyday";
+import { Ban, Bot, History, UserRoundCheck } from "@/components/ui/icons/staff";
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

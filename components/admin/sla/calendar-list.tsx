@@ -1,6 +1,8 @@
 "use client";
 
-import { Ellipsis, History, Pencil, Trash2 } from "@/components/ui/icons";
+import { Ellipsis, Pencil } from "@/components/ui/icons/everyday";
+import { Trash2 } from "@/components/ui/icons/occasional";
+import { History } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";

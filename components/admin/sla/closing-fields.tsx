@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus, X } from "@/components/ui/icons";
+import { Plus, X } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";

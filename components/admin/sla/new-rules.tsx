@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarPlus } from "@/components/ui/icons";
+import { CalendarPlus } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";

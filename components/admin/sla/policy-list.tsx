@@ -1,7 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { Ellipsis, History, Pause, Pencil, Play, Trash2 } from "@/components/ui/icons";
+import { Ellipsis, Pencil } from "@/components/ui/icons/everyday";
+import { Trash2 } from "@/components/ui/icons/occasional";
+import { History, Pause, Play } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock } from "@/components/ui/icons";
+import { CalendarClock } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useMoments } from "@/components/tickets/use-moments";
 import type { DeadlinePreview } from "@/lib/sla/rows";

@@ -1,6 +1,7 @@
 "use client";
 
-import { Copy, Plus, X } from "@/components/ui/icons";
+import { Plus, X } from "@/components/ui/icons/everyday";
+import { Copy } from "@/components/ui/icons/occasional";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus, X } from "@/components/ui/icons";
+import { Plus, X } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/components/tickets/use-day-words";
 import { Avatar } from "@/components/ui/avatar";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Split } from "@/components/ui/icons";
+import { Split } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useDurationWords } from "@/components/tickets/use-duration-words";
 import { Button } from "@/components/ui/button";

@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { Archive, ArchiveRestore, Ellipsis, History, Pencil } from "@/components/ui/icons";
+import { Ellipsis, Pencil } from "@/components/ui/icons/everyday";
+import { Archive, ArchiveRestore, History } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";

@@ -1,4 +1,5 @@
-import { ChartNoAxesColumn, GraduationCap, ShieldCheck, Wrench } from "@/components/ui/icons";
+import { Wrench } from "@/components/ui/icons/category";
+import { ChartNoAxesColumn, GraduationCap, ShieldCheck } from "@/components/ui/icons/staff";
 import type { Role } from "@/lib/platform/actor";
 
 const drawings = { learner: GraduationCap, technician: Wrench, manager: ChartNoAxesColumn, admin: ShieldCheck };

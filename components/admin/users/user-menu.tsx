@@ -1,17 +1,16 @@
 "use client";
 
+import { Ellipsis, Pencil } from "@/components/ui/icons/everyday";
 import {
   ArrowRightLeft,
   Ban,
   CalendarOff,
-  Ellipsis,
   History,
   MailPlus,
-  Pencil,
   ScrollText,
   UserRoundCheck,
   UsersRound,
-} from "@/components/ui/icons";
+} from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, Mail, MailX } from "@/components/ui/icons";
+import { Ban, Mail, MailX } from "@/components/ui/icons/staff";
 import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
 import { shortDay } from "@/lib/platform/i18n/format-moment";
 import type { UserRow } from "@/lib/users/rows";

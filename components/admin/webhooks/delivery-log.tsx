@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, ChevronRight, Hourglass, RotateCcw, TriangleAlert } from "@/components/ui/icons";
+import { Check, ChevronRight, Hourglass, RotateCcw, TriangleAlert } from "@/components/ui/icons/everyday";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

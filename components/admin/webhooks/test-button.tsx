@@ -1,6 +1,6 @@
 "use client";
 
-import { Send } from "@/components/ui/icons";
+import { Send } from "@/components/ui/icons/everyday";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,9 @@
 "use client";
 
-import { Ellipsis, History, KeyRound, Pause, Pencil, Play, Send, Trash2 } from "@/components/ui/icons";
+import { KeyRound } from "@/components/ui/icons/category";
+import { Ellipsis, Pencil, Send } from "@/components/ui/icons/everyday";
+import { Trash2 } from "@/components/ui/icons/occasional";
+import { History, Pause, Play } from "@/components/ui/icons/staff";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

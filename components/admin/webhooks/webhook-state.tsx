@@ -1,6 +1,7 @@
 "use client";
 
-import { Check, Pause, TriangleAlert } from "@/components/ui/icons";
+import { Check, TriangleAlert } from "@/components/ui/icons/everyday";
+import { Pause } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/tickets/relative-time";
 import type { WebhookRow } from "@/lib/webhooks/rows";
