@@ -5,7 +5,7 @@ import { Ellipsis } from "@/components/ui/icons/everyday";
 import { Hand, UserPlus } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { memo, type MouseEvent } from "react";
+import { memo, useState, type MouseEvent } from "react";
 import { ChosenMark, chooseByClick } from "@/components/bulk/choose-card";
 import { useChosen } from "@/components/bulk/use-selection";
 import { StatusBadge } from "@/components/tickets/status-badge";
@@ -13,8 +13,9 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { ColumnStatus } from "./board-state";
-import { cardLinkId } from "./board-store";
+import { cardLinkId, type CardMenuMode } from "./board-store";
 import { useBoardTools } from "./board-tools";
+import { isLoud } from "./card-facts";
 import { CardFace, cardShape, doneLook, openLook } from "./card-face";
 import { CardMenus } from "./card-menus";
 import { mayHaveDue } from "./due-acts";
@@ -32,11 +33,13 @@ export const BoardCard = memo(function BoardCard({ number, column, tabStop, peek
   const ticket = useObserved(store.board, (board) => board.tickets.get(number));
   const dragged = useObserved(store.drag, (drag) => (drag?.number === number ? drag.by : null));
   const chosen = useChosen(number);
+  const [pointedAt, setPointedAt] = useState(false);
   if (!ticket) return null;
   const done = column === "resolved";
   return (
     <article
       data-card={number}
+      onPointerEnter={() => setPointedAt(true)}
       className={clsx(
         "group/card",
         cardShape,
@@ -49,14 +52,21 @@ export const BoardCard = memo(function BoardCard({ number, column, tabStop, peek
         dragged === "keys" && "bg-raised! shadow-drag!",
       )}
     >
-      <CardContent ticket={ticket} column={column} tabStop={tabStop} lifted={dragged === "keys"} />
+      <CardContent {...{ ticket, column, tabStop, pointedAt }} lifted={dragged === "keys"} />
     </article>
   );
 });
 
-type ContentProps = { ticket: TicketRow; column: ColumnStatus; tabStop: boolean; lifted: boolean };
+type ContentProps = {
+  ticket: TicketRow;
+  column: ColumnStatus;
+  tabStop: boolean;
+  lifted: boolean;
+  /** Once a pointer was there: what shows under it alone is drawn only then, for a board has hundreds of cards. */
+  pointedAt: boolean;
+};
 
-function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
+function CardContent({ ticket, column, tabStop, lifted, pointedAt }: ContentProps) {
   const { store, me, openPeek } = useBoardTools();
   const { number } = ticket;
   const carried = useObserved(store.drag, (drag) => (lifted && drag?.number === number ? drag : null));
@@ -82,7 +92,8 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
       <span id={`card-title-${String(number)}`}>{ticket.title}</span>
     </Link>
   );
-  const changeable = ticket.can.changeStatus && ticket.status === "waiting";
+  const { can } = ticket;
+  const opens = (may: boolean, mode: CardMenuMode) => (may ? () => store.menu.set({ number, mode }) : undefined);
   return (
     <CardFace
       ticket={ticket}
@@ -97,8 +108,10 @@ function CardContent({ ticket, column, tabStop, lifted }: ContentProps) {
         </>
       }
       control={isOffered(ticket) ? <CardControl ticket={ticket} tabStop={tabStop} /> : undefined}
-      onDue={mayHaveDue(ticket) ? () => store.menu.set({ number, mode: "due" }) : undefined}
-      onWaiting={changeable ? () => store.menu.set({ number, mode: "waiting" }) : undefined}
+      onDue={opens(mayHaveDue(ticket), "due")}
+      onWaiting={opens(can.changeStatus && ticket.status === "waiting", "waiting")}
+      onPriority={opens(can.setPriority && (pointedAt || isLoud(ticket.staff?.priority)), "priority")}
+      onPeople={opens(can.assign, "assign")}
     />
   );
 }

@@ -5,7 +5,9 @@ import { ChevronUp, Maximize2 } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { pressedKey } from "@/components/ui/pressed-key";
 import { SidePanel } from "@/components/ui/side-panel";
+import { boardActs } from "./board-shortcuts";
 import { columnStatuses, type BoardState } from "./board-state";
 import { cardLinkId } from "./board-store";
 import { useBoardTools } from "./board-tools";
@@ -37,9 +39,9 @@ const typesText = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest("input, textarea, select, [contenteditable], [role=menu], [role=listbox]") !== null;
 
-/** A ticket beside the board, which stays usable. J and K turn to the next and the one before. */
+/** A ticket beside the board, which stays usable. J and K turn to the next and the one before, T takes it. */
 export function BoardPeek({ number, onTurn, onClose }: Props) {
-  const { store } = useBoardTools();
+  const { store, take } = useBoardTools();
   const t = useTranslations("board.peek");
   const board = useObserved(store.board, (state) => (number === null ? null : state.columns));
   const spot = number !== null && board ? spotOf(store.board.get(), number, store.folded.get()) : null;
@@ -56,24 +58,18 @@ export function BoardPeek({ number, onTurn, onClose }: Props) {
   useEffect(() => {
     if (number === null) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const turn = { j: next, k: previous }[event.key.toLowerCase()];
-      if (
-        turn === undefined ||
-        turn === null ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        typesText(event.target)
-      )
-        return;
+      const turnTo = (to: number | null) => to !== null && (() => onTurn(to));
+      const acts = { j: turnTo(next), k: turnTo(previous), [boardActs.take]: () => take(number) };
+      const act = acts[pressedKey(event) as keyof typeof acts];
+      if (!act || event.ctrlKey || event.metaKey || event.altKey || typesText(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
-      onTurn(turn);
+      act();
     };
     // Before the cards' own J and K: while the panel is open they turn its pages.
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [number, next, previous, onTurn]);
+  }, [number, next, previous, onTurn, take]);
   return (
     <SidePanel
       label={t("label", { number: number ?? 0 })}

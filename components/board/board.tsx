@@ -18,6 +18,7 @@ import { ColumnTabs } from "./column-tabs";
 import { DragPreview } from "./drag-preview";
 import { LaneBoard } from "./lane-board";
 import { useObserved } from "./observable";
+import { useBoardEntry } from "./use-board-entry";
 import { useBoardKeys } from "./use-board-keys";
 import { useBoardRefresh } from "./use-board-refresh";
 import { useCardDrag } from "./use-card-drag";
@@ -121,6 +122,7 @@ type AreaProps = { tools: BoardTools; area: RefObject<HTMLDivElement | null>; ch
 function KeyedArea({ tools, area, children }: AreaProps) {
   const { store } = tools;
   const onKeyDown = useBoardKeys(tools);
+  useBoardEntry(tools);
   const onFocus = useCallback(
     (event: FocusEvent) => {
       const card = event.target.closest<HTMLElement>("[data-card]");

@@ -8,13 +8,11 @@ import type { ReactNode } from "react";
 import { BlockedMark } from "@/components/tickets/blocked-mark";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { FileCount } from "@/components/tickets/file-count";
-import { AvatarStack } from "@/components/ui/avatar-stack";
 import { Dot } from "@/components/ui/dot";
-import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
-import { priorityLabels } from "@/lib/tickets/labels";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import { useBoardClock } from "./board-clock";
 import { CardDue } from "./card-due";
+import { CardPeople, CardPriority, isLoud, type Press } from "./card-facts";
 import { useTicketWords } from "./ticket-words";
 
 export const cardShape = "relative flex flex-col rounded-lg px-3 py-2.5 select-none [-webkit-touch-callout:none]";
@@ -31,17 +29,20 @@ type Props = {
   control?: ReactNode;
   /** What dropping it will do, in place of who has it. */
   drop?: string | null | undefined;
-  onWaiting?: (() => void) | undefined;
-  onDue?: (() => void) | undefined;
+  /** What pressing a fact does that the reader may change. */
+  onWaiting?: Press;
+  onDue?: Press;
+  onPriority?: Press;
+  onPeople?: Press;
 };
 
 /** What stands on a card, whatever it stands in. */
-export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, onDue }: Props) {
+export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, onDue, onPriority, onPeople }: Props) {
   const words = useTicketWords();
   const done = ticket.status === "resolved" || ticket.status === "closed";
   return (
     <>
-      <CardHead ticket={ticket} done={done} corner={corner} />
+      <CardHead ticket={ticket} done={done} corner={corner} onPriority={onPriority} />
       <h3
         className={clsx(
           "mt-1 line-clamp-2 leading-4.75 text-balance wrap-anywhere [unicode-bidi:plaintext]",
@@ -62,19 +63,24 @@ export function CardFace({ ticket, me, title, corner, control, drop, onWaiting, 
         {done ? null : <ChecklistCount ticket={ticket} />}
         {done ? null : <CardFiles count={ticket.attachmentCount} />}
         <span className="ml-auto flex shrink-0 items-center">
-          {drop ? <DropWords>{drop}</DropWords> : (control ?? <CardPeople ticket={ticket} me={me} small={done} />)}
+          {drop ? (
+            <DropWords>{drop}</DropWords>
+          ) : (
+            (control ?? <CardPeople {...{ ticket, me, onPeople }} small={done} />)
+          )}
         </span>
       </div>
     </>
   );
 }
 
-function CardHead({ ticket, done, corner }: { ticket: TicketRow; done: boolean; corner: ReactNode }) {
-  const t = useTranslations("board");
-  const words = useTicketWords();
+type HeadProps = Pick<Props, "ticket" | "corner" | "onPriority"> & { done: boolean };
+
+function CardHead({ ticket, done, corner, onPriority }: HeadProps) {
   const { short, ago, now } = useBoardClock();
   const priority = ticket.staff?.priority;
-  const loud = !done && (priority === "high" || priority === "urgent") ? priority : null;
+  const shown = !done && priority ? <CardPriority priority={priority} onPress={onPriority} /> : null;
+  const loud = isLoud(priority);
   const since = ticket.resolvedAt ?? ticket.updatedAt;
   const recent = now.getTime() - since.getTime() < 3_600_000;
   return (
@@ -84,19 +90,19 @@ function CardHead({ ticket, done, corner }: { ticket: TicketRow; done: boolean; 
         #{ticket.number}
       </span>
       <span className="ml-auto flex items-center gap-1.5">
+        {loud ? null : shown}
         {corner}
-        {ticket.unread ? <Dot label={t("unread")} /> : null}
-        {loud ? (
-          <ShapeGlyph
-            shape={priorityLabels[loud].glyph}
-            label={t("priorityIs", { priority: words.priority(loud) })}
-            className={priorityLabels[loud].text}
-          />
-        ) : null}
+        <UnreadDot unread={ticket.unread} />
+        {loud ? shown : null}
         {done ? <span className="text-xs whitespace-nowrap">{recent ? ago(since) : short(since)}</span> : null}
       </span>
     </div>
   );
+}
+
+function UnreadDot({ unread }: { unread: boolean }) {
+  const t = useTranslations("board");
+  return unread ? <Dot label={t("unread")} /> : null;
 }
 
 function CommentCount({ ticket }: { ticket: TicketRow }) {
@@ -130,20 +136,6 @@ function ChecklistCount({ ticket }: { ticket: TicketRow }) {
 function CardFiles({ count }: { count: number }) {
   const t = useTranslations("tickets");
   return <FileCount count={count} words={t("files", { count })} />;
-}
-
-function CardPeople({ ticket, me, small }: { ticket: TicketRow; me: PersonRef; small: boolean }) {
-  const words = useTicketWords();
-  const person = ({ id, name }: PersonRef) => ({ id: String(id), name, you: id === me.id && !small });
-  if (!ticket.lead && ticket.helpers.length === 0) return null;
-  return (
-    <AvatarStack
-      lead={ticket.lead ? person(ticket.lead) : null}
-      others={ticket.helpers.map(person)}
-      label={words.people(ticket)}
-      leadSize={small ? 18 : 22}
-    />
-  );
 }
 
 function DropWords({ children }: { children: string }) {

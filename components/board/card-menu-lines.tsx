@@ -19,7 +19,7 @@ import type { TicketRow } from "@/lib/tickets/rows";
 import { isOpen } from "@/lib/tickets/status";
 import { useBoardTools } from "./board-tools";
 import { mayHaveDue } from "./due-acts";
-import { mayTake } from "@/components/tickets/can-take";
+import { mayTake, offersTaking } from "@/components/tickets/can-take";
 import { isFree } from "./move-plan";
 import { PlaceLines } from "./place-lines";
 import { assignLead } from "./ticket-acts";
@@ -44,7 +44,7 @@ export function CardMenuLines({ ticket, moveLines, priorityLines }: Props) {
       </MenuLink>
       {can.assign || can.setPriority ? <ChooseLine number={number} /> : null}
       {can.take || can.assign || can.changeStatus || can.setPriority ? <MenuSeparator /> : null}
-      {isFree(ticket) && mayTake(ticket, me) ? (
+      {(isFree(ticket) && mayTake(ticket, me)) || offersTaking(ticket, me) ? (
         <MenuAction icon={<Hand size={16} />} kbd="T" onSelect={() => take(number)}>
           {t("take")}
         </MenuAction>

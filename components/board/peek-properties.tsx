@@ -1,23 +1,30 @@
 "use client";
 
+import { Hand } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { firstName } from "@/components/ticket-page/use-ticket-words";
+import { offersTaking } from "@/components/tickets/can-take";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
+import { Button } from "@/components/ui/button";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels } from "@/lib/tickets/labels";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import { useBoardTools } from "./board-tools";
 import { CardDue } from "./card-due";
+import { useObserved } from "./observable";
 import { useTicketWords } from "./ticket-words";
 
 /** The facts of a ticket, in two columns. */
 export function PeekProperties({ ticket }: { ticket: TicketRow }) {
-  const { me } = useBoardTools();
+  const { store, me } = useBoardTools();
   const t = useTranslations();
   const words = useTicketWords();
-  const { lead, helpers, staff, category } = ticket;
+  const { number, lead, helpers, staff, category } = ticket;
+  // The board changes only what it has a card for.
+  const carded = useObserved(store.board, ({ tickets }) => tickets.has(number));
+  const mayTake = carded && offersTaking(ticket, me);
   const person = ({ id, name }: PersonRef) => (
     <span key={id} className="inline-flex min-w-0 items-center gap-1.75">
       <PersonAvatar person={{ id, name }} size={20} />
@@ -29,7 +36,8 @@ export function PeekProperties({ ticket }: { ticket: TicketRow }) {
   return (
     <dl className="grid shrink-0 grid-cols-1 gap-x-3 border-b border-line px-5 py-2.5 sm:grid-cols-2">
       <Property name={t("board.peek.lead")}>
-        {lead ? person(lead) : <span className="text-ink-3">{t("tickets.nobody")}</span>}
+        {lead ? person(lead) : null}
+        {mayTake ? <TakeIt number={number} /> : lead ? null : <span className="text-ink-3">{t("tickets.nobody")}</span>}
       </Property>
       {staff ? (
         <Property name={t("board.peek.priority")}>
@@ -57,6 +65,24 @@ export function PeekProperties({ ticket }: { ticket: TicketRow }) {
         <span className="truncate">{category.name}</span>
       </Property>
     </dl>
+  );
+}
+
+/** « Prendre », as on the card. */
+function TakeIt({ number }: { number: number }) {
+  const { take } = useBoardTools();
+  const t = useTranslations("board");
+  return (
+    <Button
+      size="xs"
+      icon={<Hand size={12} />}
+      data-tip={t("takeTip", { number })}
+      data-tip-kbd="T"
+      onClick={() => take(number)}
+    >
+      {t("take")}
+      <span className="sr-only"> #{number}</span>
+    </Button>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
 import { dropChosen } from "@/components/bulk/drop-chosen";
+import { pressedKey } from "@/components/ui/pressed-key";
 import { toast } from "@/components/ui/toast-queue";
 import type { TicketRow } from "@/lib/tickets/rows";
 import type { TicketStatus } from "@/lib/tickets/status";
@@ -49,9 +50,11 @@ export function neighbour(
   return null;
 }
 
-function numberOf(event: KeyboardEvent): number | null {
-  const link = event.target instanceof HTMLAnchorElement ? event.target : null;
-  const card = link?.closest<HTMLElement>("[data-card]");
+/** The card that a key is for: its link or one of its buttons has the focus. Space and Enter press a button. */
+function numberOf({ target, key }: KeyboardEvent): number | null {
+  if (!(target instanceof HTMLElement)) return null;
+  const pressesButton = !(target instanceof HTMLAnchorElement) && [" ", "Enter"].includes(key);
+  const card = pressesButton ? null : target.closest<HTMLElement>("[data-card]");
   return card ? Number(card.dataset["card"]) : null;
 }
 
@@ -174,7 +177,7 @@ export function useBoardKeys(tools: BoardTools) {
           return t("lanes.over", { lane: laneName(lanes, lane), where });
         },
       };
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const key = pressedKey(event.nativeEvent);
       const drag = tools.store.drag.get();
       if (drag?.by === "keys" && key !== "Tab") {
         event.preventDefault();

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { offersTaking } from "@/components/tickets/can-take";
+import { toast } from "@/components/ui/toast-queue";
 import { firstName } from "@/components/ticket-page/use-ticket-words";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import { isOpen, type TicketStatus } from "@/lib/tickets/status";
@@ -42,8 +44,12 @@ export function useBoardMoves(store: BoardStore, me: PersonRef, perform: Perform
     const take = (number: number) => {
       const ticket = store.board.get().tickets.get(number);
       if (!ticket || ticket.status === "closed" || !ticket.can.take) return;
-      if (isFree(ticket)) perform(takeTicket(number, me), t("said.taken", { number }));
-      else if (ticket.lead) announce(store, t("alreadyTaken", { number, name: ticket.lead.name }));
+      if (isFree(ticket) || offersTaking(ticket, me)) perform(takeTicket(number, me), t("said.taken", { number }));
+      else if (ticket.lead) {
+        const message = t("alreadyTaken", { number, name: ticket.lead.name });
+        toast({ id: "already-taken", message });
+        announce(store, message);
+      }
     };
     const moveToLane = (ticket: TicketRow, to: TicketStatus, own: TicketAct, lane: string) => {
       const { number } = ticket;

@@ -20,6 +20,8 @@ export function useBoardRefresh(store: BoardStore, filter: string, drawnAt: Date
   useEffect(() => {
     const leaving = new AbortController();
     gone.current = leaving;
+    // A stream that lost its network is silent for a while before it counts as broken.
+    addEventListener("offline", () => setFreshness("unreachable"), { signal: leaving.signal });
     return () => leaving.abort();
   }, []);
   const read = async () => {

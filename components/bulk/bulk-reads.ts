@@ -15,6 +15,6 @@ export function readProgress(id: number, signal?: AbortSignal): Promise<BulkProg
 export type Matching = { numbers: number[]; more: boolean };
 
 /** The numbers of all tickets of a list by its address, up to 1,000; null when it can't be read. */
-export function readMatching(search: string, signal: AbortSignal): Promise<Matching | null> {
+export function readMatching(search: string, signal?: AbortSignal): Promise<Matching | null> {
   return read<Matching>(`/api/ui/tickets/matching?${search}`, signal).catch(() => null);
 }

@@ -9,9 +9,12 @@ import { extended, toggled } from "./selection";
 import { selection, shownList } from "./selection-store";
 import { useChosen, useChosenCount } from "./use-selection";
 
+/** Fingers have no Ctrl: once they have chosen a first card, each tap chooses another or leaves it out. */
+const choosesByTap = () => selection.get().chosen.size > 0 && matchMedia("(pointer: coarse)").matches;
+
 /** Ctrl or ⌘ and a press chooses a card, Shift all up to it in its column's order; false for a press that means something else. */
 export function chooseByClick(event: MouseEvent, number: number): boolean {
-  const one = event.ctrlKey || event.metaKey;
+  const one = event.ctrlKey || event.metaKey || choosesByTap();
   if (event.button !== 0 || (!one && !event.shiftKey)) return false;
   event.preventDefault();
   const before = selection.get();

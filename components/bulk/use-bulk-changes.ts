@@ -73,7 +73,7 @@ function useSayOutcome() {
     return toast({
       message: words(progress),
       danger: changed === 0 && refused > 0,
-      ...(canUndo ? { action: { label: t("undo"), kbd: "Ctrl Z", onPress: () => undo(id) } } : {}),
+      ...(canUndo ? { action: { label: t("undo"), kbd: "Ctrl Z", onPress: () => undo(id) }, lasting: true } : {}),
     });
   };
 }

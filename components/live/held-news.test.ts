@@ -10,9 +10,9 @@ describe("what a list that is held waits for", () => {
     expect(news.hear(others)).toBe(true);
     expect(news.hear(mine)).toBe(true);
     expect(news.isOwn).toBe(false);
-    expect(news.wait()).toBe(1);
+    expect(news.wait()).toEqual([12]);
     news.hear({ tickets: { 12: ["reply"], 14: ["note"] } });
-    expect(news.wait()).toBe(2);
+    expect(news.wait()).toEqual([12, 14]);
   });
 
   it("is nothing to tell while it is all one's own", () => {
@@ -24,25 +24,40 @@ describe("what a list that is held waits for", () => {
 
   it("is uncounted where no ticket is named, such as after a pause", () => {
     const news = new HeldNews();
-    expect(news.wait()).toBe(0);
+    expect(news.wait()).toEqual([]);
     news.clear();
     expect(news.hear({ counts: true })).toBe(true);
     news.hear(mine);
     expect(news.isOwn).toBe(false);
-    expect(news.wait()).toBe(0);
+    expect(news.wait()).toEqual([]);
     expect(new HeldNews().hear({ presence: [12] })).toBe(false);
   });
 
   it("is not told again once the list was drawn for another reason, until there is more", () => {
     const news = new HeldNews();
     news.hear(others);
-    expect(news.wait()).toBe(1);
+    expect(news.wait()).toEqual([12]);
     news.drawn();
     expect(news.wait()).toBeNull();
     news.hear(mine);
     expect(news.wait()).toBeNull();
     news.hear(others);
-    expect(news.wait()).toBe(1);
+    expect(news.wait()).toEqual([12]);
+  });
+
+  it("is told with the same answer until there is more, or the list is drawn", () => {
+    const news = new HeldNews();
+    news.hear(others);
+    const told = news.wait() ?? [];
+    expect(news.wait()).toBe(told);
+    expect(news.isWith(told)).toBe(true);
+    // The same ticket again may have come into the list, or left it.
+    news.hear(others);
+    expect(news.isWith(told)).toBe(false);
+    const again = news.wait() ?? [];
+    expect(again).toEqual(told);
+    news.clear();
+    expect(news.isWith(again)).toBe(false);
   });
 
   it("begins anew once it is drawn", () => {
@@ -52,6 +67,6 @@ describe("what a list that is held waits for", () => {
     news.clear();
     news.drawn();
     news.hear({ tickets: { 20: ["opened"] } });
-    expect(news.wait()).toBe(1);
+    expect(news.wait()).toEqual([20]);
   });
 });

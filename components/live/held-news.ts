@@ -7,9 +7,12 @@ export class HeldNews {
   #unnamed = false;
   #waits = false;
   #caughtUp = false;
+  /** The others' tickets as they are told; null once there are more. */
+  #told: readonly number[] | null = null;
 
   /** Takes news; true where they concern a list. */
   hear({ tickets = {}, own = [], counts }: LiveChanges): boolean {
+    this.#told = null;
     const numbers = Object.keys(tickets);
     const mine = new Set(own.map(String));
     for (const number of numbers) if (!mine.has(number)) this.#others.add(number);
@@ -25,12 +28,22 @@ export class HeldNews {
     return this.#own && this.#others.size === 0 && !this.#unnamed;
   }
 
-  /** The list can't be drawn now. Gives how many tickets others changed, 0 where it isn't known; null for nothing to say. */
-  wait(): number | null {
+  /**
+   * The list can't be drawn now. Gives the tickets that others changed, none where it isn't known; null for nothing to say. The answer
+   * is the same one until there is more news.
+   */
+  wait(): readonly number[] | null {
     const again = this.#waits;
     this.#waits = true;
     if (!again) this.#caughtUp = false;
-    return this.isOwn || this.#caughtUp ? null : this.#others.size;
+    if (this.isOwn || this.#caughtUp) return null;
+    this.#told ??= [...this.#others].map(Number);
+    return this.#told;
+  }
+
+  /** True while what was told is still what the list waits with. */
+  isWith(told: readonly number[]): boolean {
+    return this.#told === told;
   }
 
   /** The list is drawn anew; where something waits, it may be later than that and goes on waiting, without a word. */
@@ -47,6 +60,7 @@ export class HeldNews {
   }
 
   #forget(): void {
+    this.#told = null;
     this.#others.clear();
     this.#own = false;
     this.#unnamed = false;

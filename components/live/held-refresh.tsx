@@ -14,7 +14,11 @@ type Props = {
   everyMs: number;
   /** The rows as they are drawn, see drawnRows; once they are others, nothing waits any more. */
   drawn: string;
+  /** How many of these tickets that others changed concern the list; null for none. All of them where it isn't said. */
+  count?: (numbers: readonly number[]) => Promise<number | null>;
 };
+
+const all = (numbers: readonly number[]) => Promise.resolve(numbers.length);
 
 /** Forms and menus stand over rows that must not move under them. */
 const OPEN = "dialog[open],[popover]:popover-open,[role=dialog][data-open],[role=menu],[role=listbox]";
@@ -31,7 +35,7 @@ export function isHeld(rows: string): boolean {
  * Draws a list again when something in it may have changed; while somebody is at its rows it says so and waits, but not with what they
  * did themselves.
  */
-export function HeldRefresh({ rows, everyMs, drawn }: Props) {
+export function HeldRefresh({ rows, everyMs, drawn, count = all }: Props) {
   const router = useRouter();
   const [news] = useState(() => new HeldNews());
   const [waiting, setWaiting] = useState<number | null>(null);
@@ -57,8 +61,9 @@ export function HeldRefresh({ rows, everyMs, drawn }: Props) {
     read: async () => {
       // Somebody may come to the rows while the server is asked whether it answers.
       const shown = !mustWait() && (await refreshPage(draw, () => !mustWait()));
-      const count = !shown && mustWait() ? news.wait() : null;
-      if (count !== null) setWaiting(count);
+      const told = !shown && mustWait() ? news.wait() : null;
+      const concerned = told && (await count(told));
+      if (told && news.isWith(told)) setWaiting(concerned);
       return shown;
     },
     everyMs,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { HeldRefresh } from "@/components/live/held-refresh";
+import { writtenSearch } from "@/components/tickets/filter-address";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { LoadMore } from "@/components/ui/load-more";
@@ -10,6 +11,7 @@ import type { AssignablePerson, PersonRef } from "@/lib/tickets/rows";
 import { cursorHref, sortHref, type QueueAddress, type SearchParams } from "./queue-address";
 import { columnSorts } from "./queue-columns";
 import { QueueEmpty } from "./queue-empty";
+import { useChangesCount } from "./use-changes-count";
 import { QueueTable, type ColumnHead } from "./queue-table";
 
 function sortedBy(address: QueueAddress, sort: string | undefined): ColumnHead["sorted"] {
@@ -42,7 +44,8 @@ type ListProps = {
 /** One page of the queue's tickets, or what to do when there are none. */
 export function QueueList({ address, search, columns, rows, drawn, nextCursor, cut, phone, me, people }: ListProps) {
   const t = useTranslations("queue");
-  const follow = <HeldRefresh rows="[data-queue-rows]" everyMs={EVERY_MS} drawn={drawn} />;
+  const count = useChangesCount(writtenSearch(new URLSearchParams(address.written)), drawn);
+  const follow = <HeldRefresh rows="[data-queue-rows]" everyMs={EVERY_MS} drawn={drawn} count={count} />;
   if (drawn === "") {
     return (
       <>

@@ -84,9 +84,9 @@ function useQueueKeys(rows: readonly TicketRow[], me: PersonRef, onTake: (row: T
 export function QueueTable({ rows: written, phone, ...list }: Props) {
   const rows = useMemo(() => withDates(written) as TicketRow[], [written]);
   const narrow = useMedia(PHONE, phone);
-  const { shown, perform } = useRowActs(rows);
-  const t = useTranslations("queue");
   const { me, people, caption } = list;
+  const { shown, perform } = useRowActs(rows, me.id);
+  const t = useTranslations("queue");
   const onTake = ({ number }: TicketRow) => {
     perform(takeTicket(number, me), t("taken", { number: String(number) }));
   };

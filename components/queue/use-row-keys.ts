@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { pressedKey } from "@/components/ui/pressed-key";
 import { queueActs, type QueueAct } from "./queue-shortcuts";
 
 type RowAct = Exclude<QueueAct, "next" | "previous">;
@@ -32,7 +33,7 @@ function actOf(event: KeyboardEvent): QueueAct | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return null;
   if (document.querySelector("[role=dialog][data-open],[role=alertdialog],[role=menu],[role=listbox]")) return null;
   const names = Object.keys(queueActs) as QueueAct[];
-  return names.find((name) => queueActs[name] === event.key) ?? null;
+  return names.find((name) => queueActs[name] === pressedKey(event)) ?? null;
 }
 
 /** The keys of the rows: J and K walk, the others act on the row they stand on; gives its number, or null before the first press. */

@@ -61,7 +61,14 @@ const board: ShortcutGroup = {
     ...single({ moveChosen: "s", new: NEW_TICKET_KEY }),
   ],
 };
-const ticket: ShortcutGroup = { name: "ticket", shortcuts: single(ticketActs) };
+const ticket: ShortcutGroup = {
+  name: "ticket",
+  shortcuts: [
+    ...single(ticketActs),
+    { name: "send", keys: [["Ctrl", "Enter"]] },
+    { name: "sendAndResolve", keys: [["Ctrl", "Shift", "Enter"]] },
+  ],
+};
 
 /** The keys of a page, then those that hold everywhere; each from the list that the page itself goes by. */
 export function shortcutsOf(pathname: string): readonly ShortcutGroup[] {

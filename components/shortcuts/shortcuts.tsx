@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { later } from "@/components/ui/later";
+import { pressedKey } from "@/components/ui/pressed-key";
 import { onShortcutsAsked } from "./open-shortcuts";
 import { goKeys } from "./shortcut-lists";
 
@@ -31,10 +32,11 @@ export function Shortcuts() {
     };
     const act = (event: KeyboardEvent): boolean => {
       const went = event.timeStamp - going.current < PATIENCE_MS;
-      going.current = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
-      const place = went ? Object.values(goKeys).find(({ key }) => key === event.key) : undefined;
+      const pressed = pressedKey(event);
+      going.current = pressed === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      const place = went ? Object.values(goKeys).find(({ key }) => key === pressed) : undefined;
       if (place) router.push(place.href);
-      else if (event.key === "?") show();
+      else if (pressed === "?") show();
       else return false;
       return true;
     };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { pressedKey } from "@/components/ui/pressed-key";
 import { isOpen } from "@/lib/tickets/status";
 import { useTicketPage, type PropertyName } from "./ticket-context";
 import type { Composer } from "./use-composer";
@@ -35,7 +36,7 @@ export function useTicketKeys(composer: Composer, title: TextEdit) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (typing(event.target) || somethingIsOpen()) return;
-      const asked = (Object.keys(ticketActs) as TicketKeyAct[]).find((name) => ticketActs[name] === event.key);
+      const asked = (Object.keys(ticketActs) as TicketKeyAct[]).find((name) => ticketActs[name] === pressedKey(event));
       const act = asked && does[asked];
       if (!act) return;
       event.preventDefault();

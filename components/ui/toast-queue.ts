@@ -14,6 +14,8 @@ export type ToastRequest = {
   icon?: ReactNode;
   danger?: boolean | undefined;
   action?: ToastAction | undefined;
+  /** The key of its action works until the page is left or another has one, also when the toast is gone. */
+  lasting?: boolean | undefined;
   /** How long it stays; 8 s unless said. */
   forMs?: number | undefined;
 };

@@ -10,7 +10,11 @@ import { receiveToasts, type ToastRequest } from "./toast-queue";
 const manager = Toast.createToastManager<ToastRequest>();
 const shownForMs = 8000;
 
+/** What was asked to last, by the page that it stands on. */
+let lasting: { request: ToastRequest; on: string } | null = null;
+
 function show(request: ToastRequest) {
+  if (request.action?.kbd) lasting = request.lasting ? { request, on: location.pathname } : null;
   manager.add({
     id: request.id,
     title: request.message,
@@ -22,6 +26,7 @@ function show(request: ToastRequest) {
 }
 
 function close(id: string) {
+  if (lasting?.request.id === id) lasting = null;
   manager.close(id);
 }
 
@@ -29,16 +34,20 @@ const typesText = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 
+/** What the key does now: what the last toast offers, also when it is gone, where it lasts and the page is still the same. */
+function offered(latest: ToastRequest | undefined): ToastRequest | undefined {
+  return latest ?? (lasting?.on === location.pathname ? lasting.request : undefined);
+}
+
 function useUndoKey(latest: ToastRequest | undefined) {
   useEffect(() => {
-    if (!latest?.action?.kbd) return;
-    const { id, action } = latest;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-      if (typesText(event.target)) return;
+      const { id, action } = offered(latest) ?? {};
+      if (!id || !action?.kbd || typesText(event.target)) return;
       event.preventDefault();
       action.onPress();
-      manager.close(id);
+      close(id);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => {
@@ -99,7 +108,7 @@ function ActionButton({ id, action }: { id: string; action: NonNullable<ToastReq
       type="button"
       onClick={() => {
         action.onPress();
-        manager.close(id);
+        close(id);
       }}
       className="ml-auto inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2.5 font-semibold text-inverse-accent -outline-offset-2! outline-inverse-accent! hover:bg-on-inverse/10 pointer-coarse:h-10"
     >

@@ -28,6 +28,22 @@ test.describe("a board that others change too @desktop", () => {
     await expect(cardIn(page, "Nouveau", number)).toBeVisible();
   });
 
+  test("says that it no longer follows while there is no network, and follows once it is back", async ({
+    page,
+    aCard,
+    openBoard,
+  }) => {
+    const number = await aCard("Vu trop tard");
+    await openBoard();
+    const notice = page.getByText("Le tableau ne se met plus à jour.");
+    await page.context().setOffline(true);
+    await expect(notice).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(notice).toHaveCount(0);
+    await changedElsewhere(number, { priority: "urgent" });
+    await expect(card(page, number).getByRole("img", { name: "Priorité : Urgente" })).toBeVisible();
+  });
+
   test("others' changes appear by themselves and never move the card in focus", async ({ page, aCard, openBoard }) => {
     const above = await aCard("Au-dessus", { priority: "high" });
     const held = await aCard("Tenue");

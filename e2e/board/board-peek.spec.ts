@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db/client";
 import { aComment } from "@/lib/testing/factories";
 import { expect } from "../fixtures";
-import { card, goToBoard, test } from "./board-steps";
+import { card, goToBoard, stored, test } from "./board-steps";
 
 test.describe("a ticket beside the board", () => {
   test("the address follows, J and K turn, back closes @desktop", async ({ page, aCard, openBoard }) => {
@@ -36,6 +36,24 @@ test.describe("a ticket beside the board", () => {
     await expect(page.getByRole("dialog")).toHaveCount(0);
     expect(page.url()).not.toContain("peek");
     await expect(card(page, second).getByRole("link")).toBeFocused();
+  });
+
+  test("T takes what is shown, as the button there does, and stays", async ({ page, aCard, openBoard }) => {
+    const [first, second] = [await aCard("À prendre", { priority: "high" }), await aCard("À prendre aussi")];
+    await openBoard();
+    await card(page, first).click();
+    const panel = page.getByRole("dialog", { name: /^Ticket/ });
+    await expect(panel.getByRole("button", { name: `Prendre #${String(first)}` })).toBeVisible();
+    await page.keyboard.press("t");
+    await expect(panel.getByText("Karim (vous)")).toBeVisible();
+    await expect(panel.getByRole("button", { name: /^Prendre/ })).toHaveCount(0);
+    await expect.poll(async () => (await stored(first)).status).toBe("in_progress");
+    await page.goBack();
+    await card(page, second).click();
+    await panel.getByRole("button", { name: `Prendre #${String(second)}` }).click();
+    await expect(panel.getByText("Karim (vous)")).toBeVisible();
+    await expect(panel.getByText("En cours")).toBeVisible();
+    await expect.poll(async () => (await stored(second)).status).toBe("in_progress");
   });
 
   test("an address with a ticket opens it, and one that isn't there says so", async ({

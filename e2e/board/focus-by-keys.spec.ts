@@ -2,6 +2,32 @@ import { expect } from "../fixtures";
 import { card, stored, test } from "./board-steps";
 
 test.describe("focus on the board @desktop", () => {
+  test("comes by J or an arrow while it is nowhere, and the keys go on from a card's own buttons", async ({
+    page,
+    aCard,
+    openBoard,
+  }) => {
+    const first = await aCard("Premier", { priority: "urgent" });
+    const second = await aCard("Second");
+    await openBoard();
+    await page.keyboard.press("ArrowDown");
+    await expect(card(page, first).getByRole("link")).toBeFocused();
+    const menu = page.getByRole("button", { name: `Actions de #${String(first)}` });
+    await page.keyboard.press("Shift+Tab");
+    await expect(menu).toBeFocused();
+    await page.keyboard.press("j");
+    await expect(card(page, second).getByRole("link")).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("p");
+    await page.getByRole("menuitemradio", { name: "Basse" }).press("Enter");
+    await expect.poll(async () => (await stored(second)).version).toBe(2);
+    await page.keyboard.press("k");
+    await expect(card(page, first).getByRole("link")).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("menuitem", { name: /Ouvrir à côté/ })).toBeVisible();
+  });
+
   test("keys that come faster than frames leave the focus where the last one put it", async ({
     page,
     aCard,

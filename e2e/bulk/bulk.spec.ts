@@ -89,6 +89,31 @@ test("on the board: cards chosen by press and key move together, and back @deskt
   await expect(cardIn(page, "En cours", second)).toBeVisible();
 });
 
+test("on a phone's board, a tap chooses once a first card is chosen, and opens again after @phone", async ({
+  page,
+  signIn,
+  newPerson,
+}) => {
+  const word = unique("lot");
+  const [first = 0, second = 0, third = 0] = await ticketsOf(word, 3, (await newPerson()).id);
+  await signIn("technician");
+  await goToBoard(page, `/board?q=${word}`);
+  await page.getByRole("button", { name: `Actions de #${String(first)}` }).tap();
+  await page.getByRole("menuitem", { name: "Sélectionner" }).tap();
+  await cardIn(page, "Nouveau", second).tap();
+  await cardIn(page, "Nouveau", third).tap();
+  await expect(bar(page)).toContainText("3 sélectionnés");
+  await cardIn(page, "Nouveau", third).tap();
+  await expect(bar(page)).toContainText("2 sélectionnés");
+  expect(page.url()).not.toContain("peek");
+  await bar(page).getByRole("button", { name: "Priorité" }).tap();
+  await page.getByRole("menuitemradio", { name: "Urgente" }).tap();
+  await expect(said(page, "2 tickets modifiés")).toBeVisible();
+  expect(await prioritiesOf([first, second])).toEqual(["urgent"]);
+  await cardIn(page, "Nouveau", third).tap();
+  await expect(page).toHaveURL(new RegExp(`peek=${String(third)}`));
+});
+
 test("on a phone, a manager chooses by finger and is offered what is theirs @phone", async ({
   page,
   signIn,

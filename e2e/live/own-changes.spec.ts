@@ -2,9 +2,8 @@ import { unique } from "@/lib/testing/factories";
 import { expect, ready, test } from "../fixtures";
 import { elsewhere, SOON } from "./live-steps";
 
-// Alone: whatever changes in the centre counts as a change of others.
-test.describe("one's own changes @alone", () => {
-  test("show at once although the pointer is on the rows, and are not counted with those of others", async ({
+test.describe("changes that wait while the pointer is on the rows @desktop", () => {
+  test("are those of others in this list: one's own show at once, and what it doesn't hold is none", async ({
     pageAs,
     newPerson,
     fileTicket,
@@ -26,6 +25,11 @@ test.describe("one's own changes @alone", () => {
     await expect(rowOf("Après")).toBeVisible(SOON);
     await expect(drawing).toHaveCount(0);
     await expect(pill).toHaveCount(0);
+    const beyond = await fileTicket(`Ailleurs ${unique("siens")}`, { by: karim });
+    const among = (address: string) => new URL(address).searchParams.get("among")?.split(",") ?? [];
+    const asked = page.waitForResponse((answer) => among(answer.url()).includes(String(beyond)));
+    await elsewhere.rename(nadia, beyond, `Encore ${unique("siens")}`);
+    expect(await (await asked).json()).toMatchObject({ numbers: [] });
     await elsewhere.rename(nadia, other, `Changé ${word}`);
     await expect(pill).toHaveText("1 changement", SOON);
     await expect(rowOf("Autre")).toBeVisible();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CategoryId, TeamId, UserId } from "../platform/ids";
+import { CategoryId, TeamId, TicketNumber, UserId } from "../platform/ids";
 import { soughtText } from "../platform/text";
 import { listOf } from "./list-of";
 import { priorities, ticketSources, ticketTypes, urgencies, waitingForKinds } from "./schema";
@@ -48,6 +48,10 @@ export const TicketFilter = z.object({
     .optional(),
 });
 export type TicketFilter = z.output<typeof TicketFilter>;
+
+/** A filter, and the tickets among which those are looked for that it lets through. */
+export const MatchingRequest = TicketFilter.extend({ among: listOf(TicketNumber, 100).optional() });
+export type MatchingRequest = z.output<typeof MatchingRequest>;
 
 /** What people filter a list of tickets by, as addresses and saved views carry it. */
 export const filterNames = [

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "../../platform/db/client";
-import { TicketFilter } from "../filter-schema";
+import { MatchingRequest, TicketFilter } from "../filter-schema";
 import { asLearner, asRestricted, asTechnician } from "../../testing/actors";
 import { aCategory, aLearner, aTeam, aTechnician, aTicket } from "../../testing/factories";
 import { freshDatabase } from "../../testing/fresh-database";
@@ -22,6 +22,23 @@ test("names all that match in the order of the list, and nothing out of sight", 
   const seen = await listMatching(asRestricted(karim, [mine.id]), filter);
   expect(seen).toEqual({ numbers: [second.id, first.id], more: false });
   await refused(listMatching(asLearner(await aLearner()), filter), "forbidden");
+});
+
+test("says which of some tickets match, by facts and by words", async () => {
+  const [karim, mine, other, category] = [await aTechnician(), await aTeam(), await aTeam(), await aCategory()];
+  const facts = { categoryId: category.id };
+  const urgent = await aTicket({ ...facts, priority: "urgent", teamId: mine.id, title: "Badge perdu" });
+  const normal = await aTicket({ ...facts, teamId: mine.id });
+  const hidden = await aTicket({ ...facts, priority: "urgent", teamId: other.id });
+  await aTicket({ ...facts, priority: "urgent", teamId: mine.id });
+  const among = [urgent, normal, hidden].map(({ id }) => String(id)).join();
+  const request = MatchingRequest.parse({ priority: "urgent", among });
+  const restricted = asRestricted(karim, [mine.id]);
+  expect(await listMatching(restricted, request)).toEqual({ numbers: [urgent.id], more: false });
+  expect((await listMatching(asTechnician(karim), request)).numbers.sort()).toEqual([urgent.id, hidden.id].sort());
+  const numbersOf = async (q: string) => (await listMatching(restricted, MatchingRequest.parse({ q, among }))).numbers;
+  expect(await numbersOf("badge")).toEqual([urgent.id]);
+  expect(await numbersOf("introuvable")).toEqual([]);
 });
 
 test("stops at a thousand, and says whether there are more", async () => {

@@ -4,7 +4,7 @@ import { listKeys } from "../list-keys";
 import { listScope, narrowingOf } from "../list-narrowing";
 import { idsOf, type ListSort, type Position } from "../list-order";
 import { ticketPolicy } from "../policy";
-import type { TicketFilter } from "../filter-schema";
+import type { MatchingRequest } from "../filter-schema";
 import { searchCandidates } from "../search-candidates";
 import { idsOfHits } from "../search-score";
 
@@ -16,13 +16,19 @@ const NEWEST_CHANGE_FIRST: ListSort = { by: "updatedAt", descending: true };
 
 /**
  * The numbers of all tickets that the actor sees and the filter lets through, in the order of the list, up to 1,000; `more` when
- * there are or may be others. For staff. Throws forbidden, invalid_input.
+ * there are or may be others. Only of those `among` them, where it names some. For staff. Throws forbidden, invalid_input.
  */
-export async function listMatching(actor: Actor, filter: TicketFilter): Promise<{ numbers: number[]; more: boolean }> {
+export async function listMatching(
+  actor: Actor,
+  { among, ...filter }: MatchingRequest,
+): Promise<{ numbers: number[]; more: boolean }> {
   if (!ticketPolicy.seeBoard(actor)) throw forbidden();
   const search = filter.q === undefined ? null : await searchCandidates(actor, filter.q, filter);
   const foundAll = search?.cut !== true;
-  const narrowing = await narrowingOf(actor, filter, search && idsOfHits(search.hits));
+  const found = search && idsOfHits(search.hits);
+  const asked = among && new Set<number>(among);
+  const ids = asked ? (found?.filter((id) => asked.has(id)) ?? [...asked]) : found;
+  const narrowing = await narrowingOf(actor, filter, ids);
   const shared = { scope: listScope(actor), narrowing, sort: filter.sort ?? NEWEST_CHANGE_FIRST };
   const numbers: number[] = [];
   let after: Position | null = null;
