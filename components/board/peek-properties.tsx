@@ -1,6 +1,6 @@
 "use client";
 
-import { Hand } from "@/components/ui/icons";
+import { Hand } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { firstName } from "@/components/ticket-page/use-ticket-words";
