@@ -6,7 +6,16 @@ import { listNotifications } from "../../notifications/queries";
 import { notificationSubscriber } from "../../notifications/subscribers";
 import { asAdmin, asJob, asLearner, asTechnician } from "../../testing/actors";
 import { aPolicy, inParis, itIs } from "../../testing/deadlines";
-import { aCategory, aLearner, aManager, anAdmin, aTeam, aTechnician, type Person } from "../../testing/factories";
+import {
+  aCategory,
+  aLearner,
+  aManager,
+  anAbsence,
+  anAdmin,
+  aTeam,
+  aTechnician,
+  type Person,
+} from "../../testing/factories";
 import { eventNames, lastEvent, refused } from "../../testing/ticket-state";
 import { changeStatus } from "../../tickets/commands/change-status";
 import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
@@ -135,6 +144,14 @@ describe("told are", () => {
     ]);
     await run();
     expect(await told(sofia)).toEqual(["overdue"]);
+  });
+
+  test("of a lead who is away the team as well, when it is near", async () => {
+    await takeTicket(asTechnician(karim), { number });
+    await anAbsence(karim.id, "2026-11-23", "2026-11-24");
+    itIs("2026-11-23 10:30");
+    await run();
+    expect([await told(karim), await told(aicha), await told(sofia)]).toEqual([["dueSoon"], ["dueSoon"], []]);
   });
 
   test("without a lead the team, and the managers too when it is late", async () => {
