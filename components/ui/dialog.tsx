@@ -46,7 +46,7 @@ export function Dialog({ trigger, open, onOpenChange, ...sheet }: Props) {
       {trigger ? <BaseDialog.Trigger render={trigger} /> : null}
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={dialogScrim} />
-        <BaseDialog.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-hidden p-3">
+        <BaseDialog.Viewport className="fixed inset-0 z-40 grid grid-rows-[minmax(0,1fr)] place-items-center overflow-hidden p-3">
           <DialogSheet {...sheet} />
         </BaseDialog.Viewport>
       </BaseDialog.Portal>
