@@ -7,7 +7,7 @@ import { saidDay } from "@/lib/platform/i18n/format-time";
 export type Moments = {
   /** « 9 h 12 » */
   time: (at: Date) => string;
-  /** « 9 h 12 » today, « hier à 9 h 12 », « vendredi 27 à 9 h 12 » to come, « 12 oct. à 9 h 12 ». */
+  /** « 9 h 12 » today, « hier à 9 h 12 », « ven. 27 à 9 h 12 » to come, « 12 oct. à 9 h 12 ». */
   moment: (at: Date) => string;
   /** The same with the day always named: « aujourd’hui à 9 h 12 ». */
   dayAndTime: (at: Date) => string;
