@@ -9,6 +9,8 @@ import { absenceReasons, type AbsenceReason, type AddAbsence } from "@/lib/absen
 
 type Entered = Omit<AddAbsence, "userId">;
 type Props = {
+  /** Entered for somebody else. */
+  ofOther?: boolean;
   busy: boolean;
   issue: (name: string) => string | undefined;
   /** What is wrong as a whole. */
@@ -20,7 +22,7 @@ type Props = {
 const EMPTY = { firstDay: "", lastDay: "", reason: "" };
 
 /** The days of an absence, both included. */
-export function AbsenceForm({ busy, issue, message, onSend }: Props) {
+export function AbsenceForm({ ofOther = false, busy, issue, message, onSend }: Props) {
   const t = useTranslations("absences");
   const [entered, setEntered] = useState(EMPTY);
   const day = (name: "firstDay" | "lastDay") => ({
@@ -52,6 +54,7 @@ export function AbsenceForm({ busy, issue, message, onSend }: Props) {
       <TextField {...day("firstDay")} />
       <TextField {...day("lastDay")} min={entered.firstDay} />
       <ReasonField
+        hint={t(ofOther ? "reasonHintOf" : "reasonHint")}
         value={entered.reason}
         onChange={(reason) => {
           setEntered({ ...entered, reason });
@@ -66,12 +69,14 @@ export function AbsenceForm({ busy, issue, message, onSend }: Props) {
   );
 }
 
-function ReasonField({ value, onChange }: { value: string; onChange: (reason: string) => void }) {
+type ReasonProps = { hint: string; value: string; onChange: (reason: string) => void };
+
+function ReasonField({ hint, value, onChange }: ReasonProps) {
   const t = useTranslations("absences");
   return (
     <NativeSelect
       label={t("reason")}
-      hint={t("reasonHint")}
+      hint={hint}
       value={value}
       onChange={(event) => {
         onChange(event.currentTarget.value);

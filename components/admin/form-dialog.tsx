@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef, type ReactNode, type SubmitEvent } from "react";
+import { useEffect, useId, useRef, type ReactNode, type RefObject, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "./form-problem";
@@ -21,12 +21,27 @@ type Props = {
   children: ReactNode;
 };
 
+/** Brings what is wrong into sight once a form was refused: its first wrong field, else its head, where that is said. */
+function useShowsWrong(form: RefObject<HTMLFormElement | null>, busy: boolean) {
+  const sent = useRef(false);
+  useEffect(() => {
+    if (sent.current && !busy) {
+      const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+      if (wrong) wrong.focus();
+      else form.current?.scrollIntoView({ block: "start" });
+    }
+    sent.current = busy;
+  }, [busy, form]);
+}
+
 /** A short form in a sheet, open as long as it is drawn. */
 export function FormDialog(props: Props) {
   const { title, description, submitLabel, size, busy, message, onSubmit, onClose, children } = props;
   const t = useTranslations("admin");
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const firstField = useRef<HTMLElement>(null);
+  useShowsWrong(form, busy);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit();
@@ -53,8 +68,9 @@ export function FormDialog(props: Props) {
     >
       <form
         id={id}
-        ref={(form) => {
-          firstField.current = form?.querySelector<HTMLElement>("input, select, textarea") ?? null;
+        ref={(element) => {
+          form.current = element;
+          firstField.current = element?.querySelector<HTMLElement>("input, select, textarea") ?? null;
         }}
         noValidate
         onSubmit={submit}

@@ -13,8 +13,9 @@ export function Page({ children, sheet, className }: Props) {
   return (
     <div
       className={clsx(
-        "flex min-h-full min-w-0 flex-1 flex-col",
-        sheet && "bg-surface [--ground:var(--color-surface)]",
+        "flex min-w-0 flex-col",
+        // Paper is as long as what stands on it.
+        sheet ? "flex-[1_0_auto] bg-surface [--ground:var(--color-surface)]" : "min-h-full flex-1",
         className,
       )}
     >

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { TargetKind } from "@/lib/sla/ticket-clocks";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
-import { CalendarClock } from "@/components/ui/icons/staff";
+import { CalendarClock, HandHelping, Split, Webhook } from "@/components/ui/icons/staff";
 import { FeedList } from "./feed-list";
 import type { FeedLine } from "./notification-feed";
 
@@ -48,6 +48,17 @@ test.each([
 ] as const)("%s of %s says which deadline it is", (kind, deadline: TargetKind | null, inFrench, inEnglish) => {
   expect(drawn({ kind, deadline })).toContain(`>${inFrench}<`);
   expect(drawn({ kind, deadline }, ["en", en])).toContain(`>${inEnglish}<`);
+});
+
+test.each([
+  ["routed", Split],
+  ["notRouted", Split],
+  ["offered", HandHelping],
+  ["webhookStopped", Webhook],
+] as const)("%s, which nobody did, has its own mark and no initials", (kind, Mark) => {
+  const said = drawn({ kind, deadline: null });
+  expect(said).toContain(renderToStaticMarkup(<Mark size={15} aria-hidden />));
+  expect(said).not.toContain(">L<");
 });
 
 test("a deadline has its own mark, and what somebody did their face", () => {

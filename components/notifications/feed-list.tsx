@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock } from "@/components/ui/icons/staff";
+import { CalendarClock, HandHelping, Split, Webhook } from "@/components/ui/icons/staff";
 import { Link } from "@/components/ui/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Avatar, AvatarNobody } from "@/components/ui/avatar";
@@ -55,10 +55,20 @@ function subjectOf({ ticket, webhook }: FeedLine): { href: string; words: string
   return { href: "/admin/webhooks", words: "" };
 }
 
-/** Who did it; of a deadline the mark that deadlines have, as nobody did that. */
+/** The marks of what nobody did: a deadline came, a rule dealt or offered a ticket. */
+const marks: Partial<Record<FeedLine["kind"], typeof Split>> = {
+  dueSoon: CalendarClock,
+  overdue: CalendarClock,
+  routed: Split,
+  notRouted: Split,
+  offered: HandHelping,
+  webhookStopped: Webhook,
+};
+
+/** Who did it, or the mark of what it is. */
 function LineFace({ line, who }: { line: FeedLine; who: string }) {
-  if (line.kind === "dueSoon" || line.kind === "overdue")
-    return <AvatarNobody size={28} icon={<CalendarClock size={15} aria-hidden />} />;
+  const Mark = marks[line.kind];
+  if (Mark) return <AvatarNobody size={28} icon={<Mark size={15} aria-hidden />} />;
   return <Avatar name={who} id={String(line.actor?.id ?? 0)} size={28} />;
 }
 

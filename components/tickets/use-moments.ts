@@ -1,12 +1,13 @@
 "use client";
 
 import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
-import { clockTime, daysFrom, shortDay, wholeDay, type MomentPlace } from "@/lib/platform/i18n/format-moment";
+import { clockTime, daysFrom, wholeDay, type MomentPlace } from "@/lib/platform/i18n/format-moment";
+import { saidDay } from "@/lib/platform/i18n/format-time";
 
 export type Moments = {
   /** « 9 h 12 » */
   time: (at: Date) => string;
-  /** « 9 h 12 » today, « hier à 9 h 12 », « 12 oct. à 9 h 12 ». */
+  /** « 9 h 12 » today, « hier à 9 h 12 », « ven. 27 à 9 h 12 » to come, « 12 oct. à 9 h 12 ». */
   moment: (at: Date) => string;
   /** The same with the day always named: « aujourd’hui à 9 h 12 ». */
   dayAndTime: (at: Date) => string;
@@ -27,7 +28,7 @@ export function useMoments(): Moments {
     if (days === 0) return t("today", { time: time(at) });
     if (days === -1) return t("yesterday", { time: time(at) });
     if (days === 1) return t("tomorrow", { time: time(at) });
-    return t("day", { day: shortDay(at, now, place), time: time(at) });
+    return t("day", { day: saidDay(at, now, place), time: time(at) });
   };
   const moment = (at: Date) => (daysFrom(now, at, place) === 0 ? time(at) : dayAndTime(at));
   const ago = (at: Date) => {

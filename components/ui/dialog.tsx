@@ -46,7 +46,7 @@ export function Dialog({ trigger, open, onOpenChange, ...sheet }: Props) {
       {trigger ? <BaseDialog.Trigger render={trigger} /> : null}
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={dialogScrim} />
-        <BaseDialog.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-hidden p-3">
+        <BaseDialog.Viewport className="fixed inset-0 z-40 grid grid-rows-[minmax(0,1fr)] place-items-center overflow-hidden p-3">
           <DialogSheet {...sheet} />
         </BaseDialog.Viewport>
       </BaseDialog.Portal>
@@ -67,7 +67,7 @@ function DialogSheet({ title, description, children, footer, size = "sm", closeL
         widths[size],
       )}
     >
-      <header className="flex items-start gap-3 px-5 pt-5">
+      <header className="flex items-start gap-3 px-5 pt-5 pb-2">
         <div className="min-w-0 flex-1">
           <BaseDialog.Title className="text-lg font-semibold tracking-tight text-balance">{title}</BaseDialog.Title>
           {description ? (
@@ -80,7 +80,7 @@ function DialogSheet({ title, description, children, footer, size = "sm", closeL
           />
         ) : null}
       </header>
-      {children ? <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-1">{children}</div> : null}
+      {children ? <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-1">{children}</div> : null}
       {footer ? (
         <footer className="flex flex-wrap justify-end gap-2 px-5 pt-4.5 pb-5">{footer}</footer>
       ) : (

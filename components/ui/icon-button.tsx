@@ -31,7 +31,7 @@ const sizes: Record<IconButtonSize, string> = {
 const markPlaces: Record<IconButtonSize, string> = {
   xs: "top-0.5 right-0.5",
   sm: "top-1 right-1",
-  md: "top-1.25 right-1.25",
+  md: "top-1.25 right-1.25 pointer-coarse:top-2.75 pointer-coarse:right-2.75",
   lg: "top-2.75 right-2.75",
 };
 

@@ -112,3 +112,15 @@ test("settings are kept, said, undone, and refused by the field @alone", async (
   await expect(switches).not.toBeChecked();
   await expect.poll(restricts).toBe(false);
 });
+
+test("a page that is longer than the screen stands on its paper to its end @desktop", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await openAdmin(page, "settings", "Réglages");
+  const ends = await page.getByRole("main").evaluate((main) => ({
+    paper: main.firstElementChild?.clientHeight ?? 0,
+    page: main.scrollHeight,
+    screen: main.clientHeight,
+  }));
+  expect(ends.page).toBeGreaterThan(ends.screen);
+  expect(ends.paper).toBe(ends.page);
+});

@@ -15,7 +15,7 @@ test("hours and a rule are made, with what a ticket opened now would get, change
   await openAdmin(page, "sla", "Délais");
   await expectAccessible(page, "deadlines");
   await page.getByRole("button", { name: "Nouveaux horaires" }).click();
-  const sheet = page.getByRole("dialog");
+  const sheet = page.getByRole("dialog", { name: /^Nouve/ });
   await sheet.getByRole("textbox", { name: "Nom" }).fill(hours);
   const monday = sheet.getByRole("group", { name: "lundi, plage 1" });
   await monday.getByRole("textbox", { name: "Ouvre à" }).fill("midi");
@@ -23,7 +23,9 @@ test("hours and a rule are made, with what a ticket opened now would get, change
   await expect(sheet.getByText("Écrivez les heures ainsi")).toBeVisible();
   await monday.getByRole("textbox", { name: "Ouvre à" }).fill("8h30");
   await sheet.getByRole("button", { name: "Comme lundi" }).click();
-  await expect(sheet.getByRole("status")).toContainText("Un ticket ouvert maintenant serait dû");
+  await expect(sheet.getByRole("status")).toContainText(
+    "Un ticket ouvert maintenant serait dû, avec 1\u00a0jour ouvré pour répondre",
+  );
   await expectAccessible(page, "new hours");
   await sheet.getByRole("button", { name: "Créer les horaires" }).click();
   await expect(sheet).toHaveCount(0);
@@ -56,6 +58,26 @@ test("hours and a rule are made, with what a ticket opened now would get, change
   await expect(said(page, `Règle « ${rule} » supprimée`)).toBeVisible();
   await expect(line).toHaveCount(0);
   expect(await db.slaPolicy.count({ where: { name: rule } })).toBe(0);
+});
+
+test("a form that is longer than the screen keeps its buttons in sight, and shows what is wrong with it", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("admin");
+  await openAdmin(page, "sla", "Délais");
+  await page.getByRole("button", { name: "Nouveaux horaires" }).click();
+  const sheet = page.getByRole("dialog", { name: /^Nouve/ });
+  const create = sheet.getByRole("button", { name: "Créer les horaires" });
+  await expect(create).toBeInViewport({ ratio: 1 });
+  const last = sheet.getByRole("button", { name: "Ajouter une fermeture" });
+  await expect(last).not.toBeInViewport();
+  await last.scrollIntoViewIfNeeded();
+  const name = sheet.getByRole("textbox", { name: "Nom" });
+  await expect(name).not.toBeInViewport();
+  await create.click();
+  await expect(name).toBeFocused();
+  await expect(name).toBeInViewport();
 });
 
 test("what is late has a view of its own, and the ticket says why", async ({ page, signIn, fileTicket }) => {

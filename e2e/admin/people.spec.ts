@@ -167,3 +167,25 @@ test("two administrators who change the same person: the second is told @desktop
   await expect(said(page, /Quelqu’un vient de modifier cette personne/)).toBeVisible();
   await expect(personLine(page, person.name).getByText("Responsable")).toBeVisible();
 });
+
+test("when somebody is away is entered from their menu, and called off", async ({ page, newPerson }) => {
+  const name = unique("Nora ");
+  const { id, email } = await newPerson({ name, role: "technician" });
+  const day = new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  await openAdmin(page, "users", "Personnes");
+  await findPerson(page, email);
+  await chooseFor(page, name, "Absences…");
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.getByText("Visible de cette personne et des administrateurs.")).toBeVisible();
+  await sheet.getByLabel("Premier jour").fill(day);
+  await sheet.getByLabel("Motif (facultatif)").selectOption({ label: "Formation" });
+  await sheet.getByRole("button", { name: "Ajouter l’absence" }).click();
+  const callOff = sheet.getByRole("button", { name: /^Annuler l’absence/ });
+  await expect(callOff).toBeVisible();
+  expect(await db.absence.findMany({ where: { userId: id }, select: { reason: true } })).toEqual([
+    { reason: "training" },
+  ]);
+  await expectAccessible(page, "somebody's absences");
+  await callOff.click();
+  await expect(sheet.getByText("Aucune absence à venir.")).toBeVisible();
+});

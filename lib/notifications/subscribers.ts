@@ -37,8 +37,11 @@ async function ticketPeople(actor: SystemActor, ticketId: number): Promise<Ticke
   };
 }
 
-/** Who answers for a ticket's deadline: its lead, else its team, else the managers. One that has passed is escalated to all of them. */
-async function answerableFor(ticket: TicketPeople, escalated: boolean): Promise<number[]> {
+/** How far news of a ticket go: to the first circle that has anybody, to the first with somebody who is there today, to all. */
+type Reach = "first" | "present" | "all";
+
+/** Who answers for a ticket: its lead, else its team, else the managers. */
+async function answerableFor(ticket: TicketPeople, reach: Reach): Promise<number[]> {
   const { leadId, teamId } = ticket;
   const circles = [
     () => Promise.resolve(leadId === null ? [] : [leadId]),
@@ -50,18 +53,18 @@ async function answerableFor(ticket: TicketPeople, escalated: boolean): Promise<
     async () =>
       (await db.user.findMany({ where: { role: "manager", active: true }, select: { id: true } })).map(({ id }) => id),
   ];
-  const told: number[][] = [];
+  const told = new Set<number>();
   for (const circle of circles) {
-    const ids = await circle();
-    if (ids.length > 0) told.push(ids);
-    if (told.length === 1 && !escalated) break;
+    for (const id of await circle()) told.add(id);
+    if (reach === "first" && told.size > 0) break;
+    if (reach === "present" && (await present([...told])).length > 0) break;
   }
-  return [...new Set(told.flat())];
+  return [...told];
 }
 
 /** The members of a ticket's team, else the managers. */
 async function teamOf(ticket: TicketPeople): Promise<number[]> {
-  return answerableFor({ ...ticket, leadId: null }, false);
+  return answerableFor({ ...ticket, leadId: null }, "first");
 }
 
 /** Those of the people who are there today. */
@@ -108,16 +111,16 @@ async function whoToTell(event: RecordedEvent, ticket: TicketPeople, actor: Syst
     case "ticket.commentEdited":
       return { kind: "mentioned", userIds: await listCalled(actor, Number(data["commentId"]), event.occurredAt) };
     case "ticket.dueSoon":
-      return { kind: "dueSoon", userIds: await answerableFor(ticket, false) };
+      return { kind: "dueSoon", userIds: await answerableFor(ticket, "present") };
     case "ticket.overdue":
-      return { kind: "overdue", userIds: await answerableFor(ticket, true) };
+      return { kind: "overdue", userIds: await answerableFor(ticket, "all") };
     case "ticket.merged":
       // The requester stands first.
       return { kind: "merged", userIds: ticket.participantIds.slice(0, 1) };
     case "ticket.unblocked":
       return { kind: "unblocked", userIds: ticket.assignedIds };
     case "ticket.rated":
-      return { kind: "unhappy", userIds: turnedBad(data) ? await answerableFor(ticket, false) : [] };
+      return { kind: "unhappy", userIds: turnedBad(data) ? await answerableFor(ticket, "first") : [] };
     case "ticket.attachmentChecked":
       return {
         kind: "fileRefused",

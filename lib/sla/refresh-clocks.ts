@@ -13,7 +13,16 @@ import {
   type StoredClocks,
 } from "./stored-clocks";
 import type { Pause } from "./target-time";
-import { afterTelling, alarmsDue, clocksRun, nextMoments, targetsOf, type Alarm, type Target } from "./ticket-clocks";
+import {
+  afterTelling,
+  alarmsDue,
+  clocksRun,
+  nextMoments,
+  stillTold,
+  targetsOf,
+  type Alarm,
+  type Target,
+} from "./ticket-clocks";
 
 /** What just happened to a ticket that its clocks don't see by its columns. */
 export type Occasion = {
@@ -41,6 +50,9 @@ function pauseNow(clocks: StoredClocks, occasion: Occasion, now: Date): Pause | 
   // Nobody counted while it was done: what it took then is not held against it.
   return occasion.reopened && clocks.countedBy === 0 ? { from: clocks.createdAt, to: now } : null;
 }
+
+const toldBefore = ({ told }: StoredClocks, { dueSet }: Occasion) =>
+  dueSet ? { ...told, resolve: TOLD_NOTHING } : told;
 
 function withAcceptance(clocks: StoredClocks, occasion: Occasion, now: Date): StoredClocks {
   const sent = occasion.sentOn
@@ -83,13 +95,13 @@ async function refreshOne(
   if (pause) await storePause(tx, stored.ticketId, pause);
   const others = stored.pauses.filter(({ from }) => from.getTime() !== pause?.from.getTime());
   const pauses = pause ? [...others, pause] : stored.pauses;
-  const known = occasion.dueSet ? { ...stored.told, resolve: TOLD_NOTHING } : stored.told;
-  const clocks = withAcceptance({ ...stored, pauses, told: known }, occasion, now);
+  const clocks = withAcceptance({ ...stored, pauses, told: toldBefore(stored, occasion) }, occasion, now);
   const { policies } = await readRules(tx, stored.rules.stamp);
   const policy = matchPolicy(policies, stored);
   const targets = targetsOf(policy, clocks);
-  const alarms = tells || stored.countedBy === 0 ? alarmsDue(targets, clocks.told, now) : [];
-  const told = afterTelling(clocks.told, alarms, now);
+  const known = stillTold(clocks.told, targets, now);
+  const alarms = tells || stored.countedBy === 0 ? alarmsDue(targets, known, now) : [];
+  const told = afterTelling(known, alarms, now);
   const { alarmAt, ...moments } = nextMoments(targets, told);
   const waits = stored.status === "waiting" ? pauses.find(({ to }) => to === null) : undefined;
   await storeMoments(tx, stored, targets, { ...moments, pausedAt: waits?.from ?? null });

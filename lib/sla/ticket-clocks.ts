@@ -98,3 +98,20 @@ export function afterTelling(told: ClockFacts["told"], alarms: readonly Alarm[],
   }
   return next;
 }
+
+/**
+ * What was told of deadlines and still holds: one that was moved on warns and is escalated anew. What nobody accepted in time stays told,
+ * as it stays offered.
+ */
+export function stillTold(told: ClockFacts["told"], targets: readonly Target[], now: Date): ClockFacts["told"] {
+  const next = { ...told };
+  for (const { kind, by, soonAt, runs } of targets) {
+    const { warnedAt, breachedAt } = told[kind];
+    if (!runs || by === null || (kind === "accept" && breachedAt !== null)) continue;
+    next[kind] = {
+      warnedAt: soonAt !== null && soonAt > now ? null : warnedAt,
+      breachedAt: by > now ? null : breachedAt,
+    };
+  }
+  return next;
+}

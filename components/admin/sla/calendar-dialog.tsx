@@ -12,15 +12,23 @@ import type { CalendarRow } from "@/lib/sla/rows";
 import { FormDialog } from "../form-dialog";
 import { useAct } from "../use-act";
 import { useAdminForm } from "../use-admin-form";
+import { CalendarChanged, changedMeanwhile } from "./changed-meanwhile";
 import { ClosingFields } from "./closing-fields";
 import { fromHoursDraft, toHoursDraft, usualHours, type HoursDraft } from "./hours-draft";
 import { PreviewNote } from "./preview-words";
 import { SlotFields } from "./slot-fields";
 import { usePreview } from "./use-preview";
 
-type Props = { calendar?: CalendarRow | undefined; timeZones: readonly string[]; onClose: () => void };
+type Props = {
+  /** The calendar that is changed; a new one is made without. */
+  calendar?: CalendarRow | undefined;
+  /** The same as the page shows it by now. */
+  latest?: CalendarRow | undefined;
+  timeZones: readonly string[];
+  onClose: () => void;
+};
 
-function useCalendarForm(calendar: CalendarRow | undefined, draft: HoursDraft, onClose: () => void) {
+function useCalendarForm({ calendar, latest, onClose }: Props, draft: HoursDraft) {
   const t = useTranslations("admin");
   const act = useAct();
   const name = draft.name.trim();
@@ -31,24 +39,27 @@ function useCalendarForm(calendar: CalendarRow | undefined, draft: HoursDraft, o
     },
   });
   const update = useAdminForm(updateCalendarAction, {
-    onDone: (changed) => {
+    onDone: (saved) => {
       onClose();
-      if (!calendar) return;
-      const before = fromHoursDraft(toHoursDraft(calendar));
-      const back = () => void act(() => updateCalendarAction({ ...before, ...changed }));
+      if (!over) return;
+      const before = fromHoursDraft(toHoursDraft(over));
+      const back = () => void act(() => updateCalendarAction({ ...before, ...saved }));
       toast({
         message: t("sla.calendars.changed", { name }),
         action: { label: t("undo"), kbd: "Ctrl Z", onPress: back },
       });
     },
   });
+  const changed = changedMeanwhile(update.conflicted, { own: calendar, latest });
+  // Who was told what somebody else made of it puts their own in its place, and gets that back by Undo.
+  const over = changed ?? calendar;
   const send = () => {
     const fields = fromHoursDraft(draft);
-    if (calendar) update.send({ ...fields, id: calendar.id, version: calendar.version });
+    if (over) update.send({ ...fields, id: over.id, version: over.version });
     else create.send(fields);
   };
   const { busy, message, issue } = calendar ? update : create;
-  return { busy, message, issue, send };
+  return { busy, message: changed ? null : message, issue, send, changed };
 }
 
 /** What five days of opening from now would be, by the hours that are typed. */
@@ -64,10 +75,11 @@ function usePreviewOfHours(draft: HoursDraft) {
 }
 
 /** Everything about a calendar, with what a ticket opened now would get by it. */
-export function CalendarDialog({ calendar, timeZones, onClose }: Props) {
+export function CalendarDialog(props: Props) {
+  const { calendar, timeZones, onClose } = props;
   const t = useTranslations("admin");
   const [draft, setDraft] = useState(() => (calendar ? toHoursDraft(calendar) : usualHours()));
-  const form = useCalendarForm(calendar, draft, onClose);
+  const form = useCalendarForm(props, draft);
   const preview = usePreviewOfHours(draft);
   return (
     <FormDialog
@@ -78,10 +90,11 @@ export function CalendarDialog({ calendar, timeZones, onClose }: Props) {
       onSubmit={form.send}
       onClose={onClose}
     >
+      {form.changed ? <CalendarChanged calendar={form.changed} /> : null}
       <GeneralFields draft={draft} timeZones={timeZones} issue={form.issue} onChange={setDraft} />
       <SlotFields draft={draft} issue={form.issue} onChange={setDraft} />
       <ClosingFields draft={draft} issue={form.issue} onChange={setDraft} />
-      <PreviewNote preview={preview} />
+      <PreviewNote preview={preview} given />
     </FormDialog>
   );
 }

@@ -14,7 +14,7 @@ import type { CalendarRow } from "@/lib/sla/rows";
 import { useAct } from "../use-act";
 import { CalendarDialog } from "./calendar-dialog";
 import { fromHoursDraft, toHoursDraft } from "./hours-draft";
-import { useHoursWords } from "./use-hours-words";
+import { useCalendarWords } from "./use-calendar-words";
 
 type Props = { calendars: readonly CalendarRow[]; timeZones: readonly string[] };
 
@@ -30,7 +30,13 @@ export function CalendarList({ calendars, timeZones }: Props) {
         ))}
       </ul>
       {edited ? (
-        <CalendarDialog key={edited.id} calendar={edited} timeZones={timeZones} onClose={() => setEdited(null)} />
+        <CalendarDialog
+          key={edited.id}
+          calendar={edited}
+          latest={calendars.find(({ id }) => id === edited.id)}
+          timeZones={timeZones}
+          onClose={() => setEdited(null)}
+        />
       ) : null}
     </>
   );
@@ -40,12 +46,9 @@ type LineProps = { calendar: CalendarRow; onEdit: () => void };
 
 function CalendarLine({ calendar, onEdit }: LineProps) {
   const t = useTranslations("admin.sla.calendars");
-  const hours = useHoursWords()(calendar.slots);
-  const kept = [
-    calendar.timeZone?.replaceAll("_", " ") ?? null,
-    calendar.frenchHolidays ? t("holidaysKept") : null,
-    calendar.closings.length > 0 ? t("closingsKept", { count: calendar.closings.length }) : null,
-  ].filter((part) => part !== null);
+  const { hours, zone, holidays, closings } = useCalendarWords(calendar);
+  const closed = closings.length > 0 ? t("closingsKept", { count: closings.length }) : null;
+  const kept = [zone, holidays, closed].filter((part) => part !== null);
   return (
     <li className="flex items-start gap-3 border-b border-line px-4 py-2.5 hover:bg-hover lg:px-5">
       <div className="grid min-w-0 flex-1 gap-x-4 gap-y-0.5 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDurationWords } from "@/components/tickets/use-duration-words";
 import { bareInput, Field, fieldFrame } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { durationUnits, type DurationDraft, type DurationUnit } from "./duration-draft";
@@ -18,7 +17,11 @@ type Props = {
 /** A number and its unit; empty is no target. */
 export function DurationField({ label, draft, perDay, error, onChange }: Props) {
   const t = useTranslations("admin.sla.fields");
-  const duration = useDurationWords();
+  const day = {
+    hours: Math.floor(perDay / 60),
+    minutes: String(perDay % 60).padStart(2, "0"),
+    whole: perDay % 60 ? "no" : "yes",
+  };
   return (
     <Field label={label} labelEnd={t("optional")} error={error}>
       {(control) => (
@@ -47,7 +50,7 @@ export function DurationField({ label, draft, perDay, error, onChange }: Props) 
           >
             {durationUnits.map((unit) => (
               <option key={unit} value={unit}>
-                {t(`units.${unit}`, { day: duration(perDay, 0) })}
+                {t(`units.${unit}`, day)}
               </option>
             ))}
           </NativeSelect>

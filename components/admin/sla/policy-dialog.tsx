@@ -6,7 +6,7 @@ import { toast } from "@/components/ui/toast-queue";
 import { createPolicyAction, updatePolicyAction } from "@/lib/sla/actions";
 import type { PolicyRow } from "@/lib/sla/rows";
 import type { CreatePolicy } from "@/lib/sla/schema";
-import { ChangedMeanwhile } from "./changed-meanwhile";
+import { changedMeanwhile, PolicyChanged } from "./changed-meanwhile";
 import { FormDialog } from "../form-dialog";
 import { useAct } from "../use-act";
 import { useAdminForm } from "../use-admin-form";
@@ -49,20 +49,20 @@ function usePolicyForm({ policy, latest, onClose }: Props, name: string) {
     },
   });
   const update = useAdminForm(updatePolicyAction, {
-    onDone: (changed) => {
+    onDone: (saved) => {
       onClose();
-      if (!policy || changed.version === policy.version) return;
-      const back = () => void act(() => updatePolicyAction({ ...policyFieldsOf(policy), ...changed }));
+      if (!over || saved.version === over.version) return;
+      const back = () => void act(() => updatePolicyAction({ ...policyFieldsOf(over), ...saved }));
       toast({
         message: t("sla.policies.changed", { name }),
         action: { label: t("undo"), kbd: "Ctrl Z", onPress: back },
       });
     },
   });
-  const changed = update.conflicted && latest && latest.version !== policy?.version ? latest : null;
+  const changed = changedMeanwhile(update.conflicted, { own: policy, latest });
+  // Who was told what somebody else made of it puts their own in its place, and gets that back by Undo.
+  const over = changed ?? policy;
   const send = (fields: CreatePolicy) => {
-    // Who was told what somebody else made of it puts their own in its place.
-    const over = changed ?? policy;
     if (over) update.send({ ...fields, id: over.id, version: over.version, active: over.active });
     else create.send(fields);
   };
@@ -95,7 +95,7 @@ export function PolicyDialog(props: Props) {
       }}
       onClose={onClose}
     >
-      {form.changed ? <ChangedMeanwhile policy={form.changed} options={options} /> : null}
+      {form.changed ? <PolicyChanged policy={form.changed} options={options} /> : null}
       <PolicyFields draft={draft} options={options} perDay={perDay} issue={form.issue} onChange={setDraft} />
       <PreviewNote preview={preview} />
     </FormDialog>

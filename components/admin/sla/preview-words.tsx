@@ -21,12 +21,12 @@ export function usePreviewWords(): (preview: DeadlinePreview) => string {
       .join(", ");
 }
 
-/** What a ticket opened now would get by what is being typed, spoken as it changes. */
-export function PreviewNote({ preview }: { preview: DeadlinePreview | null }) {
+/** What a ticket opened now would get by what is being typed, spoken as it changes; `given` the usual delays where only hours are typed. */
+export function PreviewNote({ preview, given = false }: { preview: DeadlinePreview | null; given?: boolean }) {
   const t = useTranslations("admin.sla.preview");
   const words = usePreviewWords();
-  const said =
-    preview === null ? t("unknown") : words(preview) === "" ? t("noTarget") : t("now", { due: words(preview) });
+  const due = preview === null ? "" : words(preview);
+  const said = preview === null ? t("unknown") : due === "" ? t("noTarget") : t(given ? "nowGiven" : "now", { due });
   return (
     <p role="status" className="flex items-start gap-2 rounded-md bg-sunken px-3 py-2.5 text-sm text-pretty text-ink-2">
       <CalendarClock size={16} className="mt-0.5 shrink-0 text-ink-3" aria-hidden />

@@ -54,7 +54,7 @@ export function AbsencesDialog({ user, onClose }: Props) {
         ) : (
           <AbsenceList absences={absences} busy={busy} onEnd={(absence) => void end(absence)} />
         )}
-        <AbsenceForm busy={busy} issue={issue} message={message} onSend={add} />
+        <AbsenceForm ofOther busy={busy} issue={issue} message={message} onSend={add} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, daysFrom, shortDay, wholeDay } from "./format-moment";
+import { clockTime, dayRange, daysFrom, shortDay, wholeDay } from "./format-moment";
 
 const fr = { locale: "fr", timeZone: "Europe/Paris" } as const;
 const en = { locale: "en", timeZone: "Europe/Paris" } as const;
@@ -31,5 +31,15 @@ describe("shortDay and wholeDay", () => {
     expect(shortDay(at("2026-10-12T12:00:00Z"), now, fr)).toBe("12 oct.");
     expect(shortDay(at("2025-10-12T12:00:00Z"), now, en)).toBe("12 Oct 2025");
     expect(wholeDay(now, fr)).toBe("dimanche 22 novembre 2026");
+  });
+});
+
+describe("dayRange", () => {
+  const spaced = (text: string) => text.replaceAll(/\s/g, " ");
+
+  it("says what two days share once, and one day as itself", () => {
+    expect(spaced(dayRange("2026-12-21", "2027-01-04", "fr"))).toBe("21 déc. 2026 – 4 janv. 2027");
+    expect(spaced(dayRange("2027-05-13", "2027-05-16", "fr"))).toBe("13–16 mai 2027");
+    expect(spaced(dayRange("2027-05-14", "2027-05-14", "en"))).toBe("14 May 2027");
   });
 });

@@ -62,3 +62,9 @@ export function datedDay(at: Date, place: MomentPlace): string {
 export function wholeDay(at: Date, place: MomentPlace): string {
   return format("wholeDay", place, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
 }
+
+/** Days from one to another, written as 2026-12-21: « 21 déc. 2026 – 4 janv. 2027 », « 13–16 mai 2027 », one day as itself. */
+export function dayRange(from: string, to: string, locale: Locale): string {
+  const days = format("dayRange", { locale, timeZone: "UTC" }, { day: "numeric", month: "short", year: "numeric" });
+  return days.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}

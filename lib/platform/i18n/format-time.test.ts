@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { relativeDay, relativeTime, waitUntil } from "./format-time";
+import { relativeDay, relativeTime, saidDay, waitUntil } from "./format-time";
 
 const paris = { locale: "fr", timeZone: "Europe/Paris" } as const;
 const london = { locale: "en", timeZone: "Europe/London" } as const;
@@ -52,4 +52,15 @@ it.each([
   ["2026-11-23T00:00:00Z", { kind: "later" }],
 ])("at midnight in Paris, what comes at %s is waited for so long", (at, wait) => {
   expect(waitUntil(new Date(at), new Date("2026-11-22T23:00:00Z"))).toEqual(wait);
+});
+
+describe("saidDay", () => {
+  it.each([
+    ["2026-11-27T16:30:00Z", "ven.\u00a027"],
+    ["2026-11-30T16:30:00Z", "lun.\u00a030"],
+    ["2026-12-01T16:30:00Z", "1 déc."],
+    ["2026-11-20T16:30:00Z", "20 nov."],
+  ])("says %s as %j", (at, said) => {
+    expect(saidDay(new Date(at), now, paris)).toBe(said);
+  });
 });

@@ -46,3 +46,9 @@ export function relativeDay(at: Date, now: Date, place: MomentPlace): RelativeDa
   if (days === 1) return { kind: "tomorrow" };
   return { kind: "day", day: Math.abs(days) <= DAYS_BY_NAME ? weekday(at, place, "long") : wholeDay(at, place) };
 }
+
+/** A day within a sentence: one to come by its name while that is clear, « ven. 27 », else « 12 oct. ». */
+export function saidDay(at: Date, now: Date, place: MomentPlace): string {
+  const days = daysFrom(now, at, place);
+  return days > 0 && days <= DAYS_BY_NAME ? weekday(at, place, "short") : shortDay(at, now, place);
+}

@@ -6,8 +6,18 @@ import { listNotifications } from "../../notifications/queries";
 import { notificationSubscriber } from "../../notifications/subscribers";
 import { asAdmin, asJob, asLearner, asTechnician } from "../../testing/actors";
 import { aPolicy, inParis, itIs } from "../../testing/deadlines";
-import { aCategory, aLearner, aManager, anAdmin, aTeam, aTechnician, type Person } from "../../testing/factories";
+import {
+  aCategory,
+  aLearner,
+  aManager,
+  anAbsence,
+  anAdmin,
+  aTeam,
+  aTechnician,
+  type Person,
+} from "../../testing/factories";
 import { eventNames, lastEvent, refused } from "../../testing/ticket-state";
+import { changeStatus } from "../../tickets/commands/change-status";
 import { commentOnTicket } from "../../tickets/commands/comment-on-ticket";
 import { openTicket } from "../../tickets/commands/open-ticket";
 import { updateTicket } from "../../tickets/commands/update-ticket";
@@ -62,6 +72,51 @@ test("after a night without a worker it only says what is late", async () => {
   expect(await eventNames(number)).toEqual(["ticket.opened", "ticket.overdue"]);
 });
 
+describe("a deadline that is moved to a later moment", () => {
+  const lowered = async () => {
+    const { categoryId, version } = await db.ticket.findUniqueOrThrow({ where: { id: number } });
+    await aPolicy({ categoryId, priority: "low", respondMinutes: 360 });
+    await updateTicket(asTechnician(karim), { number, version, priority: "low" });
+  };
+
+  test("after it had passed warns and escalates again by the new one", async () => {
+    itIs("2026-11-23 11:00");
+    await run();
+    await lowered();
+    itIs("2026-11-23 14:29");
+    await run();
+    expect((await eventNames(number)).at(-1)).toBe("ticket.retargeted");
+    itIs("2026-11-23 14:30");
+    await run();
+    expect(await lastEvent(number)).toMatchObject({
+      name: "ticket.dueSoon",
+      data: { by: inParis("2026-11-23 16:00").toISOString() },
+    });
+    itIs("2026-11-23 16:00");
+    await run();
+    await run();
+    expect((await eventNames(number)).filter((name) => name === "ticket.overdue")).toHaveLength(2);
+  });
+
+  test("by a pause doesn't warn again", async () => {
+    const wait = async (status: "waiting" | "in_progress") => {
+      const { version } = await db.ticket.findUniqueOrThrow({ where: { id: number } });
+      await changeStatus(asTechnician(karim), { number, version, status });
+    };
+    itIs("2026-11-23 10:30");
+    await run();
+    await wait("waiting");
+    itIs("2026-11-23 15:30");
+    await wait("in_progress");
+    itIs("2026-11-23 15:59");
+    await run();
+    expect((await eventNames(number)).filter((name) => name === "ticket.dueSoon")).toHaveLength(1);
+    itIs("2026-11-23 16:00");
+    await run();
+    expect((await eventNames(number)).at(-1)).toBe("ticket.overdue");
+  });
+});
+
 test("what was answered in time is never told", async () => {
   await commentOnTicket(asTechnician(karim), { number, kind: "reply", body: "Je regarde." });
   itIs("2026-11-24 09:00");
@@ -89,6 +144,14 @@ describe("told are", () => {
     ]);
     await run();
     expect(await told(sofia)).toEqual(["overdue"]);
+  });
+
+  test("of a lead who is away the team as well, when it is near", async () => {
+    await takeTicket(asTechnician(karim), { number });
+    await anAbsence(karim.id, "2026-11-23", "2026-11-24");
+    itIs("2026-11-23 10:30");
+    await run();
+    expect([await told(karim), await told(aicha), await told(sofia)]).toEqual([["dueSoon"], ["dueSoon"], []]);
   });
 
   test("without a lead the team, and the managers too when it is late", async () => {
