@@ -107,6 +107,15 @@ describe("conversationLines", () => {
     expect(told({ description: "", events }, reader).at(-1)).toBe(words);
   });
 
+  it.each([
+    ["ticket.merged", { ticketNumber: 12 }, "merged 12 yes"],
+    ["ticket.unmerged", {}, "unmerged  no"],
+    ["ticket.mergedIn", {}, "mergedIn  no"],
+    ["ticket.unmergedFrom", {}, "unmergedFrom  no"],
+  ])("says of %s with %j: %s", (name, data, words) => {
+    expect(told({ description: "", events: [event(1, name, at("10:00"), { data })] }).at(-1)).toBe(words);
+  });
+
   it("says nothing of what is no news to a learner", () => {
     const names = ["ticket.opened", "ticket.replied", "ticket.helperRemoved", "ticket.somethingLater"];
     const events = [

@@ -25,6 +25,7 @@ export type RequestEventKey =
   | "merged"
   | "mergedIn"
   | "unmerged"
+  | "unmergedFrom"
   | "follows";
 
 export type RequestEvent = { key: RequestEventKey; values: Record<string, string> };
@@ -71,10 +72,8 @@ function statusChange(event: TicketEventRow, reader: Reader): RequestEvent | nul
 }
 
 /** Two requests became one, or two again; the other one's number is said to who sees it. */
-function merging(event: TicketEventRow): RequestEvent {
+function merging(event: TicketEventRow, key: "merged" | "mergedIn" | "unmerged" | "unmergedFrom"): RequestEvent {
   const number = text(event, "ticketNumber");
-  const keys = { "ticket.merged": "merged", "ticket.mergedIn": "mergedIn" } as const;
-  const key = event.name === "ticket.merged" || event.name === "ticket.mergedIn" ? keys[event.name] : "unmerged";
   return { key, values: { number, seen: number === "" ? "no" : "yes" } };
 }
 
@@ -103,9 +102,13 @@ export function requestEvent(event: TicketEventRow, reader: Reader, lead: Person
     case "ticket.categoryChanged":
       return about("classed", named(event, "category", "to"));
     case "ticket.merged":
+      return merging(event, "merged");
     case "ticket.mergedIn":
+      return merging(event, "mergedIn");
     case "ticket.unmerged":
-      return merging(event);
+      return merging(event, "unmerged");
+    case "ticket.unmergedFrom":
+      return merging(event, "unmergedFrom");
     case "ticket.followerAdded":
       return about("follows", named(event, "user", "userId"));
     default:

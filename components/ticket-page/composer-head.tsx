@@ -66,10 +66,15 @@ export function ComposerHead({ composer }: Props) {
         />
       ) : null}
       <AudienceLine composer={composer} />
-      <ComposerTools>
+      <ComposerTools
+        last={
+          <>
+            <ReplyTool composer={composer} />
+            <AttachTool composer={composer} />
+          </>
+        }
+      >
         <TextTools composer={composer} />
-        <ReplyTool composer={composer} />
-        <AttachTool composer={composer} />
       </ComposerTools>
     </div>
   );

@@ -56,6 +56,44 @@ test.describe("the life of a message @desktop", () => {
     await expectAccessible(theirs, "a deleted message of a request");
   });
 
+  test("an answer that resolved and is taken back leaves the requester's pages as they were", async ({
+    page,
+    aRequest,
+    aColleague,
+    openTicket,
+    pageAs,
+  }) => {
+    const { number, requester } = await aRequest();
+    const karim = await aColleague();
+    await elsewhere.reply(karim, number, "Je regarde.");
+    const theirs = await pageAs(requester);
+    await theirs.goto(`/tickets/${String(number)}`);
+    const status = theirs.getByRole("region", { name: "Où en est ma demande" });
+    await expect(status).toContainText("En cours");
+    const list = await pageAs(requester);
+    await list.goto("/tickets");
+    await ready(list.getByRole("article").getByRole("link"));
+    await openTicket(karim, number);
+
+    await reply(page).fill("C’est réparé.");
+    await page.getByRole("button", { name: "Répondre et résoudre" }).click();
+    await expect(status).toContainText("C’est bon pour vous", SOON);
+    await expect(conversation(theirs)).toContainText("C’est réparé.");
+    await expect(list.getByRole("article")).toContainText("Résolu", SOON);
+    await undo(page).click();
+    await expect(said(page, /^Message repris/)).toBeVisible();
+    await expect(status).toContainText("En cours", SOON);
+    await expect(theirs.getByText(/C’est bon pour vous|C’est réparé\.|Demande rouverte/)).toHaveCount(0);
+    await expect(list.getByRole("article")).toContainText("En cours", SOON);
+    await expect(list.getByRole("article")).not.toContainText("Du nouveau");
+    await expect(reply(page)).toHaveValue("C’est réparé.");
+    expect(await stored(number)).toMatchObject({
+      status: "in_progress",
+      comments: [{ body: "Je regarde." }, { body: "" }],
+    });
+    await expectAccessible(theirs, "a request whose answer was taken back");
+  });
+
   test("two tabs edit a message: the second is told, and keeps its text", async ({
     page,
     aRequest,

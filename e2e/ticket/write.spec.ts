@@ -162,6 +162,34 @@ test.describe("writing on a ticket", () => {
     await expect(note(page)).toBeVisible();
   });
 
+  test("what helps to write is one row under the finger, and each tap meets what it is on @phone", async ({
+    page,
+    aRequest,
+    openTicket,
+  }) => {
+    const { number } = await aRequest();
+    await openTicket("technician", number);
+    await reply(page).tap();
+    const clip = page.getByRole("button", { name: "Joindre un fichier", exact: true });
+    await expect(clip).toBeInViewport();
+    const composer = page.getByRole("region", { name: "Écrire" });
+    const bold = composer.getByRole("button", { name: "Gras" });
+    const [first, last] = [await bold.boundingBox(), await clip.boundingBox()];
+    expect(last?.y, "side by side").toBe(first?.y);
+    for (const name of ["Gras", "Italique", "Liste à cocher", "Code", "Emoji", "Joindre un fichier"]) {
+      const tool = composer.getByRole("button", { name, exact: true });
+      await tool.evaluate((element) => {
+        element.scrollIntoView({ block: "nearest", inline: "nearest" });
+      });
+      const missed = await tool.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const edges = [left + 2, right - 2].map((x) => ({ x, y: (top + bottom) / 2 }));
+        return edges.filter(({ x, y }) => !element.contains(document.elementFromPoint(x, y)));
+      });
+      expect([name, missed, (await tool.boundingBox())?.width]).toEqual([name, [], 44]);
+    }
+  });
+
   test("a long conversation opens on its end, and the rest on demand @desktop", async ({
     page,
     aRequest,

@@ -1,6 +1,6 @@
 import { db } from "../platform/db/client";
 import type { ScheduledJob } from "../platform/outbox/subscriber";
-import { scansFiles } from "../platform/virus-scan";
+import { scannerAnswers, scansFiles } from "../platform/virus-scan";
 import { settleHeld } from "./commands/settle-held";
 import { unscopedCompareStorage, unscopedForgetUnsent, unscopedRemoveDeleted } from "./sweep";
 
@@ -10,22 +10,24 @@ const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 const AT_ONCE = 20;
 
-function unscopedHeldFiles() {
+function unscopedHeldFiles(after: number) {
   return db.attachment.findMany({
-    where: { state: "held" },
+    where: { state: "held", id: { gt: after } },
     select: { id: true },
     orderBy: { id: "asc" },
     take: AT_ONCE,
   });
 }
 
-/** Looks through what was held while the scanner was away, the oldest first, until it is away again. */
+/** Looks through what was held while the scanner was away, the oldest first, until it is away again: one file that it can't judge keeps no other. */
 export const scanHeldJob: ScheduledJob = {
   name: "scan-held-files",
   everyMs: HALF_MINUTE_MS,
   run: async (actor) => {
     if (!scansFiles()) return;
-    for (const { id } of await unscopedHeldFiles()) if ((await settleHeld(actor, { id })) === "unknown") return;
+    for (let held = await unscopedHeldFiles(0); held.length > 0; held = await unscopedHeldFiles(held.at(-1)?.id ?? 0))
+      for (const { id } of held)
+        if ((await settleHeld(actor, { id })) === "unknown" && !(await scannerAnswers())) return;
   },
 };
 

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { afterEach, expect, test } from "vitest";
 import { aScanner } from "../testing/scanner";
 import { env } from "./env";
-import { scanForViruses, scansFiles } from "./virus-scan";
+import { scanForViruses, scannerAnswers, scansFiles } from "./virus-scan";
 
 const earlier = { ...env() };
 afterEach(() => Object.assign(env(), earlier));
@@ -19,6 +19,8 @@ test("a file is sent whole, and what the scanner says is understood", async () =
   expect(await scanForViruses(Readable.from([Buffer.alloc(200_000, "a")]))).toBe("clean");
   expect(scanner.scanned.at(-1)?.length).toBe(200_000);
   expect(await scanForViruses(Readable.from([Buffer.from("an EICAR thing")]))).toBe("infected");
+  expect(await scanForViruses(Readable.from([Buffer.from("UNSURE")]))).toBe("unknown");
+  expect(await scannerAnswers()).toBe(true);
   await scanner.close();
 });
 
@@ -40,4 +42,5 @@ test.each<[string, (socket: Socket) => void]>([
 test("nor one that is not there", async () => {
   Object.assign(env(), { CLAMD_ADDRESS: "/nowhere/clamd.ctl" });
   expect(await scanForViruses(Readable.from([Buffer.from("x")]))).toBe("unknown");
+  expect(await scannerAnswers()).toBe(false);
 });

@@ -45,20 +45,36 @@ export function scansFiles(): boolean {
   return env().CLAMD_ADDRESS !== undefined;
 }
 
-/** Has clamd look through a file; never throws: what it can't say is unknown. */
-export async function scanForViruses(content: Readable): Promise<ScanVerdict> {
+async function ask(talk: (socket: Socket) => Promise<string>): Promise<string> {
   const socket = open(env().CLAMD_ADDRESS ?? "");
   socket.setTimeout(TIMEOUT_MS, () => socket.destroy(new Error("clamd does not answer")));
   try {
-    const [said] = await Promise.all([answerOf(socket), send(socket, content)]);
-    if (said.endsWith(" FOUND")) return "infected";
-    if (said.endsWith(": OK")) return "clean";
-    log().warn({ said: said.slice(0, 100) }, "clamd could not scan a file");
+    return await talk(socket);
   } catch (error) {
     log().warn(errorFacts(error), "clamd could not be asked");
+    return "";
   } finally {
-    content.destroy();
     socket.destroy();
   }
+}
+
+/** Whether clamd is there, when it could not say of a file what it is; never throws. */
+export async function scannerAnswers(): Promise<boolean> {
+  const said = await ask((socket) => {
+    socket.write("zPING\0");
+    return answerOf(socket);
+  });
+  return said === "PONG";
+}
+
+/** Has clamd look through a file; never throws: what it can't say is unknown. */
+export async function scanForViruses(content: Readable): Promise<ScanVerdict> {
+  const said = await ask(async (socket) => {
+    const [answer] = await Promise.all([answerOf(socket), send(socket, content)]);
+    return answer;
+  }).finally(() => content.destroy());
+  if (said.endsWith(" FOUND")) return "infected";
+  if (said.endsWith(": OK")) return "clean";
+  if (said !== "") log().warn({ said: said.slice(0, 100) }, "clamd could not scan a file");
   return "unknown";
 }

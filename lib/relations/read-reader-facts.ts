@@ -2,8 +2,7 @@ import type { Actor } from "../platform/actor";
 import { db } from "../platform/db/client";
 import { notFound } from "../platform/errors";
 import { restrictsTechnicians } from "../platform/restriction";
-import { visibleTickets } from "../tickets/scope";
-import type { ReaderFacts } from "./reader-wheres";
+import { visibleTickets, type ReaderFacts } from "../tickets/scope";
 
 const person = { id: true, name: true } as const;
 

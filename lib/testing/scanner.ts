@@ -13,7 +13,13 @@ function contentOf(received: Buffer): Buffer | null {
   return null;
 }
 
-/** A scanner that speaks as clamd does and finds what holds "EICAR". */
+/** What it says of a file: one that holds "EICAR" is infected, "UNSURE" is more than it can look through. */
+function verdictOf(content: Buffer): string {
+  if (content.includes("UNSURE")) return "INSTREAM size limit exceeded. ERROR\0";
+  return content.includes("EICAR") ? "stream: Eicar-Test FOUND\0" : "stream: OK\0";
+}
+
+/** A scanner that speaks as clamd does. */
 export async function aScanner() {
   const scanned: Buffer[] = [];
   const talk = (socket: Socket) => {
@@ -21,10 +27,11 @@ export async function aScanner() {
     socket.on("error", () => undefined);
     socket.on("data", (chunk) => {
       received = Buffer.concat([received, Buffer.from(chunk)]);
+      if (received.equals(Buffer.from("zPING\0"))) return void socket.end("PONG\0");
       const content = contentOf(received);
       if (!content) return;
       scanned.push(content);
-      socket.end(content.includes("EICAR") ? "stream: Eicar-Test FOUND\0" : "stream: OK\0");
+      socket.end(verdictOf(content));
     });
   };
   const server = createServer(talk);

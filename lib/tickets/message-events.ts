@@ -5,7 +5,7 @@ import { EDITABLE_MS } from "./message-times";
 import { visibleEvents } from "./scope";
 
 /** The events whose texts are what a message said. */
-const TOLD = ["ticket.replied", "ticket.noted", "ticket.commentEdited"];
+export const TOLD = ["ticket.replied", "ticket.noted", "ticket.commentEdited"];
 
 export type Said = { id: number; seq: number; name: string; occurredAt: Date };
 type Message = { id: number; ticketId: number; createdAt: Date };

@@ -106,18 +106,3 @@ export async function firstReplyWithout(
   });
   return next?.createdAt ?? null;
 }
-
-/** When learners last had something new on a ticket before a place in its history; null where no history tells. */
-export async function publicNewsBefore(tx: Tx, actor: Actor, ticketId: number, before: number): Promise<Date | null> {
-  const event = await tx.auditEvent.findFirst({
-    where: {
-      AND: [
-        { subjectType: "ticket", subjectId: ticketId, seq: { lt: before }, audience: "public" },
-        visibleEvents(actor),
-      ],
-    },
-    orderBy: { seq: "desc" },
-    select: { occurredAt: true },
-  });
-  return event?.occurredAt ?? null;
-}

@@ -30,6 +30,39 @@ export function visibleTicketsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(t.teamId IS NULL OR ${teams} OR ${own("userId")} IS NOT NULL)`;
 }
 
+/** What of a ticket decides who sees it. */
+export type ReaderFacts = {
+  requesterId: number;
+  teamId: number | null;
+  followerIds: readonly number[];
+  leadId: number | null;
+  helperIds: readonly number[];
+};
+
+/** Whoever is in: a contact and a deactivated person see nothing. */
+const inside = { active: true, contact: false } satisfies Prisma.UserWhereInput;
+
+/**
+ * The people who see a ticket, by why they do: `visibleTickets` told the other way round. A person may be in several; all of them together
+ * are exactly those whose scope finds the ticket.
+ */
+export function readerWheres({ requesterId, teamId, followerIds, leadId, helperIds }: ReaderFacts, restricts: boolean) {
+  const technician = { ...inside, role: "technician" } as const;
+  const everyTechnician = !restricts || teamId === null;
+  // Assigned to it, but no longer of the staff: the ticket is not theirs to see.
+  const staff = { ...inside, role: { not: "learner" } } as const;
+  return {
+    requester: { ...inside, id: requesterId },
+    follower: { ...inside, id: { in: [...followerIds] } },
+    lead: leadId === null ? NOTHING : { ...staff, id: leadId },
+    helper: { ...staff, id: { in: [...helperIds] } },
+    team: everyTechnician ? NOTHING : { ...technician, teams: { some: { teamId } } },
+    technicians: everyTechnician ? technician : NOTHING,
+    managers: { ...inside, role: "manager" },
+    admins: { ...inside, role: "admin" },
+  } satisfies Record<string, Prisma.UserWhereInput>;
+}
+
 /** The comments an actor sees within a ticket they see: internal notes are for staff, and what was taken back for nobody. */
 export function visibleComments(actor: Actor): Prisma.CommentWhereInput {
   if (actor.kind === "system" || isStaff(actor)) return { retracted: false };

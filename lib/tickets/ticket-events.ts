@@ -6,7 +6,7 @@ import type { PlaceNames } from "./place-names";
 import type { TicketEventRow } from "./rows";
 import { visibleEvents } from "./scope";
 import type { SeenTickets } from "./seen-tickets";
-import { withoutTakenBack } from "./taken-back";
+import { RETRACTED, withoutTakenBack } from "./taken-back";
 
 const Before = z.int().positive();
 
@@ -106,7 +106,12 @@ export async function readEvents(
   const before = decodeCursor(Before, cursor);
   const older = before === null ? {} : { seq: { lt: before } };
   const rows = await db.auditEvent.findMany({
-    where: { AND: [{ subjectType: "ticket", subjectId: ticketId, ...older }, visibleEvents(actor)] },
+    where: {
+      AND: [
+        { subjectType: "ticket", subjectId: ticketId, ...older },
+        { OR: [visibleEvents(actor), { name: RETRACTED }] },
+      ],
+    },
     orderBy: { seq: "desc" },
     take: limit + 1,
   });
@@ -116,5 +121,5 @@ export async function readEvents(
     ({ seq }) => seq,
     (row) => row,
   );
-  return { ...page, items: await withoutTakenBack(actor, ticketId, page.items) };
+  return { ...page, items: await withoutTakenBack(actor, ticketId, page.items, { toEnd: before === null }) };
 }

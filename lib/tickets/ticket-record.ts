@@ -7,7 +7,7 @@ import type { CommentRow, TicketEventRow } from "./rows";
 import { visibleEvents } from "./scope";
 import { seenTickets } from "./seen-tickets";
 import { filesOf, namedIn, readCommentsAfter, ticketsOfComments, toCommentRows } from "./ticket-comments";
-import { withoutTakenBack } from "./taken-back";
+import { RETRACTED, withoutTakenBack } from "./taken-back";
 import { mentionedIds, toEventRows } from "./ticket-events";
 import { toldTexts, type ToldText } from "./told-texts";
 
@@ -37,11 +37,16 @@ export async function* commentsOf(actor: Actor, ticketId: number): AsyncGenerato
 export async function* eventsOf(actor: Actor, ticketId: number): AsyncGenerator<RecordedEvent[]> {
   for (let afterSeq = 0; ;) {
     const stored = await db.auditEvent.findMany({
-      where: { AND: [{ subjectType: "ticket", subjectId: ticketId, seq: { gt: afterSeq } }, visibleEvents(actor)] },
+      where: {
+        AND: [
+          { subjectType: "ticket", subjectId: ticketId, seq: { gt: afterSeq } },
+          { OR: [visibleEvents(actor), { name: RETRACTED }] },
+        ],
+      },
       orderBy: { seq: "asc" },
       take: AT_ONCE,
     });
-    const links = await withoutTakenBack(actor, ticketId, stored);
+    const links = await withoutTakenBack(actor, ticketId, stored, { toEnd: stored.length < AT_ONCE });
     const [people, places, tickets, texts] = await Promise.all([
       peopleNames(mentionedIds(actor, links, "user")),
       placeNames(mentionedIds(actor, links, "category"), mentionedIds(actor, links, "team")),

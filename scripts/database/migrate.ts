@@ -21,7 +21,9 @@ export async function migrate(url: string, directory: string, report: (line: str
     const pending = pendingMigrations(readMigrations(directory), await readMigrationTable(connection));
     for (const migration of pending) {
       report(`Applying migration ${migration.name} …`);
-      await apply(connection, migration);
+      await apply(connection, migration).catch((error: unknown) => {
+        throw isDenied(error) ? notAllowed(migration) : error;
+      });
     }
     return pending.map(({ name }) => name);
   });
@@ -85,6 +87,14 @@ async function apply(connection: Connection, migration: MigrationFile): Promise<
   }
   await recordEnd(connection, id);
 }
+
+const isDenied = (error: unknown) => (error as { errno?: unknown } | null)?.errno === 1142;
+
+const notAllowed = ({ name }: MigrationFile) =>
+  new StepError(
+    `This database account may not apply the migration ${name}.\n` +
+      "Run npm run db -- migrate with the DATABASE_URL of the one that may (docs/install.md), then this again.",
+  );
 
 function failed(
   row: Pick<MigrationRow, "migration_name" | "logs" | "applied_steps_count">,

@@ -24,7 +24,9 @@ const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /** The recorded migrations that count: those rolled back don't. */
 export async function readMigrationTable(connection: Connection): Promise<MigrationRow[]> {
-  await connection.query(createTable);
+  // An account that may not make tables still reads what ran: with IF NOT EXISTS alone it would be refused.
+  const [known] = await connection.query<unknown[]>("SHOW TABLES LIKE '\\_prisma\\_migrations'");
+  if (!known) await connection.query(createTable);
   return connection.query<MigrationRow[]>(
     `SELECT id, checksum, migration_name, finished_at, logs, applied_steps_count
      FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at, migration_name`,

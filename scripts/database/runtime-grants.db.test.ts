@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,7 +13,9 @@ import { scheduledJobs, subscribers } from "@/lib/wiring";
 import { systemActor } from "@/lib/platform/actor";
 import { anchorHistory, carryOutCheck } from "@/lib/audit/jobs";
 import { verifyHistory } from "@/lib/audit/verify/verify-history";
+import { paths } from "../paths";
 import { connect } from "./connection";
+import { migrate } from "./migrate";
 import { runtimeGrants } from "./runtime-grants";
 
 const ACCOUNT = "runs_only@127.0.0.1";
@@ -49,6 +51,18 @@ describe("an account with the grants of docs/install.md", () => {
   it("is who the product runs as here", async () => {
     const [who] = await db.$queryRaw<{ name: string }[]>`SELECT CURRENT_USER() AS name`;
     expect(who?.name).toBe(ACCOUNT);
+  });
+
+  it("is enough for what is run by hand, which looks first whether anything is left to migrate", async () => {
+    const url = process.env["DATABASE_URL"] ?? "";
+    expect(await migrate(url, paths.migrations, () => undefined)).toEqual([]);
+    const newer = join(directory, "..", "newer");
+    cpSync(paths.migrations, newer, { recursive: true });
+    mkdirSync(join(newer, "99990101000000_later"));
+    writeFileSync(join(newer, "99990101000000_later", "migration.sql"), "CREATE TABLE later (a INT);");
+    await expect(migrate(url, newer, () => undefined)).rejects.toThrow(
+      /may not apply the migration 99990101000000_later/,
+    );
   });
 
   it.each(allRights)("can: $what", async (right) => {

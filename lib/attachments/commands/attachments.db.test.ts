@@ -358,4 +358,14 @@ describe("a scanner", () => {
     expect((await row(infected.id)).storageKey).toBeNull();
     await scanner.close();
   });
+
+  test("that can't judge one file still judges those that came after it", async () => {
+    Object.assign(env(), { CLAMD_ADDRESS: "/nowhere/clamd.ctl" });
+    const [unsure, clean] = [await anUpload(lea, "UNSURE"), await anUpload(lea, "clean")];
+    const scanner = await aScanner();
+    Object.assign(env(), { CLAMD_ADDRESS: scanner.address });
+    await scanHeldJob.run(asJob());
+    expect([(await row(unsure.id)).state, (await row(clean.id)).state]).toEqual(["held", "ready"]);
+    await scanner.close();
+  });
 });

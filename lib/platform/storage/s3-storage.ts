@@ -10,6 +10,8 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { env } from "../env";
+import { AppError } from "../errors";
+import { errorFacts, log } from "../log";
 import type { FileStorage, StoredFile } from "./storage";
 
 const PREFIX = "attachments/";
@@ -34,12 +36,22 @@ function client(): { s3: S3Client; bucket: string } {
   return { s3, bucket: S3_BUCKET ?? "" };
 }
 
+/** What the store did not take or give is `unavailable`, and named for what it is where one would look for the database otherwise. */
+async function answered<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof NoSuchKey) throw error;
+    log().warn(errorFacts(error), "the bucket of the attachments did not answer");
+    throw new AppError("unavailable", { key: "errors.unavailable", cause: error, retryAfterS: 5 });
+  }
+}
+
 async function* listed(s3: S3Client, bucket: string): AsyncGenerator<StoredFile[]> {
   let token: string | undefined;
   do {
-    const page = await s3.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: PREFIX, MaxKeys: AT_ONCE, ContinuationToken: token }),
-    );
+    const next = { Bucket: bucket, Prefix: PREFIX, MaxKeys: AT_ONCE, ContinuationToken: token };
+    const page = await answered(s3.send(new ListObjectsV2Command(next)));
     yield (page.Contents ?? []).map(({ Key = "", LastModified }) => ({
       key: Key.slice(PREFIX.length),
       modifiedAt: LastModified ?? new Date(0),
@@ -56,13 +68,13 @@ export function s3Storage(): FileStorage {
     take: async (key, path) => {
       const { size } = await stat(path);
       const body = { Body: createReadStream(path), ContentLength: size, ContentType: "application/octet-stream" };
-      await s3.send(new PutObjectCommand({ ...named(key), ...body }));
+      await answered(s3.send(new PutObjectCommand({ ...named(key), ...body })));
       await rm(path, { force: true });
     },
     read: async (key, range) => {
       const part = range ? { Range: `bytes=${String(range.start)}-${String(range.end)}` } : {};
       try {
-        const { Body } = await s3.send(new GetObjectCommand({ ...named(key), ...part }));
+        const { Body } = await answered(s3.send(new GetObjectCommand({ ...named(key), ...part })));
         return (Body as Readable | undefined) ?? null;
       } catch (error) {
         if (error instanceof NoSuchKey) return null;
@@ -70,7 +82,7 @@ export function s3Storage(): FileStorage {
       }
     },
     remove: async (key) => {
-      await s3.send(new DeleteObjectCommand(named(key)));
+      await answered(s3.send(new DeleteObjectCommand(named(key))));
     },
     list: () => listed(s3, bucket),
   };

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -103,6 +103,25 @@ test("a bucket is asked with a signature, without checksums that other stores do
   const put = seen.find((headers) => headers["content-length"] !== undefined);
   expect(put?.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=key\//);
   expect(Object.keys(put ?? {}).filter((name) => /checksum|trailer/.test(name))).toEqual([]);
+});
+
+test("a bucket that is away or refuses is unavailable, and what it was to take is still there", async () => {
+  const path = join(folder, "kept");
+  await writeFile(path, "content");
+  const refuses = createServer((_, response) => response.writeHead(403).end());
+  await new Promise<void>((resolve) => refuses.listen(0, "127.0.0.1", resolve));
+  const { port } = refuses.address() as AddressInfo;
+  const { S3_ENDPOINT } = env();
+  for (const endpoint of ["http://127.0.0.1:1", `http://127.0.0.1:${String(port)}`]) {
+    Object.assign(env(), { S3_ENDPOINT: endpoint });
+    const storage = s3Storage();
+    await expect(storage.read("a".repeat(32))).rejects.toMatchObject({ code: "unavailable" });
+    await expect(storage.take("a".repeat(32), path)).rejects.toMatchObject({ code: "unavailable" });
+    await expect(storage.list().next()).rejects.toMatchObject({ code: "unavailable" });
+  }
+  Object.assign(env(), { S3_ENDPOINT });
+  expect(await readFile(path, "utf8")).toBe("content");
+  refuses.close();
 });
 
 test("a key can't leave the storage", async () => {

@@ -5,8 +5,9 @@ import { notFound } from "../../platform/errors";
 import type { TicketNumber } from "../../platform/ids";
 import { decodeCursor, toPage, type Page, type PageRequest } from "../../platform/pagination";
 import { searchWords } from "../../platform/text";
+import { readerWheres } from "../../tickets/scope";
 import { readerColumns, readerFactsOf, readSeenTicket } from "../read-reader-facts";
-import { readerWheres, reasonsOf } from "../reader-wheres";
+import { reasonsOf } from "../reader-reasons";
 import type { ReaderRow } from "../rows";
 import type { ReaderGroup } from "../schema";
 

@@ -15,8 +15,8 @@ import {
 } from "../../testing/factories";
 import { freshDatabase } from "../../testing/fresh-database";
 import { addFollower } from "../../tickets/commands/add-follower";
-import { visibleTickets } from "../../tickets/scope";
-import { readerWheres, reasonsOf } from "../reader-wheres";
+import { readerWheres, visibleTickets } from "../../tickets/scope";
+import { reasonsOf } from "../reader-reasons";
 import { findReaders } from "./find-readers";
 import { listReaders } from "./list-readers";
 

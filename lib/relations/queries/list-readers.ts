@@ -1,9 +1,9 @@
 import { isStaff, type Actor } from "../../platform/actor";
 import { db } from "../../platform/db/client";
 import type { TicketNumber } from "../../platform/ids";
-import { visibleComments } from "../../tickets/scope";
+import { readerWheres, visibleComments } from "../../tickets/scope";
 import { readerColumns, readerFactsOf, readSeenTicket, type SeenTicket } from "../read-reader-facts";
-import { readerWheres, reasonsOf } from "../reader-wheres";
+import { reasonsOf } from "../reader-reasons";
 import type { ReaderRow, Readers } from "../rows";
 import { ownReasons, readerGroups, reasons } from "../schema";
 

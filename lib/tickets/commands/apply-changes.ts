@@ -11,7 +11,7 @@ import { RETRACTABLE_MS } from "../message-times";
 import { ticketPolicy } from "../policy";
 import { ApplyChanges } from "../schema";
 import { assertVersion } from "../stale-ticket";
-import { asUndoing, unscopedTakenBack } from "../taken-back";
+import { asUndoing, tellsNothing, unscopedTakenBack } from "../taken-back";
 
 /** For the way to the server, of who took a message back at the last moment. */
 const WAY_MS = 30_000;
@@ -34,6 +34,13 @@ async function undoing(
   return sent ? asUndoing(tx, actor, ticket.id, sent, events) : events;
 }
 
+/** A message that was taken back is no news to learners, nor is what undoes what it moved. */
+async function keepNews(tx: Tx, ticket: LoadedTicket, events: readonly DomainEvent[]): Promise<void> {
+  if (!tellsNothing(events)) return;
+  const { id, publicUpdatedAt } = ticket;
+  await tx.ticket.update({ where: { id }, data: { publicUpdatedAt } });
+}
+
 /**
  * Sets several properties of a ticket at once, as a ready reply without a text does: all of them or none. Gives where the ticket
  * stands. Throws not_found, forbidden where one of them isn't the actor's to set, invalid_input, conflict when stale.
@@ -53,6 +60,7 @@ export const applyChanges = defineCommand({
     const changed = await changeSeveral(tx, target.actor, ticket.id, input.also, now);
     const [first, ...others] = await undoing(tx, target, input.takesBack, changed?.events ?? [], now);
     if (!changed || !first) return { result: standing(actor, ticket), unchanged: true };
+    await keepNews(tx, ticket, [first, ...others]);
     return { result: changed.written, events: [first, ...others] };
   },
 });

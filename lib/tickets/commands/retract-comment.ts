@@ -11,27 +11,31 @@ import { loadMessage, type LoadedMessage } from "../load-message";
 import { loadTicket } from "../load-ticket";
 import { messageEvents, type Said } from "../message-events";
 import { ticketPolicy } from "../policy";
-import { firstReplyWithout, publicNewsBefore, undoneStatus } from "../retracted-reply";
+import { firstReplyWithout, undoneStatus } from "../retracted-reply";
 import { CommentRef } from "../message-schema";
-import { asUndoing } from "../taken-back";
+import { asUndoing, publicNewsBefore, tellsNothing } from "../taken-back";
 import { RETRACTABLE_MS } from "../message-times";
 
 type Columns = Prisma.TicketUncheckedUpdateManyInput;
 
-/** What a reply left on its ticket beside the status: its count, that it was answered, and that learners have news. */
-async function columnsWithout(tx: Tx, actor: Actor, message: LoadedMessage, sent: Said | undefined): Promise<Columns> {
+/** What a message left on its ticket beside the status: its count, and that it was answered. */
+async function columnsWithout(tx: Tx, actor: Actor, message: LoadedMessage): Promise<Columns> {
   const { ticket, comment } = message;
   const at = comment.createdAt.getTime();
   const counted = comment.deletedAt === null;
   if (comment.kind === "note") return counted ? { noteCount: { decrement: 1 } } : {};
   const first = ticket.firstReplyAt?.getTime() === at;
-  const news = sent && ticket.publicUpdatedAt.getTime() === at;
-  const before = news ? await publicNewsBefore(tx, actor, ticket.id, sent.seq) : null;
   return {
     ...(counted ? { replyCount: { decrement: 1 } } : {}),
     ...(first ? { firstReplyAt: await firstReplyWithout(tx, actor, message) } : {}),
-    ...(before ? { publicUpdatedAt: before } : {}),
   };
+}
+
+/** Since when learners have something new, once a message and what it moved are told to them no longer. */
+async function newsWithout(tx: Tx, actor: Actor, { ticket, comment }: LoadedMessage, sent: Said): Promise<Date> {
+  const { id, publicUpdatedAt } = ticket;
+  if (publicUpdatedAt.getTime() !== comment.createdAt.getTime()) return publicUpdatedAt;
+  return (await publicNewsBefore(tx, actor, id, sent.seq)) ?? publicUpdatedAt;
 }
 
 /**
@@ -53,7 +57,7 @@ export const retractComment = defineCommand({
     if (now.getTime() - comment.createdAt.getTime() > RETRACTABLE_MS) throw conflict("tickets.errors.retractedTooLate");
     const said = await messageEvents(tx, actor, comment);
     const [sent] = said;
-    const columns = await columnsWithout(tx, actor, target, sent);
+    const columns = await columnsWithout(tx, actor, target);
     const undone = sent ? await undoneStatus(tx, actor, target, sent, now) : { columns: {}, events: [] };
     await tx.comment.update({ where: { id: comment.id }, data: { body: "", retracted: true } });
     await releaseAttachments(tx, ticket.id, comment.id);
@@ -64,8 +68,9 @@ export const retractComment = defineCommand({
     const { id: commentId, kind } = comment;
     const answeredAt = columns.firstReplyAt === null ? comment.createdAt.toISOString() : null;
     const back = sent ? await asUndoing(tx, actor, ticket.id, sent, undone.events) : [];
+    const news = sent && tellsNothing(back) ? { publicUpdatedAt: await newsWithout(tx, actor, target, sent) } : {};
     const change = {
-      columns: { ...columns, ...undone.columns },
+      columns: { ...columns, ...news, ...undone.columns },
       events: [ticketEvent(ticket.id, "ticket.commentRetracted", { commentId, kind, answeredAt }), ...back],
       raisesVersion: undone.events.length > 0,
     };

@@ -6,7 +6,7 @@ import { restrictsTechnicians } from "../../platform/restriction";
 import { searchWords } from "../../platform/text";
 import { mentionable } from "../mentions";
 import type { MentionablePerson } from "../rows";
-import { visibleTickets } from "../scope";
+import { readerWheres, visibleTickets } from "../scope";
 
 /** More than most centres have: they are read once. Beyond, one asks by what is typed. */
 const SHOWN = 200;
@@ -15,6 +15,7 @@ const MAX_WORDS = 4;
 const whoSees = {
   teamId: true,
   requesterId: true,
+  leadId: true,
   followers: { select: { userId: true } },
   assignments: { select: { userId: true } },
 } as const;
@@ -33,15 +34,18 @@ export async function listMentionable(
     ? await db.ticket.findFirst({ where: { AND: [{ id: number }, visibleTickets(actor)] }, select: whoSees })
     : null;
   if (!ticket) throw notFound();
-  const { teamId, requesterId, followers, assignments } = ticket;
-  const own = [requesterId, ...[...followers, ...assignments].map(({ userId }) => userId)];
-  const restricts = teamId !== null && (await restrictsTechnicians());
-  const sees = { OR: [{ role: { not: "technician" } }, { teams: { some: { teamId } } }, { id: { in: own } }] } as const;
+  const { followers, assignments, ...own } = ticket;
+  const facts = {
+    ...own,
+    followerIds: followers.map(({ userId }) => userId),
+    helperIds: assignments.map(({ userId }) => userId),
+  };
+  const readers = readerWheres(facts, await restrictsTechnicians());
   const people = await db.user.findMany({
     where: {
       AND: [
         mentionable,
-        restricts ? sees : {},
+        { OR: Object.values(readers) },
         ...searchWords(q, MAX_WORDS).map((word) => ({ name: { contains: word } })),
       ],
     },
