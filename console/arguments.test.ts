@@ -19,6 +19,13 @@ function refusal(line: string): string {
   throw new Error(`${line} was taken`);
 }
 
+test("help is a word too", () => {
+  expect(parse("help")).toMatchObject({ command: null, help: true });
+  expect(parse("help show")).toMatchObject({ command: { name: "show" }, help: true });
+  expect(parse("--lang en help help")).toMatchObject({ command: null, help: true, lang: "en" });
+  expect(refusal("help shwo")).toContain("Did you mean “show”?");
+});
+
 test("options stand before and behind the command and its words", () => {
   const { command, words, options, json, lang } = parse(
     "--lang en status 1042 --for supplier waiting --json --label=Dell",

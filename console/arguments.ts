@@ -76,6 +76,9 @@ function checkValues(command: ConsoleCommand, options: Parsed["options"], t: Wor
 /** Reads the words behind `appticket`. Throws a usage error that names what is wrong and where help is. */
 export function parseArguments(args: readonly string[], commands: readonly ConsoleCommand[], t: Words): Parsed {
   const found = findName(args);
+  // What people type first, before they know how help is asked for here.
+  if (found?.name === "help")
+    return parseArguments(["--help", ...args.filter((_, at) => at !== found.index)], commands, t);
   const command = commands.find(({ name }) => name === found?.name) ?? null;
   if (found && !command) {
     const names = commands.map(({ name }) => name);
