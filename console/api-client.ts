@@ -82,7 +82,8 @@ export class ApiClient {
   async openStream(lastEventId: string | null, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
     const resumed = lastEventId === null ? {} : { "last-event-id": lastEventId };
     const headers = { ...this.#headers(), accept: "text/event-stream", ...resumed };
-    const answer = await this.#send(() => fetch(`${this.address}/api/stream`, { headers, signal, redirect: "manual" }));
+    const open = () => fetch(`${this.address}/api/stream`, { headers, signal, redirect: "manual" });
+    const answer = await this.#send(open, { reads: true, repeatable: false });
     if (!answer.ok || !answer.body) throw await this.#refusal(answer);
     return answer.body;
   }
@@ -111,20 +112,21 @@ export class ApiClient {
       const answer = await fetch(url, { method, headers, ...sent, signal, redirect: "manual" });
       return { answer, read: answer.status === 204 ? "" : await answer.text() };
     };
-    const { answer, read } = await this.#send(ask, repeatable);
+    const { answer, read } = await this.#send(ask, { reads: method === "GET", repeatable });
     if (!answer.ok) throw await this.#refusal(answer, read);
     if (answer.status === 204) return undefined as Answer;
     return this.#json(read) as Answer;
   }
 
   /** Sends, and once more where the connection broke and asking again is safe. */
-  async #send<Answer>(ask: () => Promise<Answer>, repeatable = false): Promise<Answer> {
+  async #send<Answer>(ask: () => Promise<Answer>, how: { reads: boolean; repeatable: boolean }): Promise<Answer> {
     try {
       return await ask();
     } catch (thrown) {
-      if (!repeatable || !isConnectionLoss(thrown)) throw networkFailure(thrown, this.address, this.#door.t);
+      const { address, t } = this.#door;
+      if (!how.repeatable || !isConnectionLoss(thrown)) throw networkFailure(thrown, { address, t, reads: how.reads });
     }
-    return this.#send(ask);
+    return this.#send(ask, { ...how, repeatable: false });
   }
 
   #json(read: string): unknown {

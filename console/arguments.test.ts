@@ -19,6 +19,13 @@ function refusal(line: string): string {
   throw new Error(`${line} was taken`);
 }
 
+test("help is a word too", () => {
+  expect(parse("help")).toMatchObject({ command: null, help: true });
+  expect(parse("help show")).toMatchObject({ command: { name: "show" }, help: true });
+  expect(parse("--lang en help help")).toMatchObject({ command: null, help: true, lang: "en" });
+  expect(refusal("help shwo")).toContain("Did you mean “show”?");
+});
+
 test("options stand before and behind the command and its words", () => {
   const { command, words, options, json, lang } = parse(
     "--lang en status 1042 --for supplier waiting --json --label=Dell",
@@ -38,7 +45,11 @@ test("no command is the menu, and help asks for nothing else", () => {
 });
 
 test.each([
-  ["lst", "There is no command “lst”.\nSee: appticket --help"],
+  ["lst", "There is no command “lst”. Did you mean “list”?\nSee: appticket --help"],
+  ["delete 4", "There is no command “delete”.\nSee: appticket --help"],
+  ["list --stauts new", "There is no option --stauts here. Did you mean “--status”?\nSee: appticket list --help"],
+  ["--jsn list", "There is no option --jsn here. Did you mean “--json”?\nSee: appticket list --help"],
+  ["list -z", "There is no option -z here.\nSee: appticket list --help"],
   ["list --colour", "There is no option --colour here.\nSee: appticket list --help"],
   ["list --status", "--status: a value is missing or too many.\nSee: appticket list --help"],
   ["list --all=yes", "--all: a value is missing or too many.\nSee: appticket list --help"],
@@ -50,6 +61,26 @@ test.each([
 ])("%s is refused by what is wrong", (line, message) => {
   expect(refusal(line)).toMatch(message);
 });
+
+test.each([
+  ["nwe", "new"],
+  ["shwo", "show"],
+  ["whoiam", "whoami"],
+  ["stat", "status"],
+  ["LIST", "list"],
+  ["assing", "assign"],
+  ["liste", "list"],
+  ["logoff", "logout"],
+])("%s is taken for a slip of the pen for %s", (typed, meant) => {
+  expect(refusal(typed)).toContain(`Did you mean “${meant}”?`);
+});
+
+test.each(["x", "log", "re", "delete", "1042", "émile", "toString", "x".repeat(10_000)])(
+  "%s is taken for nothing else",
+  (typed) => {
+    expect(refusal(typed)).not.toContain("mean");
+  },
+);
 
 test("the language is found even where the rest can't be read", () => {
   expect(askedLanguage(["lst", "--lang", "en", "--nothing"])).toBe("en");

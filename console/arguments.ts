@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { ConsoleCommand, OptionSpec } from "./command";
 import { ConsoleError } from "./console-error";
+import { nearName } from "./near-word";
 import type { Words } from "./words";
 
 /** What every command understands. */
@@ -37,11 +38,19 @@ function usage(message: string, command: ConsoleCommand | null, t: Words): Conso
   return new ConsoleError("usage", `${message}\n${t("usage.seeHelp", { line })}`);
 }
 
+/** What is unknown, and what it may be a slip of the pen for. */
+function unknown(what: string, typed: string, names: readonly string[], t: Words): string {
+  const meant = nearName(typed, names);
+  return meant === null ? what : `${what} ${t("usage.meant", { name: meant })}`;
+}
+
 /** Says in the user's words what the parser says in English. */
 function refusedBy(thrown: unknown, command: ConsoleCommand | null, t: Words): ConsoleError {
   const { code = "", message } = thrown as { code?: string; message: string };
   const option = /'(?:-\w, )?(-[^ ',=]+)/.exec(message)?.[1] ?? "";
-  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return usage(t("usage.unknownOption", { option }), command, t);
+  const options = Object.keys({ ...command?.options, ...globalOptions }).map((name) => `--${name}`);
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+    return usage(unknown(t("usage.unknownOption", { option }), option, options, t), command, t);
   if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return usage(t("usage.optionValue", { option }), command, t);
   throw thrown;
 }
@@ -67,8 +76,14 @@ function checkValues(command: ConsoleCommand, options: Parsed["options"], t: Wor
 /** Reads the words behind `appticket`. Throws a usage error that names what is wrong and where help is. */
 export function parseArguments(args: readonly string[], commands: readonly ConsoleCommand[], t: Words): Parsed {
   const found = findName(args);
+  // What people type first, before they know how help is asked for here.
+  if (found?.name === "help")
+    return parseArguments(["--help", ...args.filter((_, at) => at !== found.index)], commands, t);
   const command = commands.find(({ name }) => name === found?.name) ?? null;
-  if (found && !command) throw usage(t("usage.unknownCommand", { name: found.name }), null, t);
+  if (found && !command) {
+    const names = commands.map(({ name }) => name);
+    throw usage(unknown(t("usage.unknownCommand", { name: found.name }), found.name, names, t), null, t);
+  }
   try {
     const { values, positionals } = parseArgs({
       args: args.filter((_, at) => at !== found?.index),

@@ -12,6 +12,8 @@ export type Settings = { json: boolean; insecure: boolean; language: Language };
 /** What every command works with. */
 export class Context {
   readonly #env: Env;
+  /** Where the user was last, to be asked for with: who signs out comes back to the same place. */
+  lastAddress = "";
 
   constructor(
     readonly terminal: Terminal,

@@ -37,7 +37,8 @@ export async function* followChanges({ client, t, signal }: Following): AsyncGen
       }
     } catch (thrown) {
       if (isOver()) return;
-      const error = thrown instanceof ConsoleError ? thrown : networkFailure(thrown, client.address, t);
+      const error =
+        thrown instanceof ConsoleError ? thrown : networkFailure(thrown, { address: client.address, t, reads: true });
       if (error.ending !== "network" && error.ending !== "later") throw error;
       yield { kind: "away", error };
       pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2 || 1_000);

@@ -22,8 +22,10 @@ export function isConnectionLoss(thrown: unknown): boolean {
   );
 }
 
-/** What kept a request from being answered, in words that say what to do. */
-export function networkFailure(thrown: unknown, address: string, t: Words): ConsoleError {
+type Where = { address: string; t: Words; reads: boolean };
+
+/** What kept a request from being answered, in words that say what to do: of a write that broke nobody knows whether it is done. */
+export function networkFailure(thrown: unknown, { address, t, reads }: Where): ConsoleError {
   const codes = codesOf(thrown);
   const said = (word: Word) => new ConsoleError("network", t(word, { address }), { code: "network" });
   const has = (pattern: RegExp) => codes.some((code) => pattern.test(code));
@@ -31,5 +33,5 @@ export function networkFailure(thrown: unknown, address: string, t: Words): Cons
   if (has(/^(ENOTFOUND|EAI_AGAIN)$/)) return said("network.unknownHost");
   if (has(/^ECONNREFUSED$/)) return said("network.refused");
   if (has(/TIMEOUT|ETIMEDOUT|TimeoutError/)) return said("network.silent");
-  return said("network.lost");
+  return said(reads ? "network.broke" : "network.lost");
 }

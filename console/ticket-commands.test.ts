@@ -33,11 +33,14 @@ let server: Server;
 let asked: string[];
 let sent: string[];
 let answers: Record<string, Answer | (() => Answer)>;
+/** What the live stream says. */
+let stream: string[];
 
 beforeEach(async () => {
   home = mkdtempSync(`${tmpdir()}/appticket-console-`);
   asked = [];
   sent = [];
+  stream = [];
   answers = {
     "GET /me": [200, { id: "3", name: "Karim", email: "karim@centre.test", role: "technician", locale: null }],
     "GET /tickets/1042": [200, ticket],
@@ -49,6 +52,10 @@ beforeEach(async () => {
     const [path = ""] = (request.url ?? "").replace("/api/v1", "").split("?", 1);
     const line = `${String(request.method)} ${path}`;
     asked.push(line);
+    if (line === "GET /api/stream") {
+      response.writeHead(200, { "content-type": "text/event-stream" }).end(stream.join(""));
+      return;
+    }
     void text(request).then((body) => sent.push(body));
     const known = answers[line] ?? [404, { code: "not_found", detail: "Nothing here." }];
     const [status, body] = typeof known === "function" ? known() : known;
@@ -158,8 +165,34 @@ test.each([
   });
 });
 
+test.each(["none", "nobody", "personne"])("%s leads where nobody is to", async (word) => {
+  expect(await run("assign", "1042", word)).toEqual({ code: 0, out: "#1042 has no lead any more.\n", err: "" });
+  expect(sent.at(-1)).toBe('{"lead":null,"helpers":[],"version":3}');
+});
+
 test("moments say whose clock they are read from", async () => {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   expect((await run("list", "--all")).out.split("\n")[0]).toContain(`Updated (${timeZone})`);
   expect((await run("show", "1042")).out).toContain(` (${timeZone})\n`);
+});
+
+test("what is watched waits for a server that is away for a moment, and misses nothing", async () => {
+  const unavailable: Answer = [503, { code: "unavailable", detail: "Back soon." }];
+  const turns: Answer[] = [unavailable, [200, ticket]];
+  answers["GET /tickets/1042"] = () => turns.shift() ?? [200, ticket];
+  stream = [
+    'event: hello\ndata: {"startOver":false}\nid: 1\n\n',
+    'event: changes\ndata: {"tickets":{"1042":["facts"]}}\nid: 2\n\n',
+    'event: end\ndata: {"why":"capped"}\n\n',
+  ];
+  const { code, out, err } = await run("watch");
+  expect(code).toBe(1);
+  expect(out).toContain("#1042 Écran noir · In progress · Nadia␛[2J");
+  expect(err.split("\n")).toEqual([
+    "Live. Ctrl-C to end.",
+    "Connection lost, trying again: Back soon.",
+    "Connected again.",
+    "✗ This watch was closed: too many others are open in your name.",
+    "",
+  ]);
 });

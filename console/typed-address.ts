@@ -7,6 +7,8 @@ export async function typedAddress(context: Context, given: string | undefined):
   if (given !== undefined) return context.parseAddress(given);
   const { environmentAddress } = context;
   if (environmentAddress !== null) return environmentAddress;
-  const initial = readSignedIn(context.directory)?.address ?? "";
-  return context.parseAddress(await askLine(context, { message: context.t("ask.address"), initial }));
+  const initial = readSignedIn(context.directory)?.address ?? context.lastAddress;
+  const address = context.parseAddress(await askLine(context, { message: context.t("ask.address"), initial }));
+  context.lastAddress = address;
+  return address;
 }

@@ -8,8 +8,8 @@ import { runProgram } from "./run-program";
 import { StepError } from "./step-error";
 
 const usage = `Usage: npm run fuzz -- [--runs N] [--seed N] [--only OPERATION]
-  Sends N requests (1,000) that no program would send to each operation of the REST API, as a learner, a technician, an
-  administrator and nobody, on a test installation of its own. What fails is shown with the seed that finds it again.`;
+  Sends N requests (1,000) that no program would send to each operation of the REST API, as a learner, a technician or a
+  manager in turns, an administrator and nobody, on a test installation of its own. What fails is shown with the seed that finds it again.`;
 
 await runProgram(async () => {
   const { runs, seed, only } = readArguments();

@@ -104,6 +104,7 @@ function AskingDialog({ holder, admin, onMade, onClose }: AskingProps) {
 function TokenDialog({ made, onClose }: { made: MadeToken; onClose: () => void }) {
   const t = useTranslations("apiTokens");
   const place = { locale: useLocale() === "en" ? ("en" as const) : ("fr" as const), timeZone: useTimeZone() ?? "UTC" };
+  const field = useRef<HTMLInputElement>(null);
   const day = shortDay(made.expiresAt, useNow(), place);
   return (
     <Dialog
@@ -114,10 +115,12 @@ function TokenDialog({ made, onClose }: { made: MadeToken; onClose: () => void }
       title={t("made.title")}
       description={t("made.text")}
       closeLabel={t("close")}
+      initialFocus={field}
       footer={<Button onClick={onClose}>{t("done")}</Button>}
     >
       <div className="grid gap-3">
         <CopyField
+          fieldRef={field}
           label={t("made.label")}
           value={made.token}
           copyLabel={t("made.copy")}

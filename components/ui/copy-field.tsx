@@ -2,7 +2,7 @@
 
 import { Check } from "@/components/ui/icons/everyday";
 import { Copy } from "@/components/ui/icons/occasional";
-import { useRef, useState } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { Button } from "./button";
 import { TextField } from "./text-field";
 
@@ -12,11 +12,14 @@ type Props = {
   /** What stands under it before, after, and where there is no clipboard. */
   says: { before: string; copied: string; byHand: string };
   copyLabel: string;
+  /** The field, where a sheet begins at it: so that Enter closes nothing that is shown once. */
+  fieldRef?: RefObject<HTMLInputElement | null>;
 };
 
 /** Something to take away: a field that can't be changed, and a button that copies it. */
-export function CopyField({ label, value, says, copyLabel }: Props) {
-  const field = useRef<HTMLInputElement>(null);
+export function CopyField({ label, value, says, copyLabel, fieldRef }: Props) {
+  const own = useRef<HTMLInputElement>(null);
+  const field = fieldRef ?? own;
   const [said, setSaid] = useState<keyof typeof says>("before");
   const copy = async () => {
     field.current?.select();

@@ -17,7 +17,7 @@ export const assignTicket = defineConsoleCommand({
     const { t } = context;
     const number = ticketNumber(context, word);
     const client = context.client();
-    const nobody = /^(none|personne)$/i.test(typed);
+    const nobody = /^(none|nobody|personne)$/i.test(typed);
     const person = nobody ? null : await findPerson(context, client, typed);
     const as = options.helper === true ? "helper" : "lead";
     const ticket = await assign(client, number, person?.id ?? null, as);

@@ -3,12 +3,13 @@ import type { Comment, Page, Ticket } from "../api-types";
 import { defineConsoleCommand } from "../command";
 import { ConsoleError } from "../console-error";
 import type { Context } from "../context";
-import { followChanges, type ChangeKind } from "../follow-changes";
+import { followChanges, type ChangeKind, type News } from "../follow-changes";
 import { formatMoment, paintStatus, statusWords } from "../format-ticket";
 import { safeJson, safeLine } from "../safe-text";
 import { cutTo } from "../table";
 import { getComments, getTicket } from "../ticket-acts";
 import { ticketNumber } from "../ticket-number";
+import { untilAnswered } from "../until-answered";
 import { readTickets } from "./list-tickets";
 
 type Change = { ticket: Ticket; kinds: readonly ChangeKind[]; comment: Comment | null };
@@ -48,31 +49,57 @@ async function readMissed(client: ApiClient, since: Date): Promise<readonly Tick
   return page.items.toReversed();
 }
 
+type Reading = {
+  wanted: (number: number) => boolean;
+  since: Date;
+  read: <Answer>(ask: () => Promise<Answer>) => Promise<Answer | null>;
+};
+
+/** What became of the tickets that news are about. */
+async function* readNews(
+  client: ApiClient,
+  news: Exclude<News, { kind: "away" }>,
+  { wanted, since, read }: Reading,
+): AsyncGenerator<Change> {
+  if (news.kind === "startOver") {
+    const missed = (await read(() => readMissed(client, since))) ?? [];
+    for (const ticket of missed) if (wanted(ticket.number)) yield { ticket, kinds: ["facts"], comment: null };
+    return;
+  }
+  for (const [number, kinds] of Object.entries(news.tickets)) {
+    const change = wanted(Number(number)) ? await read(() => readChange(client, Number(number), kinds)) : null;
+    if (change) yield change;
+  }
+}
+
 async function follow(context: Context, only: number | null, signal: AbortSignal): Promise<void> {
   const { t, terminal } = context;
   const client = context.client();
   const wanted = (number: number) => only === null || number === only;
   if (only !== null) await getTicket(client, only);
   let [away, heardAt] = [false, new Date()];
-  for await (const news of followChanges({ client, t, signal })) {
-    if (news.kind === "away") {
-      if (!away) terminal.complain(t("watch.away", { why: news.error.message }));
-      away = true;
-      continue;
-    }
+  const onAway = ({ message }: ConsoleError) => {
+    if (!away) terminal.complain(t("watch.away", { why: message }));
+    away = true;
+  };
+  const onBack = () => {
     if (away) terminal.complain(t("watch.back"));
     away = false;
-    if (news.kind === "startOver") {
-      const missed = await readMissed(client, heardAt);
-      for (const ticket of missed.filter(({ number }) => wanted(number)))
-        show({ ticket, kinds: ["facts"], comment: null }, context);
-    } else {
-      for (const [number, kinds] of Object.entries(news.tickets)) {
-        const change = wanted(Number(number)) ? await readChange(client, Number(number), kinds) : null;
-        if (change) show(change, context);
-      }
+  };
+  // What was told of is not to be missed because nobody answers for a moment.
+  const read = <Answer>(ask: () => Promise<Answer>) => untilAnswered(ask, { signal, onAway });
+  for await (const news of followChanges({ client, t, signal })) {
+    if (news.kind === "away") {
+      onAway(news.error);
+      continue;
     }
+    onBack();
+    const since = heardAt;
     heardAt = new Date();
+    for await (const change of readNews(client, news, { wanted, since, read })) {
+      onBack();
+      show(change, context);
+    }
   }
 }
 

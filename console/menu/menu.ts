@@ -37,6 +37,7 @@ export async function openMenu(context: Context): Promise<void> {
 async function atWork(context: Context): Promise<boolean> {
   const { t, terminal } = context;
   const client = context.client();
+  context.lastAddress = client.address;
   const account = await attempt(context, () => client.get<Account>("/me"));
   // The token ended meanwhile: the door comes next, once it is forgotten here.
   if (account === null) return context.signedIn() === null;
@@ -84,14 +85,15 @@ async function perform(context: Context, client: ApiClient, act: Act): Promise<v
     if (number === null) throw new ConsoleError("usage", t("usage.number", { word: typed }));
     await visitTicket(context, client, number);
   }
-  if (act === "open") await chooseTicket(context, client, { status: "open" });
+  if (act === "open") await chooseTicket(context, client, { status: "open" }, t("menu.whichTicket"));
   if (act === "mine") {
     const { role } = await client.get<Account>("/me");
-    await chooseTicket(context, client, role === "learner" ? {} : { status: "open", assignee: "me" });
+    if (role === "learner") await chooseTicket(context, client, {}, t("menu.which"));
+    else await chooseTicket(context, client, { status: "open", assignee: "me" }, t("menu.whichTicket"));
   }
 }
 
-async function chooseTicket(context: Context, client: ApiClient, search: Search): Promise<void> {
+async function chooseTicket(context: Context, client: ApiClient, search: Search, which: string): Promise<void> {
   const { t, terminal } = context;
   const { items } = await readTickets(client, search, LISTED);
   if (items.length === 0) {
@@ -100,7 +102,7 @@ async function chooseTicket(context: Context, client: ApiClient, search: Search)
   }
   const label = (ticket: Ticket) => `#${String(ticket.number)} ${ticket.title} · ${statusWords(ticket, t)}`;
   const offered: Choice<number>[] = items.map((ticket) => ({ value: ticket.number, label: label(ticket) }));
-  const number = await askChoice(context, t("menu.which"), [...offered, { value: 0, label: t("menu.back") }]);
+  const number = await askChoice(context, which, [...offered, { value: 0, label: t("menu.back") }]);
   if (number !== 0) await visitTicket(context, client, number);
 }
 

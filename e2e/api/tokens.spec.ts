@@ -13,9 +13,12 @@ async function makeToken(page: Page, name: string, scopes: readonly string[]): P
   await sheet.getByRole("textbox", { name: "Nom" }).fill(name);
   for (const scope of scopes) await sheet.getByRole("checkbox", { name: scope }).check();
   await expectAccessible(page, "what a token is for");
-  await sheet.getByRole("button", { name: "Créer le jeton" }).click();
+  await sheet.getByRole("textbox", { name: "Nom" }).press("Enter");
   const shown = sheet.getByRole("textbox", { name: "Jeton" });
   await expect(shown).toHaveValue(/^appt_/);
+  // Who presses Enter once more must not lose what is shown once.
+  await expect(shown).toBeFocused();
+  await page.keyboard.press("Enter");
   await expectAccessible(page, "a new token");
   const token = await shown.inputValue();
   await sheet.getByRole("button", { name: "Terminé" }).click();

@@ -38,10 +38,13 @@ export class Machine {
   }
 
   /** Opens the menu in a real terminal: util-linux's `script`, which is part of every Debian, gives it one. */
-  terminal(): Typed {
+  terminal(env: Record<string, string> = {}): Typed {
     const line = `stty rows 50 cols 100; exec '${process.execPath}' '${launcher}'`;
     return new Typed(
-      this.#spawn("script", ["--quiet", "--return", "--command", line, "/dev/null"], { TERM: "xterm-256color" }),
+      this.#spawn("script", ["--quiet", "--return", "--command", line, "/dev/null"], {
+        TERM: "xterm-256color",
+        ...env,
+      }),
     );
   }
 

@@ -127,4 +127,28 @@ test.describe("the console @desktop", () => {
     expect(menu.shown).not.toContain(GOOD_PASSWORD);
     expect(menu.shown).toContain("\u001b[32m");
   });
+
+  test("the menu in English is told once where the server is", async ({ address, machine, newPerson }) => {
+    const { email } = await newPerson({ name: "Kim Menu", role: "technician" });
+    const [what, where] = ["What would you like to do", "Address of the server"];
+    const menu = machine().terminal({ LANG: "en_GB.UTF-8", APPTICKET_URL: "" });
+    await menu.choose(what, "Sign in");
+    await menu.answer(where, address);
+    await menu.answer("E-mail address", email);
+    await menu.answer("Password", `${PASSWORD}-mistyped`);
+    await menu.see("choose a new password on the sign-in page");
+    await menu.choose(what, "Back");
+    await menu.choose(what, "Sign in");
+    await menu.answer(where, "");
+    await menu.answer("E-mail address", email);
+    await menu.answer("Password", PASSWORD);
+    await menu.see("Hello Kim Menu");
+    await menu.choose(what, "Sign out");
+    await menu.choose(what, "Sign in");
+    await menu.answer(where, "");
+    await menu.answer("E-mail address", "\u0003");
+    await menu.choose(what, "Leave");
+    await menu.see("See you.");
+    expect(await menu.ended).toBe(0);
+  });
 });

@@ -27,8 +27,13 @@ test("an administrator makes a webhook, tests it, sees what happens arrive, send
     await sheet.getByRole("button", { name: "Créer le webhook" }).click();
     await expect(sheet.getByText("réservée à un réseau privé")).toBeVisible();
     await sheet.getByRole("textbox", { name: "Adresse" }).fill(url);
-    await sheet.getByRole("button", { name: "Créer le webhook" }).click();
-    const secret = await sheet.getByRole("textbox", { name: "Secret" }).inputValue();
+    await sheet.getByRole("textbox", { name: "Adresse" }).press("Enter");
+    const shown = sheet.getByRole("textbox", { name: "Secret" });
+    // Who presses Enter once more must not lose what is shown once.
+    await expect(shown).toBeFocused();
+    await page.keyboard.press("Enter");
+    const secret = await shown.inputValue();
+    expect(await shown.evaluate((field: HTMLInputElement) => field.selectionEnd)).toBe(secret.length);
     await expectAccessible(page, "the secret");
     await sheet.getByRole("button", { name: "Terminer" }).click();
 

@@ -9,6 +9,7 @@ export const EntryAnswer = z
     done: z.boolean(),
     doneBy: z.string().nullable().describe("Who did it, by name."),
     doneAt: MomentAnswer.nullable(),
+    version: z.int().positive().describe("Of its words: renaming it raises it."),
   })
   .meta({ id: "ChecklistEntry", description: "One thing to do on a ticket." });
 
@@ -18,4 +19,5 @@ export const entryExample: z.input<typeof EntryAnswer> = {
   done: false,
   doneBy: null,
   doneAt: null,
+  version: 1,
 };

@@ -37,6 +37,9 @@ export type ChecklistEntryId = z.output<typeof ChecklistEntryId>;
 export const TimeEntryId = id.brand<"TimeEntryId">();
 export type TimeEntryId = z.output<typeof TimeEntryId>;
 
+export const ExternalLinkId = id.brand<"ExternalLinkId">();
+export type ExternalLinkId = z.output<typeof ExternalLinkId>;
+
 export const WebhookId = id.brand<"WebhookId">();
 export type WebhookId = z.output<typeof WebhookId>;
 

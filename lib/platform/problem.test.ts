@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conflict, invalidField, notFound } from "./errors";
+import { conflict, invalidField, notFound, unauthenticated } from "./errors";
 import { problem } from "./problem";
 
 /** What a caller of an address is told of an error. */
@@ -23,6 +23,8 @@ test("programs are told of resources and fields, and never to reload a page", as
   expect((await told(path, move, "en")).detail).toBe(
     "Only a resolved ticket can be confirmed; this one is in progress.",
   );
+  for (const language of ["fr", "en"])
+    expect((await told("/api/v1/tokens", unauthenticated("signIn.errors.wrong"), language)).detail).not.toMatch(/“|«/);
   const { errors } = await told(path, invalidField("kind", "validation.required"), "en");
   expect(errors).toEqual([{ path: "kind", message: "This field is required." }]);
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CategoryId, TicketNumber, UserId } from "../platform/ids";
 import type { TicketRelations } from "../tickets/rows";
 import type { MergePreview } from "./rows";
-import { relations, SplitComment } from "./schema";
+import { AddExternalLink, relations, SplitComment } from "./schema";
 
 export const LinkToMake = z.strictObject({ relation: z.enum(relations), ticket: TicketNumber });
 /** The ticket that a message is to become. */
@@ -28,4 +28,13 @@ export const RelationInPath = z.enum(relations);
 export const linkShape = ({ relation, number, title, status }: TicketRelations["links"][number]) => ({
   relation,
   ticket: { number, title, status },
+});
+
+export const PageToLink = z.strictObject({ title: AddExternalLink.shape.title, url: AddExternalLink.shape.url });
+
+/** A link to a page elsewhere as the API gives it. */
+export const externalLinkShape = ({ id, title, url }: TicketRelations["pages"][number]) => ({
+  id: String(id),
+  title,
+  url,
 });

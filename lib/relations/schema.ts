@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CategoryId, TicketNumber, UserId } from "../platform/ids";
+import { CategoryId, ExternalLinkId, TicketNumber, UserId } from "../platform/ids";
 import { lineOfText } from "../platform/text";
 
 const TITLE_MAX = 150;
@@ -70,7 +70,7 @@ export const AddExternalLink = z.object({ number: TicketNumber, url: webAddress,
 export type AddExternalLink = z.input<typeof AddExternalLink>;
 
 const rowId = z.int().positive().max(2_147_483_647);
-export const RemoveExternalLink = z.object({ number: TicketNumber, linkId: rowId });
+export const RemoveExternalLink = z.object({ number: TicketNumber, linkId: ExternalLinkId });
 export type RemoveExternalLink = z.input<typeof RemoveExternalLink>;
 
 /** Merges a ticket into another. Who will read what is confirmed by naming the people that were shown. */

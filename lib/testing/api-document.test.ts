@@ -65,6 +65,14 @@ test("a POST takes an Idempotency-Key, but for the one whose answer is shown onc
   expect(once.map(({ id }) => id)).toEqual(["createToken"]);
 });
 
+test("every operation names what the server answers before anybody reads the request", () => {
+  const silent = allOperations.filter(({ method, path }) => {
+    const { responses } = document.paths[path]?.[method] as { responses: Record<string, unknown> };
+    return ["400", "408", "431"].some((status) => !(status in responses));
+  });
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
 test("a version that If-Match may name is asked of no body", () => {
   const versioned = allOperations.filter(({ versioned }) => versioned);
   expect(versioned.map(({ id }) => id)).toContain("changeTicket");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TicketWork } from "../tickets/ticket-work";
 import { MINUTES_MAX } from "./labels";
-import { AddTime, ChangeTime } from "./schema";
+import { AddTime, ChangeTime, StopTimer } from "./schema";
 
 export const TimeToAdd = z.strictObject({
   minutes: z.int().min(1).max(MINUTES_MAX),
@@ -15,6 +15,9 @@ export const TimePatch = z.strictObject({
   day: ChangeTime.shape.day,
   line: ChangeTime.shape.line,
 });
+
+/** What is said of a timer when it ends: how long it was, where it was forgotten, and on what. */
+export const TimerEnd = z.strictObject({ minutes: TimePatch.shape.minutes, line: StopTimer.shape.line });
 
 /** Time that was spent as the API gives it. */
 export const timeShape = ({ id, by, minutes, day, line }: TicketWork["time"]["entries"][number]) => ({

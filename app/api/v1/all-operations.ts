@@ -8,11 +8,12 @@ import { documentOperations } from "./openapi.json/operations";
 import { searchOperations } from "./search/operations";
 import { registerOperations } from "./register/operations";
 import { teamOperations } from "./teams/operations";
+import { checklistOperations } from "./tickets/checklist-operations";
 import { linkOperations } from "./tickets/link-operations";
 import { mergeOperations } from "./tickets/merge-operations";
 import { ticketOperations } from "./tickets/operations";
 import { requesterOperations } from "./tickets/requester-operations";
-import { workOperations } from "./tickets/work-operations";
+import { timeOperations } from "./tickets/time-operations";
 import { commentOperations } from "./tickets/[number]/comments/operations";
 import { tokenOperations } from "./tokens/operations";
 import { userOperations } from "./users/operations";
@@ -32,7 +33,8 @@ export const allOperations: readonly ApiOperation[] = [
   ...commentOperations,
   ...linkOperations,
   ...mergeOperations,
-  ...workOperations,
+  ...checklistOperations,
+  ...timeOperations,
   ...fileOperations,
   ...searchOperations,
   ...viewOperations,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { InvitationLink } from "./invitation-link";
@@ -13,6 +14,7 @@ type Props = { name: string; issued: Issued; onClose: () => void; onAnother?: ()
 export function IssuedDialog({ name, issued, onClose, onAnother }: Props) {
   const t = useTranslations("admin");
   const mailed = useMailed();
+  const field = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       open
@@ -21,6 +23,7 @@ export function IssuedDialog({ name, issued, onClose, onAnother }: Props) {
       }}
       title={t("users.invite.doneTitle", { name })}
       closeLabel={t("close")}
+      {...(issued.link === null ? {} : { initialFocus: field })}
       footer={
         <>
           {onAnother ? <Button onClick={onAnother}>{t("users.invite.another")}</Button> : null}
@@ -31,7 +34,7 @@ export function IssuedDialog({ name, issued, onClose, onAnother }: Props) {
       {issued.link === null ? (
         <p className="text-pretty text-ink-2">{t("users.invite.linkShown")}</p>
       ) : (
-        <InvitationLink link={issued.link} expiresAt={issued.expiresAt} mailed={mailed} />
+        <InvitationLink link={issued.link} expiresAt={issued.expiresAt} mailed={mailed} fieldRef={field} />
       )}
     </Dialog>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef, type RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,6 +11,7 @@ type Props = { name: string; secret: string | null; onClose: () => void };
 /** The secret of a webhook, once, to copy. */
 export function SecretDialog({ name, secret, onClose }: Props) {
   const t = useTranslations("admin");
+  const field = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       open
@@ -18,23 +20,25 @@ export function SecretDialog({ name, secret, onClose }: Props) {
       }}
       title={t("webhooks.secret.title", { name })}
       closeLabel={t("close")}
+      {...(secret === null ? {} : { initialFocus: field })}
       footer={<Button onClick={onClose}>{t("done")}</Button>}
     >
       {secret === null ? (
         <p className="text-pretty text-ink-2">{t("webhooks.secret.shown")}</p>
       ) : (
-        <SecretToCopy secret={secret} />
+        <SecretToCopy secret={secret} fieldRef={field} />
       )}
     </Dialog>
   );
 }
 
-function SecretToCopy({ secret }: { secret: string }) {
+function SecretToCopy({ secret, fieldRef }: { secret: string; fieldRef: RefObject<HTMLInputElement | null> }) {
   const t = useTranslations("admin.webhooks.secret");
   return (
     <div className="grid gap-3">
       <p className="text-pretty text-ink-2">{t("text")}</p>
       <CopyField
+        fieldRef={fieldRef}
         label={t("label")}
         value={secret}
         copyLabel={t("copy")}

@@ -101,7 +101,7 @@ describe("a checklist", () => {
     const rename = (who: Person, text: string) =>
       renameChecklistEntry(asTechnician(who), { number: ticket.id, id, version: 1, text });
     await rename(karim, "Disque de 1 To");
-    await expect(rename(aicha, "Disque SSD")).rejects.toMatchObject({ code: "conflict" });
+    await expect(rename(aicha, "Disque SSD")).rejects.toMatchObject({ code: "conflict", stale: true });
     expect(await order()).toEqual(["Disque de 1 To"]);
     const renamed = (await recordedEvents("ticket", ticket.id)).at(-1);
     expect(renamed?.texts).toEqual([

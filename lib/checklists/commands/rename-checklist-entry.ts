@@ -1,5 +1,5 @@
 import { defineCommand } from "../../define-command";
-import { conflict } from "../../platform/errors";
+import { staleVersion } from "../../platform/errors";
 import { standing } from "../../tickets/change-ticket";
 import { ticketEvent } from "../../tickets/events";
 import { loadTicket } from "../../tickets/load-ticket";
@@ -20,7 +20,7 @@ export const renameChecklistEntry = defineCommand({
       where: { id: entry.id, ticketId: target.id, version: input.version },
       data: { text: input.text, version: { increment: 1 } },
     });
-    if (count !== 1) throw conflict("checklists.errors.changedMeanwhile");
+    if (count !== 1) throw staleVersion("checklists.errors.changedMeanwhile");
     const texts = { before: entry.text, after: input.text };
     const event = ticketEvent(target.id, "ticket.checklistRenamed", { entryId: entry.id }, texts);
     const { written, events } = await recordChecklist(tx, actor, target, {}, event, now);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { TicketNumber } from "../../platform/ids";
 import { asLearner, asManager, asRestricted, asTechnician } from "../../testing/actors";
-import { aLearner, aManager, aTeam, aTechnician, aTicket } from "../../testing/factories";
+import { aLearner, aManager, aTeam, aTechnician, aTicket, unique } from "../../testing/factories";
 import { lastEvent, refused, refusedUntouched, ticketState } from "../../testing/ticket-state";
 import { getTicket } from "../../tickets/queries/get-ticket";
 import { addExternalLink } from "./add-external-link";
@@ -27,6 +27,19 @@ test("a page elsewhere is linked and taken off again", async () => {
     ["title", "GLPI 12"],
     ["url", page.url],
   ]);
+});
+
+test("a form that is sent twice links the page once, and finds it gone where it was taken off", async () => {
+  const karim = asTechnician(await aTechnician());
+  const { id } = await aTicket();
+  const options = { idempotencyKey: unique("page-") };
+  const add = () => addExternalLink(karim, { number: id, ...page }, options);
+  const [one, two] = await Promise.all([add(), add()]);
+  expect(two.linkId).toBe(one.linkId);
+  const { relations } = await getTicket(karim, TicketNumber.parse(id));
+  expect(relations?.pages.map((link) => link.id)).toEqual([one.linkId]);
+  await removeExternalLink(karim, { number: id, linkId: one.linkId });
+  await refused(add(), "not_found");
 });
 
 test("technicians and admins do, within what they see; what is no web address is refused", async () => {

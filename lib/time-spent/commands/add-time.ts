@@ -1,14 +1,10 @@
 import { defineCommand } from "../../define-command";
-import { notFound } from "../../platform/errors";
-import { standing, type TicketWritten } from "../../tickets/change-ticket";
 import { loadTicket } from "../../tickets/load-ticket";
 import { ticketPolicy } from "../../tickets/policy";
-import { visibleTickets } from "../../tickets/scope";
+import { entryRepeat, type TimeWritten } from "../entry-repeat";
 import { addEntry, dayOfEntry, recordWork } from "../record-time";
 import { personOf } from "../running-timer";
 import { AddTime } from "../schema";
-
-export type TimeWritten = TicketWritten & { entryId: number };
 
 /** Adds time that the actor spent on a ticket; gives where it stands and the entry's id. Throws not_found, forbidden, invalid_input, conflict. */
 export const addTime = defineCommand({
@@ -22,17 +18,7 @@ export const addTime = defineCommand({
     const { id, event } = await addEntry(tx, me, target, spent, now);
     const columns = { minutesSpent: { increment: spent.minutes } };
     const { written, events } = await recordWork(tx, me, target, columns, [event], now);
-    return { result: { ...written, entryId: id } satisfies TimeWritten, events };
+    return { result: { ...written, entryId: id, minutes: spent.minutes } satisfies TimeWritten, events };
   },
-  idempotency: {
-    reference: ({ entryId }) => entryId,
-    recall: async (tx, actor, id) => {
-      const entry = await tx.timeEntry.findFirst({
-        where: { id, ticket: visibleTickets(actor) },
-        select: { ticketId: true },
-      });
-      if (!entry) throw notFound();
-      return { ...standing(actor, await loadTicket(tx, actor, entry.ticketId)), entryId: id };
-    },
-  },
+  idempotency: entryRepeat,
 });

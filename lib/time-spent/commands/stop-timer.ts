@@ -1,11 +1,9 @@
 import { defineCommand } from "../../define-command";
 import { conflict } from "../../platform/errors";
-import type { TicketWritten } from "../../tickets/change-ticket";
 import { ticketPolicy } from "../../tickets/policy";
+import { entryRepeat, type TimeWritten } from "../entry-repeat";
 import { endTimer, loadWithTimer, personOf } from "../running-timer";
 import { StopTimer } from "../schema";
-
-export type TimerStopped = TicketWritten & { entryId: number; minutes: number };
 
 /**
  * Ends the actor's timer on a ticket and counts its time, or what they say instead; gives where the ticket stands and the entry.
@@ -20,7 +18,8 @@ export const stopTimer = defineCommand({
     if (!timer || elsewhere) throw conflict("timeSpent.errors.noTimer");
     const said = { minutes: input.duration, line: input.line };
     const { changed, entry } = await endTimer(tx, personOf(actor), ticket, timer, said, now);
-    const result: TimerStopped = { ...changed.written, entryId: entry.id, minutes: entry.minutes };
+    const result: TimeWritten = { ...changed.written, entryId: entry.id, minutes: entry.minutes };
     return { result, events: changed.events };
   },
+  idempotency: entryRepeat,
 });

@@ -122,6 +122,20 @@ describe("a timer", () => {
     await expect(stopTimer(asTechnician(karim), number())).rejects.toMatchObject({ code: "conflict" });
   });
 
+  it("is counted once where its end is sent twice, and told as it is by then", async () => {
+    const options = { idempotencyKey: unique("stop-") };
+    await startTimer(asTechnician(karim), number());
+    const [one, two] = await Promise.all([
+      stopTimer(asTechnician(karim), { ...number(), duration: "30" }, options),
+      stopTimer(asTechnician(karim), { ...number(), duration: "30" }, options),
+    ]);
+    expect(two).toMatchObject({ entryId: one.entryId, minutes: 30 });
+    expect(await sums()).toMatchObject({ minutesSpent: 30, runningTimers: 0 });
+    await changeTime(asTechnician(karim), { ...number(), id: one.entryId, duration: "20" });
+    const again = await stopTimer(asTechnician(karim), { ...number(), duration: "30" }, options);
+    expect(again).toMatchObject({ entryId: one.entryId, minutes: 20 });
+  });
+
   it("runs once for each person: started elsewhere, it ends where it ran", async () => {
     const other = await aTicket();
     await startTimer(asTechnician(karim), number());

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { IdAnswer } from "@/lib/platform/api-answers";
 import type { ApiOperation } from "@/lib/platform/api-operation";
-import { TicketNumber, UserId } from "@/lib/platform/ids";
-import { LinkAnswer, linkExample } from "@/lib/relations/api-answers";
-import { LinkToMake, RelationInPath } from "@/lib/relations/api-shape";
+import { ExternalLinkId, TicketNumber, UserId } from "@/lib/platform/ids";
+import { ExternalLinkAnswer, externalLinkExample, LinkAnswer, linkExample } from "@/lib/relations/api-answers";
+import { LinkToMake, PageToLink, RelationInPath } from "@/lib/relations/api-shape";
 import { FollowerToAdd } from "@/lib/tickets/api-shape";
 import { besideTicket, nothingElse, noSuchTicket, ticketInPath, wholeList } from "../shared-inputs";
 
@@ -64,6 +64,53 @@ const links: readonly ApiOperation[] = [
   },
 ];
 
+const externalLinks: readonly ApiOperation[] = [
+  {
+    id: "listExternalLinks",
+    method: "get",
+    path: "/tickets/{number}/external-links",
+    tag: "Tickets",
+    summary: "List links to pages elsewhere",
+    description:
+      "The pages elsewhere that a ticket is linked to, such as an order or a supplier's own ticket. Staff only.",
+    scope: "read",
+    parameters: ticketInPath,
+    query: nothingElse,
+    answers: wholeList("All of them.", ExternalLinkAnswer, externalLinkExample),
+    errors: { forbidden: staffOnly, not_found: noSuchTicket },
+  },
+  {
+    id: "addExternalLink",
+    method: "post",
+    path: "/tickets/{number}/external-links",
+    tag: "Tickets",
+    summary: "Link a ticket to a page elsewhere",
+    description: "Links a ticket to a page elsewhere. Technicians and administrators.",
+    scope: "write",
+    repeatable: true,
+    parameters: ticketInPath,
+    body: {
+      schema: PageToLink,
+      about: { title: "How it is called.", url: "Its address, `https://` or `http://`, without a user name." },
+      example: { title: "Order 4711", url: "https://shop.example.org/orders/4711" },
+    },
+    answers: { 201: { description: "The link.", schema: ExternalLinkAnswer, example: externalLinkExample } },
+    errors: { forbidden: technicians, not_found: noSuchTicket, conflict: "There are as many links as there may be." },
+  },
+  {
+    id: "removeExternalLink",
+    method: "delete",
+    path: "/tickets/{number}/external-links/{link}",
+    tag: "Tickets",
+    summary: "Take a link to a page elsewhere away",
+    description: "Takes a link off a ticket; one that isn't there is left alone. Technicians and administrators.",
+    scope: "write",
+    parameters: besideTicket("link", ExternalLinkId, "The link's id."),
+    answers: { 204: { description: "It is gone." } },
+    errors: { forbidden: technicians, not_found: noSuchTicket },
+  },
+];
+
 const Follower = z
   .strictObject({ id: IdAnswer, name: z.string() })
   .meta({ id: "Follower", description: "Who reads a ticket beside its requester." });
@@ -116,4 +163,4 @@ const followers: readonly ApiOperation[] = [
   },
 ];
 
-export const linkOperations: readonly ApiOperation[] = [...links, ...followers];
+export const linkOperations: readonly ApiOperation[] = [...links, ...externalLinks, ...followers];

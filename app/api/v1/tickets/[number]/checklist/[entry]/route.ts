@@ -3,16 +3,10 @@ import { removeChecklistEntry } from "@/lib/checklists/commands/remove-checklist
 import { tickChecklistEntry } from "@/lib/checklists/commands/tick-checklist-entry";
 import type { TickChecklistEntry } from "@/lib/checklists/schema";
 import type { Actor } from "@/lib/platform/actor";
-import { apiRoute, readInput, type RouteParams } from "@/lib/platform/api-route";
+import { apiRoute, readInput } from "@/lib/platform/api-route";
 import { ChecklistEntryId, TicketNumber } from "@/lib/platform/ids";
-import { partOf } from "../../../../path-id";
-import { numberIn } from "../../../../ticket-number";
 import { entryOf } from "../entries-of";
-
-const entryIn = (params: RouteParams) => ({
-  number: numberIn(params),
-  id: partOf(ChecklistEntryId, params, "entry"),
-});
+import { entryIn } from "./entry-in";
 
 async function tickEntry(actor: Actor, entry: TickChecklistEntry) {
   await tickChecklistEntry(actor, entry);
