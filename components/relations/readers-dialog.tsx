@@ -104,7 +104,7 @@ export function ReadersDialog({ onClose }: { onClose: () => void }) {
   const { number } = useTicketPage().ticket;
   const read = useReaders(number);
   return (
-    <Dialog open onOpenChange={onClose} title={t("title")} closeLabel={t("close")}>
+    <Dialog open onOpenChange={onClose} title={t("title")} closeLabel={t("close")} readOnly>
       {read === "failed" ? <p role="alert">{t("failed")}</p> : null}
       {read === "reading" ? <ReadingReaders /> : null}
       {typeof read === "string" ? null : <Everybody number={number} readers={read} />}

@@ -26,7 +26,7 @@ export function ShortcutSheet({ open, onOpenChange }: Props) {
   const say = t as unknown as Say;
   const groups = shortcutsOf(usePathname());
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeLabel={t("close")} size="md">
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeLabel={t("close")} size="md" readOnly>
       <div className="gap-x-8 pb-3 sm:columns-2">
         {groups.map(({ name, shortcuts }) => (
           <section key={name} className="mb-5 break-inside-avoid">

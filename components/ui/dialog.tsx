@@ -17,6 +17,8 @@ type Props = {
   title: ReactNode;
   description?: ReactNode;
   children?: ReactNode;
+  /** True where nothing of it takes the focus, so that the keys scroll it: what is only read. */
+  readOnly?: boolean | undefined;
   /** Its buttons, at the end. */
   footer?: ReactNode;
   /** 420, 640 or 880 px; the two bigger fill a phone. */
@@ -56,7 +58,8 @@ export function Dialog({ trigger, open, onOpenChange, ...sheet }: Props) {
 
 type SheetProps = Omit<Props, "trigger" | "open" | "onOpenChange">;
 
-function DialogSheet({ title, description, children, footer, size = "sm", closeLabel, initialFocus }: SheetProps) {
+function DialogSheet({ title, description, children, readOnly = false, footer, ...look }: SheetProps) {
+  const { size = "sm", closeLabel, initialFocus } = look;
   return (
     <BaseDialog.Popup
       {...(initialFocus ? { initialFocus } : {})}
@@ -80,7 +83,15 @@ function DialogSheet({ title, description, children, footer, size = "sm", closeL
           />
         ) : null}
       </header>
-      {children ? <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-1">{children}</div> : null}
+      {children ? (
+        <div
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+          tabIndex={readOnly ? 0 : undefined}
+          className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-1 -outline-offset-2"
+        >
+          {children}
+        </div>
+      ) : null}
       {footer ? (
         <footer className="flex flex-wrap justify-end gap-2 px-5 pt-4.5 pb-5">{footer}</footer>
       ) : (

@@ -43,6 +43,16 @@ test.describe("a request repeated under its key @desktop", () => {
     }
   });
 
+  test("is told by its key only where something is made", async ({ newPerson, fileTicket, request }) => {
+    const learner = await newPerson();
+    const number = await fileTicket("Pour une réponse", { by: learner });
+    const ask = await program(request, learner.email);
+    const key = { "idempotency-key": unique("once-") };
+    const path = `/tickets/${String(number)}/comments`;
+    const { body } = await ask("POST", path, { kind: "reply", body: "En trop" }, key);
+    expect((await ask("DELETE", `${path}/${String(body["id"])}`, undefined, key)).status).toBe(204);
+  });
+
   test("is one file, compared by its name and its bytes", async ({ newPerson, request }) => {
     const { email } = await newPerson();
     const data = { email, password: PASSWORD, name: "Fichiers", scopes: ["read", "write"] };

@@ -108,11 +108,11 @@ async function bodyFor(
   return door === "session" ? {} : noBody(request);
 }
 
-/** The key of a request that makes something. Throws invalid_input for one that can be none, whether or not it is kept. */
+/** The key of a request that makes something; on others it means nothing. Throws invalid_input for one that can be none, whether or not it is kept. */
 export function keyOf(request: NextRequest): string | undefined {
-  const key = request.headers.get("idempotency-key") ?? undefined;
-  if (key !== undefined && request.method === "POST") requireWellFormed(key);
-  return key;
+  const key = request.method === "POST" ? request.headers.get("idempotency-key") : null;
+  if (key !== null) requireWellFormed(key);
+  return key ?? undefined;
 }
 
 /** Makes a command a REST route under bearer tokens; the Idempotency-Key header is passed on. */
