@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { Ellipsis } from "@/components/ui/icons/everyday";
-import { Hand, UserPlus } from "@/components/ui/icons/staff";
+import { UserPlus } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { memo, useState, type MouseEvent } from "react";
@@ -21,6 +21,7 @@ import { CardMenus } from "./card-menus";
 import { mayHaveDue } from "./due-acts";
 import { isFree } from "./move-plan";
 import { useObserved } from "./observable";
+import { TakeButton } from "./take-button";
 import { useDropWords } from "./use-drop-words";
 
 export const cardHintId = "board-card-hint";
@@ -147,27 +148,15 @@ function isOffered(ticket: TicketRow): boolean {
 
 /** « Prendre » on what nobody has; « Affecter » for those who give work without doing it. */
 function CardControl({ ticket, tabStop }: { ticket: TicketRow; tabStop: boolean }) {
-  const { store, take } = useBoardTools();
+  const { store } = useBoardTools();
   const t = useTranslations("board");
   const { number, can } = ticket;
-  const shared = { size: "xs", tabIndex: tabStop ? 0 : -1, className: "z-1" } as const;
-  if (can.take) {
-    return (
-      <Button
-        {...shared}
-        icon={<Hand size={12} />}
-        data-tip={t("takeTip", { number })}
-        data-tip-kbd="T"
-        onClick={() => take(number)}
-      >
-        {t("take")}
-        <span className="sr-only"> #{number}</span>
-      </Button>
-    );
-  }
+  const look = { tabIndex: tabStop ? 0 : -1, className: "z-1" };
+  if (can.take) return <TakeButton number={number} {...look} />;
   return (
     <Button
-      {...shared}
+      {...look}
+      size="xs"
       icon={<UserPlus size={12} />}
       data-tip-kbd="A"
       onClick={() => store.menu.set({ number, mode: "assign" })}

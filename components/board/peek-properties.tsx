@@ -1,19 +1,18 @@
 "use client";
 
-import { Hand } from "@/components/ui/icons/staff";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { firstName } from "@/components/ticket-page/use-ticket-words";
 import { offersTaking } from "@/components/tickets/can-take";
 import { CategoryIcon } from "@/components/tickets/category-icon";
 import { PersonAvatar } from "@/components/tickets/person-avatar";
-import { Button } from "@/components/ui/button";
 import { ShapeGlyph } from "@/components/ui/glyphs/shape-glyph";
 import { priorityLabels } from "@/lib/tickets/labels";
 import type { PersonRef, TicketRow } from "@/lib/tickets/rows";
 import { useBoardTools } from "./board-tools";
 import { CardDue } from "./card-due";
 import { useObserved } from "./observable";
+import { TakeButton } from "./take-button";
 import { useTicketWords } from "./ticket-words";
 
 /** The facts of a ticket, in two columns. */
@@ -37,7 +36,8 @@ export function PeekProperties({ ticket }: { ticket: TicketRow }) {
     <dl className="grid shrink-0 grid-cols-1 gap-x-3 border-b border-line px-5 py-2.5 sm:grid-cols-2">
       <Property name={t("board.peek.lead")}>
         {lead ? person(lead) : null}
-        {mayTake ? <TakeIt number={number} /> : lead ? null : <span className="text-ink-3">{t("tickets.nobody")}</span>}
+        {mayTake ? <TakeButton number={number} /> : null}
+        {lead || mayTake ? null : <span className="text-ink-3">{t("tickets.nobody")}</span>}
       </Property>
       {staff ? (
         <Property name={t("board.peek.priority")}>
@@ -65,24 +65,6 @@ export function PeekProperties({ ticket }: { ticket: TicketRow }) {
         <span className="truncate">{category.name}</span>
       </Property>
     </dl>
-  );
-}
-
-/** « Prendre », as on the card. */
-function TakeIt({ number }: { number: number }) {
-  const { take } = useBoardTools();
-  const t = useTranslations("board");
-  return (
-    <Button
-      size="xs"
-      icon={<Hand size={12} />}
-      data-tip={t("takeTip", { number })}
-      data-tip-kbd="T"
-      onClick={() => take(number)}
-    >
-      {t("take")}
-      <span className="sr-only"> #{number}</span>
-    </Button>
   );
 }
 
