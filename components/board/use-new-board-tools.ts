@@ -14,9 +14,18 @@ function focusCardOf(store: BoardStore) {
   return (number: number) => {
     store.lastFocused.set(number);
     const focus = () => document.getElementById(cardLinkId(number))?.focus();
+    const drawn = new AbortController();
+    let acted = false;
+    const notice = () => {
+      acted = true;
+    };
+    for (const event of ["keydown", "pointerdown"] as const)
+      window.addEventListener(event, notice, { capture: true, signal: drawn.signal });
     const stillWanted = () => {
-      // Keys come faster than frames on a busy machine: the card that was left must not take the focus back.
-      if (store.lastFocused.get() === number) focus();
+      drawn.abort();
+      // Keys come faster than frames on a busy machine: what they led to since must not lose the focus again.
+      const nowhere = document.activeElement === document.body;
+      if (store.lastFocused.get() === number && (nowhere || !acted)) focus();
     };
     focus();
     window.requestAnimationFrame(() => window.requestAnimationFrame(stillWanted));

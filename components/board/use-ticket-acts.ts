@@ -59,7 +59,7 @@ function makePerform(change: Change, store: BoardStore, said: Said) {
     undo.state = "asked";
     undos = undos.filter((other) => other !== undo);
     if (undo.toastId) dismissToast(undo.toastId);
-    enqueue(number, async () => {
+    void enqueue(number, async () => {
       if (undo.state === "void") return;
       const message = said.undone(number);
       const now = store.board.get().tickets.get(number) ?? undo.last;
@@ -72,7 +72,7 @@ function makePerform(change: Change, store: BoardStore, said: Said) {
   };
 
   const perform: Perform = (act, message) => {
-    enqueue(act.number, async () => {
+    void enqueue(act.number, async () => {
       const before = store.board.get().tickets.get(act.number);
       if (!before) return;
       const { version } = before;

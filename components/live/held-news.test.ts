@@ -60,6 +60,32 @@ describe("what a list that is held waits for", () => {
     expect(news.isWith(again)).toBe(false);
   });
 
+  it("holds nothing back for what is none of the list's", () => {
+    const news = new HeldNews();
+    news.hear(others);
+    news.hear(mine);
+    news.dismiss(news.wait() ?? []);
+    expect(news.isOwn).toBe(true);
+    news.clear();
+    news.hear(others);
+    news.dismiss(news.wait() ?? []);
+    expect(news.isOwn).toBe(false);
+    expect(news.wait()).toBeNull();
+    news.hear({ tickets: { 14: ["note"] } });
+    expect(news.wait()).toEqual([14]);
+  });
+
+  it("still waits for what was heard of again while it was asked whose it is", () => {
+    const news = new HeldNews();
+    news.hear({ tickets: { 12: ["facts"], 14: ["facts"] } });
+    news.hear(mine);
+    const told = news.wait() ?? [];
+    news.hear({ tickets: { 14: ["note"] } });
+    news.dismiss(told);
+    expect(news.isOwn).toBe(false);
+    expect(news.wait()).toEqual([14]);
+  });
+
   it("begins anew once it is drawn", () => {
     const news = new HeldNews();
     news.hear(others);

@@ -3,6 +3,8 @@ import type { LiveChanges } from "@/lib/live/changes";
 /** What a list has heard of since it was drawn, and whether its reader is to be told that it waits. */
 export class HeldNews {
   readonly #others = new Set<string>();
+  /** Those heard of since they were last told. */
+  readonly #since = new Set<string>();
   #own = false;
   #unnamed = false;
   #waits = false;
@@ -15,7 +17,10 @@ export class HeldNews {
     this.#told = null;
     const numbers = Object.keys(tickets);
     const mine = new Set(own.map(String));
-    for (const number of numbers) if (!mine.has(number)) this.#others.add(number);
+    for (const number of numbers.filter((one) => !mine.has(one))) {
+      this.#others.add(number);
+      this.#since.add(number);
+    }
     if (mine.size > 0) this.#own = true;
     if (numbers.length === 0 && counts) this.#unnamed = true;
     const heard = numbers.length > 0 || counts === true;
@@ -37,8 +42,18 @@ export class HeldNews {
     this.#waits = true;
     if (!again) this.#caughtUp = false;
     if (this.isOwn || this.#caughtUp) return null;
-    this.#told ??= [...this.#others].map(Number);
+    if (!this.#told) {
+      this.#told = [...this.#others].map(Number);
+      this.#since.clear();
+    }
     return this.#told;
+  }
+
+  /** What was told is none of the list's: unless heard of again since, it keeps the list from nothing. */
+  dismiss(told: readonly number[]): void {
+    this.#told = null;
+    for (const number of told.map(String)) if (!this.#since.has(number)) this.#others.delete(number);
+    if (this.#others.size === 0 && !this.#unnamed) this.#caughtUp = true;
   }
 
   /** True while what was told is still what the list waits with. */
@@ -62,6 +77,7 @@ export class HeldNews {
   #forget(): void {
     this.#told = null;
     this.#others.clear();
+    this.#since.clear();
     this.#own = false;
     this.#unnamed = false;
   }

@@ -64,6 +64,7 @@ export function HeldRefresh({ rows, everyMs, drawn, count = all }: Props) {
       const told = !shown && mustWait() ? news.wait() : null;
       const concerned = told && (await count(told));
       if (told && news.isWith(told)) setWaiting(concerned);
+      if (told && concerned === null) news.dismiss(told);
       return shown;
     },
     everyMs,

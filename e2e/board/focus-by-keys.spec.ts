@@ -28,6 +28,25 @@ test.describe("focus on the board @desktop", () => {
     await expect(page.getByRole("menuitem", { name: /Ouvrir à côté/ })).toBeVisible();
   });
 
+  test("a key that moves the focus on before the next frame keeps it @desktop", async ({ page, aCard, openBoard }) => {
+    const first = await aCard("Premier");
+    const second = await aCard("Second");
+    await openBoard();
+    await card(page, second).getByRole("link").focus();
+    await page.evaluate(
+      async (label) => {
+        const press = (key: string) =>
+          document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        press("k");
+        press("Tab");
+        document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.focus();
+        for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      },
+      `Actions de #${String(first)}`,
+    );
+    await expect(page.getByRole("button", { name: `Actions de #${String(first)}` })).toBeFocused();
+  });
+
   test("keys that come faster than frames leave the focus where the last one put it", async ({
     page,
     aCard,

@@ -21,15 +21,15 @@ test.describe("changes that wait while the pointer is on the rows @desktop", () 
     await rowOf("Autre").hover();
     // What was on its way when the pointer came.
     await expect(drawing).toHaveCount(0);
-    await elsewhere.rename(karim, number, `Après ${word}`);
-    await expect(rowOf("Après")).toBeVisible(SOON);
-    await expect(drawing).toHaveCount(0);
-    await expect(pill).toHaveCount(0);
     const beyond = await fileTicket(`Ailleurs ${unique("siens")}`, { by: karim });
     const among = (address: string) => new URL(address).searchParams.get("among")?.split(",") ?? [];
     const asked = page.waitForResponse((answer) => among(answer.url()).includes(String(beyond)));
     await elsewhere.rename(nadia, beyond, `Encore ${unique("siens")}`);
     expect(await (await asked).json()).toMatchObject({ numbers: [] });
+    await elsewhere.rename(karim, number, `Après ${word}`);
+    await expect(rowOf("Après")).toBeVisible(SOON);
+    await expect(drawing).toHaveCount(0);
+    await expect(pill).toHaveCount(0);
     await elsewhere.rename(nadia, other, `Changé ${word}`);
     await expect(pill).toHaveText("1 changement", SOON);
     await expect(rowOf("Autre")).toBeVisible();

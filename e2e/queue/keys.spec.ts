@@ -68,3 +68,41 @@ test("the queue's last change is undone by key when its words are gone, and says
   await expect(said(page, `Aïcha Diallo a changé la priorité de #${String(number)} entre-temps.`)).toBeVisible();
   expect(await priority()).toBe("urgent");
 });
+
+test("a row is changed and changed again before the first is drawn, and both can be undone @desktop", async ({
+  page,
+  signIn,
+  newPerson,
+  fileTicket,
+}) => {
+  const title = unique("Coup sur coup");
+  const number = await fileTicket(title);
+  const stored = async () => {
+    const { priority, status } = await db.ticket.findUniqueOrThrow({ where: { id: number } });
+    return `${priority} ${status}`;
+  };
+  await signIn(await newPerson({ role: "technician" }));
+  await page.goto(`/tickets?view=all&q=${title}`);
+  await ready(page.getByRole("row").filter({ hasText: title }).getByRole("button"));
+  let draw = () => {};
+  const mayDraw = new Promise<void>((resolve) => (draw = resolve));
+  await page.route(/\/tickets\?/, async (route) => {
+    if (route.request().method() === "GET") await mayDraw;
+    await route.continue();
+  });
+  const choose = async (key: string, what: RegExp, name: string) => {
+    await page.keyboard.press(key);
+    await page.getByRole("combobox", { name: what }).fill(name);
+    await page.getByRole("option", { name }).press("Enter");
+  };
+  await page.keyboard.press("j");
+  await choose("p", /Priorité du ticket/, "Haute");
+  await expect.poll(stored).toBe("high new");
+  await choose("p", /Priorité du ticket/, "Urgente");
+  await expect.poll(stored).toBe("urgent new");
+  await expect(said(page, "Urgente")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect.poll(stored).toBe("high new");
+  draw();
+  await expect(page.getByRole("row").filter({ hasText: title }).getByText("Haute")).toBeVisible();
+});
