@@ -1,6 +1,11 @@
+import { flushSync } from "react-dom";
+
 /** Cards and lanes of a board, whose names stay theirs wherever they stand. */
 const moving = "[data-glides]";
 const glideMs = 220;
+
+/** The ways that parts are on now. */
+const underWay = new Set<Animation>();
 
 type Spot = { part: HTMLElement; top: number; left: number };
 
@@ -21,14 +26,16 @@ function come(now: Spot | undefined, before: Spot | undefined): number | null {
 function glideFrom(before: ReadonlyMap<string, Spot>): void {
   const after = spots();
   for (const [name, now] of after) {
-    const way = come(now, before.get(name));
-    if (way === null) continue;
+    const distance = come(now, before.get(name));
+    if (distance === null) continue;
     const around = now.part.parentElement?.closest<HTMLElement>(moving)?.dataset["glides"];
     const carried = around === undefined ? 0 : (come(after.get(around), before.get(around)) ?? 0);
-    const own = way - carried;
+    const own = distance - carried;
     if (Math.abs(own) < 1) continue;
     const keyframes = { transform: [`translateY(${String(own)}px)`, "none"] };
-    now.part.animate(keyframes, { duration: glideMs, easing: "cubic-bezier(0.2, 0, 0, 1)" });
+    const way = now.part.animate(keyframes, { duration: glideMs, easing: "cubic-bezier(0.2, 0, 0, 1)" });
+    underWay.add(way);
+    way.onfinish = () => underWay.delete(way);
   }
 }
 
@@ -39,9 +46,10 @@ export function glide(change: () => void): void {
     return;
   }
   const before = spots();
-  change();
-  // Drawn by then, but not yet shown.
-  window.requestAnimationFrame(() => {
-    glideFrom(before);
-  });
+  // At once: whatever measures the page between the change and its way there would make a jump of it.
+  flushSync(change);
+  // What is on its way goes on from where it is seen.
+  for (const way of underWay) way.cancel();
+  underWay.clear();
+  glideFrom(before);
 }

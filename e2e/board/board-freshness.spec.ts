@@ -67,10 +67,12 @@ test.describe("a board that others change too @desktop", () => {
     const stays = await aCard("Reste");
     await openBoard();
     await page.evaluate(() => {
-      const jumps: number[] = [];
+      type Jump = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+      const jumps: string[] = [];
       Object.assign(globalThis, { jumps });
       new PerformanceObserver((list) => {
-        jumps.push(...list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value));
+        for (const { value, sources } of list.getEntries() as Jump[])
+          jumps.push([value, ...sources.map(({ node }) => node?.textContent ?? "gone")].join(" "));
       }).observe({ type: "layout-shift" });
     });
     const before = await card(page, stays).boundingBox();
@@ -79,6 +81,45 @@ test.describe("a board that others change too @desktop", () => {
     await expect(cardIn(page, "En attente", moved)).toBeVisible();
     await expect.poll(async () => (await card(page, stays).boundingBox())?.y).toBeLessThan(before?.y ?? 0);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    expect(await page.evaluate(() => (globalThis as unknown as { jumps: number[] }).jumps)).toEqual([]);
+    expect(await page.evaluate(() => (globalThis as unknown as { jumps: string[] }).jumps)).toEqual([]);
+  });
+
+  test("what is on its way when more changes goes on from where it is seen", async ({ page, aCard, openBoard }) => {
+    const moved = await aCard("Part", { priority: "high" });
+    const stays = await aCard("Reste");
+    const other = await aCard("Ailleurs", { status: "waiting", waitingFor: "requester" });
+    await openBoard();
+    // Held half way, however fast the machine is.
+    await page.evaluate(
+      (name) => {
+        const begun: number[] = [];
+        Object.assign(globalThis, { begun });
+        const animate = Reflect.get(Element.prototype, "animate") as (...how: unknown[]) => Animation;
+        Element.prototype.animate = function (...how) {
+          const way = animate.apply(this, how);
+          if ((this as HTMLElement).dataset["glides"] === name) {
+            begun.push(new DOMMatrix(getComputedStyle(this).transform).f);
+            way.pause();
+            way.currentTime = 60;
+          }
+          return way;
+        };
+      },
+      `card-${String(stays)}`,
+    );
+    const begun = () => page.evaluate(() => (globalThis as unknown as { begun: number[] }).begun);
+    const top = async () => (await card(page, stays).boundingBox())?.y ?? 0;
+    const first = await top();
+    await changedElsewhere(moved, { status: "waiting" });
+    await page.evaluate(comesBack);
+    await expect(cardIn(page, "En attente", moved)).toBeVisible();
+    await expect.poll(begun).toHaveLength(1);
+    const seen = await top();
+    await changedElsewhere(other, { priority: "urgent" });
+    await page.evaluate(comesBack);
+    await expect(card(page, other).getByRole("img", { name: "Priorité : Urgente" })).toBeVisible();
+    const [whole = 0, rest] = await begun();
+    expect(seen).toBeLessThan(first);
+    expect(rest).toBeCloseTo(whole - (first - seen), 0);
   });
 });
