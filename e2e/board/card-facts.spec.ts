@@ -1,3 +1,4 @@
+import { unique } from "@/lib/testing/factories";
 import { demoPerson, expect } from "../fixtures";
 import { card, said, spoken, stored, test } from "./board-steps";
 
@@ -5,8 +6,10 @@ test("pressing what a card says changes it: its priority, who has it, when it is
   page,
   aCard,
   openBoard,
+  newPerson,
 }) => {
   const { id: leadId } = await demoPerson("technician");
+  const colleague = await newPerson({ name: unique("Aïcha "), role: "technician" });
   const dueAt = new Date(Date.now() + 86_400_000);
   const number = await aCard("À régler sur la carte", { status: "in_progress", leadId, dueAt, nextDueAt: dueAt });
   await openBoard();
@@ -21,9 +24,9 @@ test("pressing what a card says changes it: its priority, who has it, when it is
   await expect(priority).toHaveAccessibleName("Priorité : Urgente");
 
   await shown.getByRole("button", { name: /^Responsable : Karim Benali/ }).click();
-  await page.getByRole("option", { name: /Aïcha/ }).click();
-  await expect(shown.getByRole("button", { name: /^Responsable : Aïcha/ })).toBeVisible();
-  await expect.poll(async () => (await stored(number)).leadId).not.toBe(leadId);
+  await page.getByRole("option", { name: colleague.name }).click();
+  await expect(shown.getByRole("button", { name: `Responsable : ${colleague.name}` })).toBeVisible();
+  await expect.poll(async () => (await stored(number)).leadId).toBe(colleague.id);
   expect(page.url()).not.toContain("peek");
 
   await shown.locator("[data-tip='Changer l’échéance de résolution']").click();

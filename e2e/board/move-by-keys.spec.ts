@@ -1,3 +1,4 @@
+import { unique } from "@/lib/testing/factories";
 import { expect } from "../fixtures";
 import { card, cardIn, spoken, stored, test } from "./board-steps";
 
@@ -60,7 +61,8 @@ test.describe("the board by keys @desktop", () => {
     await expect(card(page, second).getByRole("img", { name: "Priorité : Haute" })).toBeVisible();
   });
 
-  test("the card's menu does all of it", async ({ page, aCard, openBoard }) => {
+  test("the card's menu does all of it", async ({ page, aCard, openBoard, newPerson }) => {
+    const colleague = await newPerson({ name: unique("Aïcha "), role: "technician" });
     const number = await aCard("Par le menu");
     await openBoard();
     await card(page, number).hover();
@@ -71,8 +73,8 @@ test.describe("the board by keys @desktop", () => {
     await card(page, number).hover();
     await page.getByRole("button", { name: `Actions de #${String(number)}` }).click();
     await page.getByRole("menuitem", { name: /Affecter à/ }).click();
-    await page.getByRole("combobox", { name: "Chercher une personne" }).fill("aïcha");
-    await page.getByRole("option", { name: /Aïcha/ }).click();
-    await expect(card(page, number).getByRole("img", { name: /Responsable : Aïcha/ })).toBeVisible();
+    await page.getByRole("combobox", { name: "Chercher une personne" }).fill(colleague.name.toLowerCase());
+    await page.getByRole("option", { name: colleague.name }).click();
+    await expect(card(page, number).getByRole("img", { name: `Responsable : ${colleague.name}` })).toBeVisible();
   });
 });
