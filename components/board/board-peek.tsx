@@ -11,6 +11,7 @@ import { boardActs } from "./board-shortcuts";
 import { columnStatuses, type BoardState } from "./board-state";
 import { cardLinkId } from "./board-store";
 import { useBoardTools } from "./board-tools";
+import { menuByKey } from "./card-menu-keys";
 import { cardsOf } from "./lanes";
 import { useObserved } from "./observable";
 import { PeekContent } from "./peek-content";
@@ -39,13 +40,14 @@ const typesText = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest("input, textarea, select, [contenteditable], [role=menu], [role=listbox]") !== null;
 
-/** A ticket beside the board, which stays usable. J and K turn to the next and the one before, T takes it. */
+/** A ticket beside the board, which stays usable. J and K turn to the next and the one before; what keys do to its card they do here. */
 export function BoardPeek({ number, onTurn, onClose }: Props) {
   const { store, take } = useBoardTools();
   const t = useTranslations("board.peek");
   const board = useObserved(store.board, (state) => (number === null ? null : state.columns));
   const spot = number !== null && board ? spotOf(store.board.get(), number, store.folded.get()) : null;
   const { next, previous } = spot ?? { next: null, previous: null };
+  const isOnBoard = spot !== null;
   useEffect(() => {
     if (number === null) return;
     // Where focus goes back to, also after turning to another card.
@@ -60,7 +62,10 @@ export function BoardPeek({ number, onTurn, onClose }: Props) {
     const onKeyDown = (event: KeyboardEvent) => {
       const turnTo = (to: number | null) => to !== null && (() => onTurn(to));
       const acts = { j: turnTo(next), k: turnTo(previous), [boardActs.take]: () => take(number) };
-      const act = acts[pressedKey(event) as keyof typeof acts];
+      const key = pressedKey(event);
+      const card = isOnBoard ? store.board.get().tickets.get(number) : undefined;
+      const mode = card ? menuByKey(card, key) : null;
+      const act = mode ? () => store.menu.set({ number, mode }) : acts[key as keyof typeof acts];
       if (!act || event.ctrlKey || event.metaKey || event.altKey || typesText(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -69,7 +74,7 @@ export function BoardPeek({ number, onTurn, onClose }: Props) {
     // Before the cards' own J and K: while the panel is open they turn its pages.
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [number, next, previous, onTurn, take]);
+  }, [number, isOnBoard, next, previous, onTurn, store, take]);
   return (
     <SidePanel
       label={t("label", { number: number ?? 0 })}

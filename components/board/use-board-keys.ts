@@ -10,10 +10,10 @@ import type { TicketStatus } from "@/lib/tickets/status";
 import { boardActs, boardMenus, boardPlaces, boardSteps } from "./board-shortcuts";
 import { columnStatuses, type BoardState } from "./board-state";
 import { cardsOf, laneOf } from "./lanes";
-import { announce, type BoardStore, type CardMenuMode, type Drag } from "./board-store";
+import { announce, type BoardStore, type Drag } from "./board-store";
 import type { BoardTools } from "./board-tools";
+import { menuByKey } from "./card-menu-keys";
 import { mayChangeLane } from "./lane-acts";
-import { mayHaveDue } from "./due-acts";
 import { useTicketWords } from "./ticket-words";
 import { canMove } from "./use-card-drag";
 import { useLaneName } from "./use-lane-name";
@@ -23,10 +23,6 @@ const dropOrder: readonly TicketStatus[] = [...columnStatuses, "closed"];
 const steps: Record<string, readonly [number, number] | undefined> = Object.fromEntries(
   Object.values(boardSteps).flatMap(({ keys, step }) => keys.map((key) => [key, step])),
 );
-const menuKeys: Record<string, CardMenuMode | undefined> = Object.fromEntries(
-  (Object.keys(boardMenus) as (keyof typeof boardMenus)[]).map((mode) => [boardMenus[mode], mode]),
-);
-
 const placeKeys: Record<string, keyof typeof boardPlaces | undefined> = Object.fromEntries(
   (Object.keys(boardPlaces) as (keyof typeof boardPlaces)[]).map((place) => [boardPlaces[place], place]),
 );
@@ -56,12 +52,6 @@ function numberOf({ target, key }: KeyboardEvent): number | null {
   const pressesButton = !(target instanceof HTMLAnchorElement) && [" ", "Enter"].includes(key);
   const card = pressesButton ? null : target.closest<HTMLElement>("[data-card]");
   return card ? Number(card.dataset["card"]) : null;
-}
-
-function allowed(ticket: TicketRow, mode: CardMenuMode): boolean {
-  if (mode === "move") return ticket.can.changeStatus;
-  if (mode === "due") return mayHaveDue(ticket);
-  return mode === "assign" ? ticket.can.assign : ticket.can.setPriority;
 }
 
 /** Whether a key would move a card that isn't the reader's to move; S moves those that are chosen. */
@@ -135,12 +125,12 @@ function actOn(tools: BoardTools, key: string, number: number, words: CarryWords
   const board = store.board.get();
   const ticket = board.tickets.get(number);
   const step = steps[key];
-  const mode = menuKeys[key];
+  const menu = ticket ? menuByKey(ticket, key) : null;
   if (step) focusCard(neighbour(board, number, step, store.folded.get()) ?? number);
   else if (key === boardActs.carry) pickUp(tools, number, words);
   else if (ticket && isRefused(ticket, key)) refuse(store, words.refused);
   else if (key === boardActs.take) take(number);
-  else if (mode && ticket && allowed(ticket, mode)) store.menu.set({ number, mode });
+  else if (menu) store.menu.set({ number, mode: menu });
   else return false;
   return true;
 }

@@ -56,6 +56,26 @@ test.describe("a ticket beside the board", () => {
     await expect.poll(async () => (await stored(second)).status).toBe("in_progress");
   });
 
+  test("the keys of its card open the card's lists while it is shown @desktop", async ({ page, aCard, openBoard }) => {
+    const [first, second] = [await aCard("À régler", { priority: "high" }), await aCard("Puis")];
+    await openBoard();
+    await card(page, first).click();
+    const panel = page.getByRole("dialog", { name: /^Ticket/ });
+    await expect(panel.getByText("1 sur 2")).toBeVisible();
+    await page.keyboard.press("p");
+    await page.getByRole("menuitemradio", { name: "Basse" }).press("Enter");
+    await expect(panel.getByText("Basse")).toBeVisible();
+    await expect.poll(async () => (await stored(first)).priority).toBe("low");
+    await page.keyboard.press("a");
+    await expect(page.getByRole("combobox")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(panel).toBeVisible();
+    await page.keyboard.press("k");
+    await expect(page.getByRole("dialog", { name: `Ticket #${String(second)}` })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+
   test("an address with a ticket opens it, and one that isn't there says so", async ({
     page,
     aCard,

@@ -86,7 +86,7 @@ export async function finger(page: Page) {
 export async function stored(number: number) {
   return db.ticket.findUniqueOrThrow({
     where: { id: number },
-    select: { status: true, leadId: true, waitingFor: true, closedReason: true, version: true },
+    select: { status: true, priority: true, leadId: true, waitingFor: true, closedReason: true, version: true },
   });
 }
 
