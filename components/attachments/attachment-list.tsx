@@ -7,12 +7,13 @@ import { useState, type MouseEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { later } from "@/components/ui/later";
 import type { AttachmentRow } from "@/lib/attachments/rows";
+import { attachmentAddress } from "./attachment-address";
+import { SmallPicture } from "./small-picture";
 import { useBytes } from "./use-bytes";
 import { useRemoveAttachment } from "./use-remove-attachment";
 
 const PictureViewer = later(async () => (await import("./picture-viewer")).PictureViewer);
 
-const address = (id: string, more = "") => `/api/ui/attachments/${id}${more}`;
 const isPicture = ({ thumbnail, state }: AttachmentRow) => thumbnail && state === "ready";
 const isPdf = ({ mediaType }: AttachmentRow) => mediaType === "application/pdf";
 
@@ -49,7 +50,7 @@ function FileLine({ file, onRemove }: { file: AttachmentRow; onRemove: () => voi
       {file.state === "ready" ? (
         <a
           className={`${look} hover:bg-hover`}
-          href={address(file.id)}
+          href={attachmentAddress(file.id)}
           {...(isPdf(file) ? { target: "_blank", rel: "noopener" } : { download: file.name })}
         >
           <FileFace file={file} />
@@ -73,31 +74,6 @@ function FileLine({ file, onRemove }: { file: AttachmentRow; onRemove: () => voi
   );
 }
 
-function Picture({ file, onOpen }: { file: AttachmentRow; onOpen: (event: MouseEvent) => void }) {
-  const t = useTranslations("files");
-  return (
-    <li>
-      <a
-        href={address(file.id)}
-        onClick={onOpen}
-        aria-label={t("open", { name: file.name })}
-        className="block overflow-hidden rounded-lg bg-sunken inset-ring inset-ring-line-strong"
-      >
-        {/* eslint-disable-next-line @next/next/no-img-element -- its address asks for rights on each request: no optimizer may keep it */}
-        <img
-          src={address(file.id, "?size=thumb")}
-          alt=""
-          width={file.width ?? 0}
-          height={file.height ?? 0}
-          loading="lazy"
-          decoding="async"
-          className="h-22 w-33 object-cover"
-        />
-      </a>
-    </li>
-  );
-}
-
 /** The files of a message: small pictures side by side, then what else there is. */
 export function AttachmentList({ files, onRemoved }: Props) {
   const t = useTranslations("files");
@@ -116,7 +92,9 @@ export function AttachmentList({ files, onRemoved }: Props) {
       {pictures.length > 0 ? (
         <ul aria-label={t("pictures")} className="flex flex-wrap gap-1.5">
           {pictures.map((file) => (
-            <Picture key={file.id} file={file} onOpen={open(file.id)} />
+            <li key={file.id}>
+              <SmallPicture file={file} onOpen={open(file.id)} />
+            </li>
           ))}
         </ul>
       ) : null}

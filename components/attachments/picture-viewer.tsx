@@ -9,6 +9,7 @@ import { useRef, useState, type PointerEvent, type RefObject } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useBackCloses } from "@/components/ui/use-back-closes";
 import type { AttachmentRow } from "@/lib/attachments/rows";
+import { attachmentAddress } from "./attachment-address";
 
 type Props = {
   pictures: readonly AttachmentRow[];
@@ -18,7 +19,6 @@ type Props = {
 };
 
 const SWIPE_PX = 60;
-const address = (id: string, more = "") => `/api/ui/attachments/${id}${more}`;
 
 /** A finger that goes sideways turns the page. */
 function useSwipe(turn: (by: number) => void) {
@@ -58,7 +58,7 @@ function ViewerBar({ file, place, onRemove, close }: BarProps) {
         />
       ) : null}
       <a
-        href={address(file.id, "?download")}
+        href={attachmentAddress(file.id, "?download")}
         download={file.name}
         aria-label={t("download", { name: file.name })}
         className="grid size-8 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink pointer-coarse:size-11"
@@ -84,7 +84,7 @@ function ZoomedPicture({ file }: { file: AttachmentRow }) {
       >
         {/* eslint-disable-next-line @next/next/no-img-element -- its address asks for rights on each request: no optimizer may keep it */}
         <img
-          src={address(file.id)}
+          src={attachmentAddress(file.id)}
           alt={file.name}
           width={file.width ?? undefined}
           height={file.height ?? undefined}

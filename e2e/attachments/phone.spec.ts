@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db/client";
+import { anAttachment } from "@/lib/testing/factories";
 import { aPicture } from "@/lib/testing/uploads";
 import { expect, expectAccessible, ready } from "../fixtures";
 import { form, openForm, openRequest, repliesOn, requestsOf, test } from "../learner/learner-steps";
@@ -182,4 +183,33 @@ test("photos just sent leave the way to take them back in sight, above the field
   await expect
     .poll(async () => bottomOf(await takeBack.boundingBox()) <= ((await field.boundingBox())?.y ?? 0))
     .toBe(true);
+});
+
+test("a picture that can't be had says its name, and is drawn once it can @phone", async ({
+  page,
+  context,
+  newRequest,
+}) => {
+  const number = await newRequest();
+  const { requesterId } = await db.ticket.findUniqueOrThrow({ where: { id: number } });
+  const { id } = await anAttachment({ ticketId: number, commentId: null, uploaderId: requesterId, name: "écran.jpg" });
+  await db.attachment.update({
+    where: { id },
+    data: { mediaType: "image/jpeg", thumbnail: true, width: 300, height: 200 },
+  });
+  let away = true;
+  const body = await aPicture(300, 200);
+  await page.route(/attachments\/.*size=thumb/, (route) =>
+    away ? route.abort("internetdisconnected") : route.fulfill({ body, contentType: "image/jpeg" }),
+  );
+  await openRequest(page, number);
+  const picture = page.getByRole("link", { name: "Voir écran.jpg" });
+  await expect(picture).toContainText("écran.jpg");
+  await expectAccessible(page, "a picture that can't be had");
+  away = false;
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(picture).not.toContainText("écran.jpg");
+  const width = () => picture.locator("img").evaluate((drawn: HTMLImageElement) => drawn.naturalWidth);
+  await expect.poll(width).toBe(300);
 });
