@@ -40,7 +40,7 @@ const typesText = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest("input, textarea, select, [contenteditable], [role=menu], [role=listbox]") !== null;
 
-/** A ticket beside the board, which stays usable. J and K turn to the next and the one before; what keys do to its card they do here. */
+/** A ticket beside the board, which stays usable. J and K turn to the next and the one before, T and the keys of lists act on its card. */
 export function BoardPeek({ number, onTurn, onClose }: Props) {
   const { store, take } = useBoardTools();
   const t = useTranslations("board.peek");

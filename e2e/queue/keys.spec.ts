@@ -69,7 +69,7 @@ test("the queue's last change is undone by key when its words are gone, and says
   expect(await priority()).toBe("urgent");
 });
 
-test("a row is changed and changed again before the first is drawn, and both can be undone @desktop", async ({
+test("a row is changed again before its first change is drawn, and the way back leads to the first @desktop", async ({
   page,
   signIn,
   newPerson,
